@@ -6,12 +6,12 @@ use utoipa::ToSchema;
 use utoipa::openapi::{RefOr, Schema};
 
 use super::{
-    BackupAnswer, BriefAnswer, ConcordanceAnswer, CoverageAnswer, DecisionAnswer, DecisionResult, DictionaryAnswer,
-    DocumentAnswer, ErrorAnswer, ExportAnswer, ExtractAnswer, FileChecksAnswer, ImportAnswer, MatchList,
-    NewTokenAnswer, PairAnswer, ProjectAnswer, ProjectSummaryAnswer, ReadinessAnswer, ReleaseAnswer,
-    ReleaseRemovalAnswer, ReleaseSummary, RelinkAnswer, RestoreAnswer, ReviewPageAnswer, RevocationAnswer,
-    ServerAnswer, SheetAnswer, SourceAnswer, SourceRemovalAnswer, StarterAnswer, SuggestionAnswer, TokenAnswer,
-    UndoAnswer, WorkAnswer,
+    BackupAnswer, BriefAnswer, CheckupAnswer, ConcordanceAnswer, ConfigAnswer, CoverageAnswer, DecisionAnswer,
+    DecisionResult, DictionaryAnswer, DocumentAnswer, ErrorAnswer, ExportAnswer, ExtractAnswer, FileChecksAnswer,
+    ImportAnswer, MatchList, NewTokenAnswer, PairAnswer, ProjectAnswer, ProjectSummaryAnswer, ReadinessAnswer,
+    ReleaseAnswer, ReleaseRemovalAnswer, ReleaseSummary, RelinkAnswer, RestoreAnswer, ReviewPageAnswer,
+    RevocationAnswer, ServerAnswer, SheetAnswer, SourceAnswer, SourceRemovalAnswer, StarterAnswer, SuggestionAnswer,
+    TokenAnswer, UndoAnswer, WorkAnswer,
 };
 
 /// Something the command line prints with `--json`: it has a schema.
@@ -99,6 +99,8 @@ commands! {
     "starter" => [StarterAnswer],
     "starter add" => [StarterAnswer],
     "starter remove" => [StarterAnswer],
+    "config" => [ConfigAnswer],
+    "doctor" => [CheckupAnswer],
     "backup" => [BackupAnswer],
     "restore" => [RestoreAnswer],
     "health" => [ServerAnswer, ReadinessAnswer],

@@ -10,6 +10,7 @@ use super::from_members;
 use super::words::ExportFormatWord;
 use crate::app::backup::{BackupReport, RestoreReport};
 use crate::app::dictionary::DictionaryFacts;
+use crate::app::doctor::InstallationCheck;
 use crate::app::export::ExportFormat;
 use crate::app::health::{Health, Readiness};
 use crate::app::live::memory::MemorySize;
@@ -112,6 +113,55 @@ pub(crate) struct DictionaryAnswer {
     version: String,
     /// The words of a sample sentence, as the dictionary splits it.
     sample: Vec<String>,
+}
+
+/// One check of the installation.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = InstallationCheck)]
+pub(crate) struct CheckupAnswer {
+    /// What is checked.
+    #[schema(example = "integrity")]
+    name: &'static str,
+    /// How it ended: `ok`, `warning` (everything works, but somebody should look at it) or `problem`.
+    #[schema(example = "ok")]
+    status: &'static str,
+    /// What was found.
+    message: String,
+    /// What to do; empty if there is nothing to do.
+    advice: String,
+}
+
+impl From<InstallationCheck> for CheckupAnswer {
+    fn from(check: InstallationCheck) -> Self {
+        let InstallationCheck { name, status, message, advice } = check;
+        Self { name, status: status.as_str(), message, advice }
+    }
+}
+
+/// The settings of the program.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Configuration)]
+pub(crate) struct ConfigAnswer {
+    /// Path of the configuration file; `null` if there is none.
+    pub(crate) file: Option<String>,
+    /// All settings.
+    pub(crate) settings: Vec<SettingAnswer>,
+}
+
+/// A setting with its value.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Setting)]
+pub(crate) struct SettingAnswer {
+    /// Its name, which is its key in the configuration file.
+    #[schema(example = "listen")]
+    pub(crate) name: &'static str,
+    /// Its value, `(hidden)` for a secret; `null` if it has none.
+    pub(crate) value: Option<String>,
+    /// Where the value comes from: `option`, `environment`, `file` or `default`.
+    #[schema(example = "file")]
+    pub(crate) origin: &'static str,
+    /// The option, the environment variable, or the file and line; `null` for a default.
+    pub(crate) from: Option<String>,
 }
 
 /// A backup that was written.

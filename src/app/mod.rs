@@ -13,6 +13,7 @@ pub mod concordance;
 pub mod coverage;
 pub mod dictionary;
 mod dictionary_keys;
+pub mod doctor;
 pub mod download;
 pub mod draft;
 pub mod error;

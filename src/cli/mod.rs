@@ -8,9 +8,11 @@ mod brief;
 mod check;
 mod completions;
 mod concordance;
+mod config;
 mod confirmation;
 mod coverage;
 mod dictionary;
+mod doctor;
 mod exit;
 mod export;
 mod extract;
@@ -55,6 +57,8 @@ struct Context {
     json: bool,
     quiet: bool,
     starter: bool,
+    /// Whether the command makes the database where there is none.
+    makes_database: bool,
 }
 
 /// Runs the program.
@@ -98,13 +102,21 @@ pub fn commands() -> Vec<String> {
 }
 
 fn run(arguments: Arguments) -> Result<Exit, AppError> {
-    let config = Config::load(&arguments.overrides())?;
-    start_log(&config);
+    let settings = Config::load(&arguments.overrides())?;
+    start_log(&settings);
     let project = arguments.project().map(str::to_owned);
-    let context = Context { config, json: arguments.json, quiet: arguments.quiet, starter: !arguments.no_starter };
+    let context = Context {
+        config: settings,
+        json: arguments.json,
+        quiet: arguments.quiet,
+        starter: !arguments.no_starter,
+        makes_database: arguments.command.makes_database(),
+    };
     match arguments.command {
         Command::Backup(command) => block(backup::run(&context, &command)),
         Command::Restore(command) => block(backup::restore(&context, &command)),
+        Command::Doctor => block(doctor::run(&context)),
+        Command::Config => config::run(&context),
         Command::Extract(command) => extract::run(&context, &command),
         Command::Dictionary(command) => dictionary::run(&context, &command),
         Command::Completions(command) => completions::run(&command, Arguments::command()),
@@ -147,7 +159,10 @@ impl Context {
     fn block(&self, work: impl AsyncFnOnce(&Service) -> Result<Exit, AppError>) -> Result<Exit, AppError> {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(AppError::Output)?;
         runtime.block_on(async {
-            let service = Service::open(&self.config).await?;
+            let service = match self.makes_database {
+                true => Service::open(&self.config).await?,
+                false => Service::open_existing(&self.config).await?,
+            };
             let exit = work(&service).await;
             service.store().close().await;
             exit

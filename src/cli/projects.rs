@@ -45,6 +45,13 @@ enum ProjectsAction {
     },
 }
 
+impl Projects {
+    /// Whether something is added, so that there must be a database afterwards.
+    pub(super) fn adds(&self) -> bool {
+        matches!(self.action, Some(ProjectsAction::Create { .. }))
+    }
+}
+
 pub(super) async fn run(context: &Context, service: &Service, command: &Projects) -> Result<Exit, AppError> {
     let (actor, now) = (&context.config.actor, clock::now());
     let project = match &command.action {

@@ -33,6 +33,13 @@ enum StarterAction {
     },
 }
 
+impl Starter {
+    /// Whether something is added, so that there must be a database afterwards.
+    pub(super) fn adds(&self) -> bool {
+        matches!(self.action, Some(StarterAction::Add { .. }))
+    }
+}
+
 pub(super) async fn run(context: &Context, service: &Service, command: &Starter) -> Result<Exit, AppError> {
     let project = &context.config.project;
     match &command.action {

@@ -49,6 +49,13 @@ pub(super) struct Create {
     expires: Option<String>,
 }
 
+impl Token {
+    /// Whether something is added, so that there must be a database afterwards.
+    pub(super) fn adds(&self) -> bool {
+        matches!(self.action, TokenAction::Create(_))
+    }
+}
+
 /// `named` is the project named on the command line. The one in the settings does not count: whom to trust is to be said
 /// explicitly.
 pub(super) async fn run(

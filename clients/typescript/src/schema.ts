@@ -1155,6 +1155,13 @@ export interface components {
              */
             revision: number;
         };
+        /** @description The settings of the program. */
+        Configuration: {
+            /** @description Path of the configuration file; `null` if there is none. */
+            file?: string | null;
+            /** @description All settings. */
+            settings: components["schemas"]["Setting"][];
+        };
         /** @description Result of adding a translation. */
         ConfirmedSegment: {
             /** @description `created`; `updated` if it existed and is now approved or has another target; `unchanged` if it existed just so. */
@@ -2129,6 +2136,23 @@ export interface components {
             /** @description Number of entries that have an English term from this document. */
             with_english: number;
         };
+        /** @description One check of the installation. */
+        InstallationCheck: {
+            /** @description What to do; empty if there is nothing to do. */
+            advice: string;
+            /** @description What was found. */
+            message: string;
+            /**
+             * @description What is checked.
+             * @example integrity
+             */
+            name: string;
+            /**
+             * @description How it ended: `ok`, `warning` (everything works, but somebody should look at it) or `problem`.
+             * @example ok
+             */
+            status: string;
+        };
         /** @description A line and a column, both from 1. */
         LineColumn: {
             /** @description The column in characters. */
@@ -3097,6 +3121,23 @@ export interface components {
             status: number;
             /** @description Its address. */
             url: string;
+        };
+        /** @description A setting with its value. */
+        Setting: {
+            /** @description The option, the environment variable, or the file and line; `null` for a default. */
+            from?: string | null;
+            /**
+             * @description Its name, which is its key in the configuration file.
+             * @example listen
+             */
+            name: string;
+            /**
+             * @description Where the value comes from: `option`, `environment`, `file` or `default`.
+             * @example file
+             */
+            origin: string;
+            /** @description Its value, `(hidden)` for a secret; `null` if it has none. */
+            value?: string | null;
         };
         /**
          * @description How much a finding matters: certainly wrong, probably wrong, worth a look, good to know.

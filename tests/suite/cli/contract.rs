@@ -85,6 +85,8 @@ fn runs(home: &Home) -> Vec<Run> {
         run("starter", &[], 0),
         run("starter remove", &["physics"], 0),
         run("starter add", &["physics"], 0),
+        run("config", &[], 0),
+        run("doctor", &[], 1),
         run("backup", &[&home.path("a.bak").display().to_string()], 0),
         run("restore", &[&home.path("a.bak").display().to_string(), "--force"], 0),
         run("health", &["--here"], 0),

@@ -15,7 +15,7 @@ fn projects(home: &Home) -> Vec<String> {
 
 #[test]
 fn a_mistyped_project_is_not_found_and_nothing_is_made() {
-    let home = Home::new();
+    let home = Home::with_base();
     std::fs::write(home.path("a.tsv"), "ja\ten\n細胞\tcell\n").unwrap();
     let file = home.path("a.tsv").display().to_string();
     for command in [
@@ -97,7 +97,7 @@ fn a_decision_stays_in_its_project() {
 
 #[test]
 fn the_default_project_is_empty_until_something_is_read_into_it() {
-    let home = Home::new();
+    let home = Home::with_base();
     assert!(home.prints(&["lookup", "細胞"], 3).contains("No matches"));
     assert!(home.prints(&["projects"], 0).lines().last().unwrap().starts_with("default         0"));
     assert!(home.prints(&["starter"], 0).contains("life-sciences"));
