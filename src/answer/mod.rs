@@ -41,7 +41,7 @@ pub(crate) use file_check::{
     FileChange, FileCheckAnswer, FileChecksAnswer, FileFindingAnswer, FileFix, FileLocation, FileRelated, LineColumn,
 };
 pub(crate) use finding::{FindingAnswer, FixAnswer, PairCharacters, SpanAnswer};
-pub(crate) use import::{ImportAnswer, SourceRemovalAnswer};
+pub(crate) use import::{ImportAnswer, ImportedFileAnswer, SourceRemovalAnswer};
 pub(crate) use ingest::{DocumentAnswer, PairAnswer, RelinkAnswer};
 pub(crate) use installation::{
     DictionaryAnswer, ExportAnswer, HealthAnswer, ReadinessAnswer, ReadyAnswer, ServerAnswer,

@@ -5,6 +5,7 @@ use utoipa::ToSchema;
 
 use super::characters::bytes;
 use super::from_members;
+use super::import::ImportedFileAnswer;
 use super::words::{ReviewWord, SourceFormatWord, SourceUseWord, UsageWord};
 use crate::app::brief::{Brief, BriefTerm};
 use crate::app::sources::StoredSource;
@@ -38,11 +39,13 @@ pub(crate) struct SourceAnswer {
     entries: u64,
 }
 
-/// All sources.
+/// Everything that was imported.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct SourceList {
-    /// The sources, by project and name.
+    /// Dictionaries and term bases, by project and name.
     pub(crate) sources: Vec<SourceAnswer>,
+    /// Files of translations, by project and name.
+    pub(crate) files: Vec<ImportedFileAnswer>,
 }
 
 /// A term that needs attention.

@@ -98,6 +98,22 @@ impl Service {
         Ok((project, segment))
     }
 
+    /// Corrects the translation of a segment, which counts as approved; the change log keeps the former one.
+    ///
+    /// # Errors
+    /// `not_found`; `invalid_request` for an unusable text.
+    pub async fn correct_segment(&self, id: SegmentId, target: &str, actor: &str, now: &str) -> Result<(), AppError> {
+        let target = text("target", target, LONGEST_TEXT, true)?;
+        let former = self.store().segment(id).await?;
+        if former.segment.target == target && former.review == Review::Approved {
+            return Ok(());
+        }
+        let mut write = self.store().write(actor, now).await?;
+        write.replace_target(&former, target, Review::Approved, 1.0).await?;
+        write.commit().await?;
+        Ok(())
+    }
+
     /// Removes a segment from the memory. A segment aligned in a release would return when the release is read again,
     /// so it is rejected instead and no longer offered.
     ///

@@ -12,7 +12,7 @@ use crate::store::{NewDecision, ReversibleWrite, StoreError, StoredDecision, Wri
 pub struct DecisionOutcome {
     /// The stored decision; `None` if there was nothing to change.
     pub decision: Option<StoredDecision>,
-    /// The current state of the concept.
+    /// The current state of the concept; without terms if it was deleted.
     pub concept: Concept,
     /// The concept created by a split.
     pub made: Option<ConceptId>,
@@ -51,7 +51,10 @@ impl Service {
             Some(_) => drop(write.commit().await?),
             None => write.rollback(),
         }
-        let concept = self.concept(context.concept.id).await?;
+        let concept = match self.store().concepts_by_ids(&[context.concept.id]).await?.pop() {
+            Some(concept) => concept,
+            None => Concept { terms: Vec::new(), definitions: Vec::new(), ..context.concept },
+        };
         Ok(DecisionOutcome { decision, concept, made: made.and_then(|made| made.split) })
     }
 
@@ -104,9 +107,12 @@ impl Service {
         };
         let mut deciding = ReversibleWrite::begin(write, &about).await?;
         let split = self.perform(&mut deciding, &context, decision).await?;
-        if !matches!(decision, Decision::Note { .. } | Decision::Scope { .. }) {
+        if !matches!(decision, Decision::Note { .. } | Decision::Scope { .. } | Decision::Define { .. }) {
             for concept in [Some(context.concept.id), split].into_iter().flatten() {
-                refresh_confidence(&mut deciding, concept).await?;
+                // A concept that was deleted has nothing to update.
+                if deciding.write().senses(&[concept]).await?.contains_key(&concept) {
+                    refresh_confidence(&mut deciding, concept).await?;
+                }
             }
         }
         let (write, id) = deciding.finish().await?;

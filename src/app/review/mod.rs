@@ -9,6 +9,7 @@ mod decision;
 mod perform;
 mod queue;
 mod reference;
+mod removal;
 pub mod sheet;
 mod standing;
 mod undo;

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::context::{DecisionContext, invalid, note_text, term_text};
+use super::context::{DecisionContext, definition_text, invalid, note_text, term_text};
 use super::decision::Decision;
+use super::removal;
 use crate::app::concepts::confidence::CERTAIN;
 use crate::app::concepts::evidence_type::evidence_type;
 use crate::app::{AppError, Service};
@@ -69,6 +70,12 @@ impl Service {
                 Some(release) => allow_release(context, *release),
                 None => Ok(()),
             },
+            Decision::Define { definition, text, .. } => {
+                text.as_deref().map(definition_text).transpose()?;
+                removal::allow_definition(context, *definition, text.is_some())
+            }
+            Decision::Delete { term } => removal::allow(context, std::slice::from_ref(context.term(*term)?)),
+            Decision::DeleteConcept { .. } => removal::allow(context, &context.concept.terms),
         }
     }
 
@@ -114,6 +121,12 @@ impl Service {
             }
             Decision::Note { concept, text, scope } => deciding.note(*concept, note_text(text)?, scope).await?,
             Decision::Scope { concept, release } => deciding.set_scope(*concept, *release).await?,
+            Decision::Define { concept, definition, text } => {
+                let text = text.as_deref().map(definition_text).transpose()?;
+                removal::define(deciding, *concept, *definition, text).await?;
+            }
+            Decision::Delete { term } => removal::delete_term(deciding, context, context.term(*term)?).await?,
+            Decision::DeleteConcept { .. } => removal::delete_concept(deciding, context).await?,
         }
         Ok(None)
     }
@@ -307,6 +320,11 @@ impl DecisionContext {
             },
             Decision::Scope { release: Some(release), .. } => format!("kept {of} to release {release}"),
             Decision::Scope { release: None, .. } => format!("gave {of} to the whole project"),
+            Decision::Define { definition: None, .. } => format!("defined {of}"),
+            Decision::Define { text: Some(_), .. } => format!("changed a definition of {of}"),
+            Decision::Define { text: None, .. } => format!("deleted a definition of {of}"),
+            Decision::Delete { term } => format!("deleted {} for {of}", name(term)),
+            Decision::DeleteConcept { concept } => format!("deleted concept {concept}, {of}"),
         }
     }
 }

@@ -6,7 +6,8 @@ use taiyaku_store::store::{Settings, Store};
 use super::sample::{AT, put_release};
 
 fn long() -> Definition {
-    Definition { lang: Lang::JA, text: "長".repeat(20_000), release_id: None, source: "a.csv".to_owned() }
+    let (text, source) = ("長".repeat(20_000), "a.csv".to_owned());
+    Definition { id: None, lang: Lang::JA, text, release_id: None, source, author: None }
 }
 
 #[tokio::test]

@@ -14,6 +14,7 @@ mod releases;
 mod review;
 mod sources;
 mod suggesting;
+mod terms;
 mod texts;
 mod tokens;
 mod unwritable;

@@ -145,6 +145,7 @@ impl Write {
                 .bind(at),
         )
         .await?;
+        self.untie_segments(&[former.id]).await?;
         self.correct_target(former.id, target).await
     }
 
