@@ -80,7 +80,7 @@ struct Add {
     /// Definition of the term
     #[arg(long, value_name = "TEXT")]
     definition: Option<String>,
-    /// Kind of the English term: full_form, abbreviation, symbol or variant [default: by its form]
+    /// Kind of the English term: `full_form`, `abbreviation`, `symbol` or `variant` [default: by its form]
     #[arg(long, value_name = "KIND")]
     kind: Option<String>,
     /// Usage of the English term: preferred, admitted, deprecated or forbidden
