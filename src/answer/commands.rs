@@ -6,12 +6,12 @@ use utoipa::ToSchema;
 use utoipa::openapi::{RefOr, Schema};
 
 use super::{
-    BriefAnswer, ConceptAnswer, ConcordanceAnswer, CoverageAnswer, DecisionAnswer, DecisionResult, DictionaryAnswer,
-    DocumentAnswer, ErrorAnswer, ExportAnswer, ExtractAnswer, FileChecksAnswer, ImportAnswer, ImportedFileAnswer,
-    MatchList, MemorySegmentAnswer, NewTokenAnswer, PairAnswer, ProjectAnswer, ProjectSummaryAnswer,
-    ProposedTermAnswer, ReadinessAnswer, ReleaseAnswer, ReleaseRemovalAnswer, ReleaseSummary, RelinkAnswer,
-    ReviewPageAnswer, RevocationAnswer, ServerAnswer, SheetAnswer, SourceAnswer, SourceRemovalAnswer, StarterAnswer,
-    SuggestionAnswer, TokenAnswer, UndoAnswer, WorkAnswer,
+    BackupAnswer, BriefAnswer, ConceptAnswer, ConcordanceAnswer, CoverageAnswer, DecisionAnswer, DecisionResult,
+    DictionaryAnswer, DocumentAnswer, ErrorAnswer, ExportAnswer, ExtractAnswer, FileChecksAnswer, ImportAnswer,
+    ImportedFileAnswer, MatchList, MemorySegmentAnswer, NewTokenAnswer, PairAnswer, ProjectAnswer,
+    ProjectSummaryAnswer, ProposedTermAnswer, ReadinessAnswer, ReleaseAnswer, ReleaseRemovalAnswer, ReleaseSummary,
+    RelinkAnswer, RestoreAnswer, ReviewPageAnswer, RevocationAnswer, ServerAnswer, SheetAnswer, SourceAnswer,
+    SourceRemovalAnswer, StarterAnswer, SuggestionAnswer, TokenAnswer, UndoAnswer, WorkAnswer,
 };
 
 /// Something the command line prints with `--json`: it has a schema.
@@ -110,6 +110,8 @@ commands! {
     "starter" => [StarterAnswer],
     "starter add" => [StarterAnswer],
     "starter remove" => [StarterAnswer],
+    "backup" => [BackupAnswer],
+    "restore" => [RestoreAnswer],
     "health" => [ServerAnswer, ReadinessAnswer],
     "dictionary build" => [DictionaryAnswer],
     "dictionary info" => [DictionaryAnswer],

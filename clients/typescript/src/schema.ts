@@ -980,6 +980,28 @@ export interface components {
              */
             target_lang: string;
         };
+        /** @description A backup that was written. */
+        Backup: {
+            /**
+             * Format: int64
+             * @description Size of the backup in bytes.
+             */
+            bytes: number;
+            /** @description Path of the term base. */
+            database: string;
+            /** @description Path of the backup. */
+            file: string;
+            /**
+             * Format: int64
+             * @description Revision of the last change in the backup.
+             */
+            revision: number;
+            /**
+             * Format: int64
+             * @description Number of the last migration.
+             */
+            schema: number;
+        };
         /**
          * @description The format of a term block.
          * @enum {string}
@@ -3008,6 +3030,30 @@ export interface components {
             term_id: number;
             /** @description Its text. */
             text: string;
+        };
+        /** @description A backup that was put in place. */
+        RestoredBackup: {
+            /**
+             * Format: int64
+             * @description Size of the term base in bytes.
+             */
+            bytes: number;
+            /** @description Path of the term base. */
+            database: string;
+            /** @description Path of the backup. */
+            file: string;
+            /** @description Path of the term base that was there before; `null` if there was none. */
+            previous?: string | null;
+            /**
+             * Format: int64
+             * @description Revision of the last change in the term base.
+             */
+            revision: number;
+            /**
+             * Format: int64
+             * @description Number of the last migration.
+             */
+            schema: number;
         };
         /** @description An open term, with everything needed to decide on it. */
         ReviewItem: {
