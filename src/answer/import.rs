@@ -122,8 +122,8 @@ pub(crate) struct SourceRemovalAnswer {
     segments: u64,
     /// Number of its segments that stay, because another import brought them too.
     shared_segments: u64,
-    /// Number of its segments that stay, because a person decided on them.
-    decided_segments: u64,
+    /// Number of its segments that stay, because a person decided on them or they were added otherwise too.
+    kept_segments: u64,
 }
 
 impl From<&ImportReport> for ImportAnswer {
@@ -180,7 +180,7 @@ impl SourceRemovalAnswer {
             kept_terms,
             segments: segments.removed,
             shared_segments: segments.shared,
-            decided_segments: segments.decided,
+            kept_segments: segments.kept,
         }
     }
 }

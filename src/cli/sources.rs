@@ -60,7 +60,7 @@ fn report(name: &str, removal: &SourceRemoval) -> Vec<String> {
     let kept = [
         (u64::try_from(removal.kept_terms).unwrap_or(u64::MAX), "term", "something else supports or people decided on"),
         (segments.shared, "segment", "other imports brought too"),
-        (segments.decided, "segment", "people decided on"),
+        (segments.kept, "segment", "people decided on or added too"),
     ];
     for (count, noun, why) in kept.into_iter().filter(|(count, ..)| *count > 0) {
         let verb = if count == 1 { "stays" } else { "stay" };

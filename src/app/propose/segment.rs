@@ -80,8 +80,10 @@ impl Service {
         let project = ensure_project(&mut write, &new.project).await?;
         let there = write.segments_of_source(project, &segment, &key).await?;
         let (outcome, id) = insert_or_update(&mut write, project, new, &segment, &key, &there).await?;
+        // Even where nothing else changes: what a person confirms stays when the file it came from is removed.
+        let is_kept = write.keep_segments(&[id]).await?;
         match outcome {
-            ProposalOutcome::Unchanged => write.rollback(),
+            ProposalOutcome::Unchanged if !is_kept => write.rollback(),
             _ => drop(write.commit().await?),
         }
         let segment = self.store().segment(id).await?;
@@ -105,10 +107,13 @@ impl Service {
     pub async fn correct_segment(&self, id: SegmentId, target: &str, actor: &str, now: &str) -> Result<(), AppError> {
         let target = text("target", target, LONGEST_TEXT, true)?;
         let former = self.store().segment(id).await?;
+        let mut write = self.store().write(actor, now).await?;
         if former.segment.target == target && former.review == Review::Approved {
+            if write.keep_segments(&[id]).await? {
+                write.commit().await?;
+            }
             return Ok(());
         }
-        let mut write = self.store().write(actor, now).await?;
         write.replace_target(&former, target, Review::Approved, 1.0).await?;
         write.commit().await?;
         Ok(())

@@ -12,6 +12,7 @@ mod reference;
 mod removal;
 pub mod sheet;
 mod standing;
+mod summary;
 mod undo;
 
 pub use context::LONGEST_NOTE;

@@ -96,15 +96,24 @@ pub(super) async fn define(
     Ok(())
 }
 
-/// Deletes a term, and its concept if only terms of one language would be left in it that nothing but people supports.
+/// Whether the concept goes with a term: if no term is left, or terms of one language that nothing but people supports and
+/// about which nobody wrote anything.
+pub(super) fn takes_concept(context: &DecisionContext, term: &Term) -> bool {
+    let concept = &context.concept;
+    let rest: Vec<&Term> = concept.terms.iter().filter(|other| other.id != term.id).collect();
+    let languages: BTreeSet<bool> = rest.iter().map(|other| other.lang.is_japanese()).collect();
+    let is_described =
+        !concept.notes.is_empty() || concept.definitions.iter().any(|definition| definition.author.is_some());
+    rest.is_empty() || languages.len() == 1 && !is_described && rest.into_iter().all(is_of_people)
+}
+
+/// Deletes a term, and its concept where it goes with it.
 pub(super) async fn delete_term(
     deciding: &mut ReversibleWrite,
     context: &DecisionContext,
     term: &Term,
 ) -> Result<(), AppError> {
-    let mut rest = context.concept.terms.iter().filter(|other| other.id != term.id);
-    let languages: BTreeSet<bool> = rest.clone().map(|other| other.lang.is_japanese()).collect();
-    if languages.len() < 2 && rest.all(is_of_people) {
+    if takes_concept(context, term) {
         return delete_concept(deciding, context).await;
     }
     forget_pairs(deciding, context, term).await?;

@@ -109,13 +109,12 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Terms) -
         TermsAction::Edit { term, text, usage } => {
             let usage = usage.as_deref().map(usage_of).transpose()?;
             let term = service.referenced_term(project, term, None).await?;
-            let text = text.join(" ");
-            if !text.is_empty() {
-                decide(context, service, Decision::Edit { term, text }).await?;
-            }
-            if let Some(usage) = usage {
-                decide(context, service, Decision::Usage { term, usage, replacement: None }).await?;
-            }
+            let text = Some(text.join(" ")).filter(|text| !text.is_empty());
+            let edit = text.map(|text| Decision::Edit { term, text });
+            let usage = usage.map(|usage| Decision::Usage { term, usage, replacement: None });
+            let decisions: Vec<Decision> = edit.into_iter().chain(usage).collect();
+            let outcomes = service.decide_together(&decisions, &context.config.actor, &clock::now()).await?;
+            outcomes.iter().try_for_each(|outcome| print_decision(context, outcome))?;
             Ok(Exit::Ok)
         }
         TermsAction::Delete { terms, concept } => {

@@ -63,7 +63,7 @@ pub(crate) async fn read_term(
 
 /// Corrects the text of a term, sets its usage, or both, and approves it.
 ///
-/// The same as the decisions `edit` and `usage`.
+/// The same as the decisions `edit` and `usage`; both are carried out or none.
 #[utoipa::path(patch, path = "/v1/terms/{id}", operation_id = "change_term", tag = "terms",
     params(("id" = i64, Path, description = "Id of the term."), ActorQuery),
     request_body = TermChange,
@@ -77,6 +77,9 @@ pub(crate) async fn change_term(
 ) -> Result<Json<DecisionResults>, Problem> {
     let TermChange { text, usage, replacement_id: replacement } = body.into_inner();
     let term = *id;
+    if usage.is_none() && replacement.is_some() {
+        return Err(Problem::invalid("replacement_id", "needs `usage`."));
+    }
     let edit = text.checked("text")?.map(|text| Decision::Edit { term, text });
     let usage = usage.map(|usage| Decision::Usage { term, usage: usage.into(), replacement });
     let decisions: Vec<Decision> = [edit, usage].into_iter().flatten().collect();
@@ -84,17 +87,15 @@ pub(crate) async fn change_term(
         return Err(Problem::invalid("text", "is missing. Give `text`, `usage`, or both."));
     }
     access.check_visible(&state, [Some(term), replacement].into_iter().flatten()).await?;
-    let mut results = Vec::with_capacity(decisions.len());
     let actor = access.actor(query.into_inner().checked()?.as_deref())?;
-    for decision in decisions {
-        results.push(state.service.decide(&decision.into(), &actor, &clock::now()).await?.into());
-    }
-    Ok(Json(DecisionResults { results }))
+    let outcomes = state.service.decide_together(&decisions, &actor, &clock::now()).await?;
+    Ok(Json(DecisionResults { results: outcomes.into_iter().map(Into::into).collect() }))
 }
 
 /// Deletes a term that only people support, or rejects one that a release, an import or the starter base supports.
 ///
-/// The decision says which. If the rest of the concept is in one language and only people support it, the concept goes too.
+/// The decision says which. If the rest of the concept is in one language, only people support it and nobody wrote a definition or
+/// note, the concept goes too.
 #[utoipa::path(delete, path = "/v1/terms/{id}", operation_id = "delete_term", tag = "terms",
     params(("id" = i64, Path, description = "Id of the term."), ActorQuery),
     responses((status = 200, body = DecisionResult, description = "The decision."), TermNotFound))]

@@ -90,7 +90,7 @@ fn a_memory_goes_by_its_file_and_takes_only_what_it_alone_brought() {
     assert_eq!(
         removed,
         "Removed one.po with 1 segment.\n1 segment that other imports brought too stays.\n\
-         1 segment that people decided on stays.\n"
+         1 segment that people decided on or added too stays.\n"
     );
     home.prints(&["concordance", "水質"], 3);
     assert!(home.prints(&["concordance", "圧力"], 0).contains("pressure"));
@@ -102,6 +102,28 @@ fn a_memory_goes_by_its_file_and_takes_only_what_it_alone_brought() {
     // It can be imported again.
     assert!(home.prints(&["import", &one], 0).contains("finished"));
     assert!(home.prints(&["concordance", "水質"], 0).contains("Yoshino"));
+}
+
+#[test]
+fn what_a_person_confirms_stays_even_where_files_approve_it_too() {
+    let pair = ("密度を測った。", "We measured the density.");
+    // Whether the file approves it before the person, after the person, or both.
+    for [before, after] in [[true, false], [false, true], [true, true], [false, false]] {
+        let home = Home::new();
+        let one = po(&home, "one.po", &[pair, ("圧力が下がった。", "The pressure fell.")]);
+        let import = |approved: bool| {
+            let arguments = ["--no-starter", "import", &one, "--approved"];
+            home.prints(&arguments[..if approved { 4 } else { 3 }], 0);
+        };
+        import(before);
+        approve(&home, pair);
+        import(after);
+        let removed = home.prints(&["sources", "remove", "one.po"], 0);
+        let want = "Removed one.po with 1 segment.\n1 segment that people decided on or added too stays.\n";
+        assert_eq!(removed, want, "{before} {after}");
+        assert!(home.prints(&["concordance", "密度"], 0).contains("density"));
+        home.prints(&["concordance", "圧力"], 3);
+    }
 }
 
 /// Confirms a pair that is in the memory already, as an editor does.

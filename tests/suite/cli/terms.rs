@@ -154,3 +154,55 @@ fn a_definition_of_a_person_comes_first_survives_reading_again_and_is_exported()
     by(&["review", "undo"]);
     assert!(!home.prints(&["terms", "show", "転移 = metastasis"], 0).contains("by 山田: が"));
 }
+
+#[test]
+fn what_a_person_wrote_stays_when_the_only_release_behind_it_is_deleted() {
+    for describe in [
+        &["definitions", "add", "転移 = metastasis", "がんが別の臓器に広がること。"][..],
+        &["review", "note", "転移 = metastasis", "がんが別の臓器に広がること。"],
+    ] {
+        let home = Home::new();
+        let sample = format!("{}/cancer-metastasis.html", samples());
+        home.prints(&["--no-starter", "ingest", &sample], 0);
+        home.prints(describe, 0);
+        home.prints(&["releases", "delete", "cancer-metastasis.html", "--yes"], 0);
+        let shown = home.prints(&["terms", "show", "転移"], 0);
+        assert!(shown.contains("がんが別の臓器に広がること。"), "{shown}");
+        assert!(!shown.contains("metastasis"), "no release proves the English any more: {shown}");
+        assert_eq!(home.prints(&["terms"], 0).lines().count(), 2, "only what a person described is left");
+        // Read again, the release supports the same concept.
+        home.prints(&["ingest", &sample], 0);
+        let shown = home.prints(&["terms", "show", "転移 = metastasis"], 0);
+        assert!(shown.contains("がんが別の臓器に広がること。") && shown.contains("metastasis"), "{shown}");
+        // What nobody describes any more goes with its release.
+        home.prints(&["releases", "delete", "cancer-metastasis.html", "--yes"], 0);
+        home.prints(&["review", "undo"], 0);
+        home.prints(&["terms"], 3);
+    }
+}
+
+#[test]
+fn a_concept_somebody_described_stays_when_its_only_translation_is_deleted() {
+    let home = Home::new();
+    home.prints(&["terms", "add", "環境DNA計測 = eDNA survey", "--definition", "水に残るDNAを調べること。"], 0);
+    let before = json(&home, &["terms", "show", "環境DNA計測"]);
+    let deleted = home.prints(&["terms", "delete", "eDNA survey"], 0);
+    assert!(deleted.trim_end().ends_with("deleted `eDNA survey` for `環境DNA計測`"), "{deleted}");
+    let shown = home.prints(&["terms", "show", "環境DNA計測"], 0);
+    assert!(shown.contains("水に残るDNAを調べること。") && !shown.contains("eDNA"), "{shown}");
+    home.prints(&["review", "undo"], 0);
+    let restored = json(&home, &["terms", "show", "環境DNA計測"]);
+    assert_eq!((&restored["terms"], &restored["definitions"]), (&before["terms"], &before["definitions"]));
+    // With its last term, or when the whole concept is meant, everything goes, and all of it comes back.
+    home.prints(&["terms", "delete", "eDNA survey"], 0);
+    let deleted = home.prints(&["terms", "delete", "環境DNA計測"], 0);
+    assert!(deleted.contains("and with it the concept"), "{deleted}");
+    home.prints(&["terms"], 3);
+    home.prints(&["review", "undo"], 0);
+    home.prints(&["review", "undo"], 0);
+    home.prints(&["terms", "delete", "--concept", "環境DNA計測"], 0);
+    home.prints(&["terms"], 3);
+    home.prints(&["review", "undo"], 0);
+    let restored = json(&home, &["terms", "show", "環境DNA計測"]);
+    assert_eq!((&restored["terms"], &restored["definitions"]), (&before["terms"], &before["definitions"]));
+}

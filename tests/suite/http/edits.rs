@@ -34,6 +34,12 @@ fn a_term_is_read_changed_deleted_and_brought_back() {
     }
     server.send_json("PATCH", "/v1/terms/999", &json!({"usage": "admitted"})).assert_problem(404, "not_found");
     server.send_json("PATCH", &path, &json!({})).assert_problem(400, "invalid_request");
+    let alone = json!({"replacement_id": 1});
+    server.send_json("PATCH", &path, &alone).assert_problem(400, "invalid_request");
+    // Both changes or none.
+    let half = json!({"text": "hippocampi", "usage": "deprecated", "replacement_id": term});
+    server.send_json("PATCH", &path, &half).assert_problem(400, "invalid_request");
+    assert_eq!(server.get(&path).json()["terms"], before["terms"]);
 }
 
 #[test]

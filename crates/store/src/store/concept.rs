@@ -236,7 +236,7 @@ async fn definitions_of(
         Amount::All => "definition d",
         Amount::Some => {
             "concept c JOIN definition d
-             ON d.id IN (SELECT x.id FROM definition x WHERE x.concept_id = c.id 
+             ON d.id IN (SELECT x.id FROM definition x WHERE x.concept_id = c.id
                  ORDER BY x.author IS NULL, x.id LIMIT 24)"
         }
     };

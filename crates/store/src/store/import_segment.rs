@@ -1,14 +1,12 @@
 //! Which segments an import brought; removing an import removes those that nothing else brought and nobody decided on.
 
-use std::collections::HashSet;
-
 use serde_json::json;
 use sqlx::{QueryBuilder, Sqlite};
 
 use super::row::{get, push_list};
 use super::write::Entity;
 use super::{Store, StoreError, Write};
-use crate::model::{ImportId, ProjectId, Review, SegmentId};
+use crate::model::{ImportId, ProjectId, SegmentId};
 
 /// Segments tied by one statement.
 const TIED: usize = 500;
@@ -40,8 +38,8 @@ pub struct ImportRemoval {
     pub removed: u64,
     /// Segments that stay because another import brought them too.
     pub shared: u64,
-    /// Segments that stay because a person decided on them.
-    pub decided: u64,
+    /// Segments that stay because a person decided on them, or because they were added otherwise too.
+    pub kept: u64,
 }
 
 impl Write {
@@ -59,13 +57,13 @@ impl Write {
         &mut self,
         import: ImportId,
         new: Option<(i64, i64)>,
-        known: &[(SegmentId, Review)],
+        known: &[SegmentId],
     ) -> Result<(), StoreError> {
         if let Some((first, last)) = new {
             self.execute(
                 sqlx::query(
-                    "INSERT INTO import_segment (segment_id, import_id, review)
-                     SELECT id, $1, review FROM segment WHERE id BETWEEN $2 AND $3",
+                    "INSERT INTO import_segment (segment_id, import_id, kept)
+                     SELECT id, $1, 0 FROM segment WHERE id BETWEEN $2 AND $3",
                 )
                 .bind(import.get())
                 .bind(first)
@@ -74,35 +72,33 @@ impl Write {
             .await?;
         }
         for some in known.chunks(TIED) {
-            let ids: Vec<SegmentId> = some.iter().map(|(id, _)| *id).collect();
-            let mut query =
-                QueryBuilder::<Sqlite>::new("SELECT DISTINCT segment_id FROM import_segment WHERE segment_id IN");
-            push_list(&mut query, &ids);
-            let rows = self.all(query.build().persistent(false)).await?;
-            let tied: HashSet<i64> = rows.iter().map(|row| get(row, "segment_id")).collect::<Result<_, _>>()?;
-            // What a person brought first stays when the import goes.
-            let rows: Vec<&(SegmentId, Review)> = some.iter().filter(|(id, _)| tied.contains(&id.get())).collect();
-            if rows.is_empty() {
-                continue;
-            }
-            let mut query = QueryBuilder::<Sqlite>::new("INSERT INTO import_segment (segment_id, import_id, review) ");
-            query.push_values(rows, |mut row, (id, review)| {
-                row.push_bind(id.get()).push_bind(import.get()).push_bind(review.as_str());
-            });
-            query.push(" ON CONFLICT DO NOTHING");
+            // What a person brought first has no row, and stays when the import goes.
+            let mut query = QueryBuilder::<Sqlite>::new(
+                "INSERT INTO import_segment (segment_id, import_id, kept) SELECT segment_id, ",
+            );
+            query.push_bind(import.get());
+            query.push(", max(kept) FROM import_segment WHERE segment_id IN");
+            push_list(&mut query, some);
+            query.push(" GROUP BY segment_id ON CONFLICT DO NOTHING");
             self.execute(query.build().persistent(false)).await?;
         }
         Ok(())
     }
 
-    /// Something else than an import brings these segments: they go with no import any more.
-    pub(super) async fn untie_segments(&mut self, segments: &[SegmentId]) -> Result<(), StoreError> {
+    /// A person decided on these segments, or they were added otherwise too: they go with no import any more. Tells whether
+    /// that is new of any.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn keep_segments(&mut self, segments: &[SegmentId]) -> Result<bool, StoreError> {
+        let mut changed = false;
         for some in segments.chunks(TIED) {
-            let mut query = QueryBuilder::<Sqlite>::new("DELETE FROM import_segment WHERE segment_id IN");
+            let mut query =
+                QueryBuilder::<Sqlite>::new("UPDATE import_segment SET kept = 1 WHERE kept = 0 AND segment_id IN");
             push_list(&mut query, some);
-            self.execute(query.build().persistent(false)).await?;
+            changed |= self.execute(query.build().persistent(false)).await?.rows_affected() > 0;
         }
-        Ok(())
+        Ok(changed)
     }
 
     /// Removes the imports of a file with the segments that nothing else brought and nobody decided on.
@@ -115,17 +111,16 @@ impl Write {
             "id IN ({brought}) AND EXISTS (SELECT 1 FROM import_segment other WHERE other.segment_id = segment.id
                  AND other.import_id NOT IN ({IMPORTS}))"
         );
-        let decided = format!(
-            "id IN ({brought}) AND NOT ({shared}) AND review IN ('approved', 'rejected')
-                 AND NOT EXISTS (SELECT 1 FROM import_segment own WHERE own.segment_id = segment.id
-                     AND own.import_id IN ({IMPORTS}) AND own.review = segment.review)"
+        let kept = format!(
+            "id IN ({brought}) AND NOT ({shared}) AND EXISTS (SELECT 1 FROM import_segment own
+                 WHERE own.segment_id = segment.id AND own.import_id IN ({IMPORTS}) AND own.kept = 1)"
         );
         let count = |which: &str| format!("SELECT count(*) FROM segment WHERE {which}");
         let imports = self.count(format!("SELECT count(*) FROM ({IMPORTS})"), project, name).await?;
         let shared_count = self.count(count(&shared), project, name).await?;
-        let decided_count = self.count(count(&decided), project, name).await?;
+        let kept_count = self.count(count(&kept), project, name).await?;
         let sql = sqlx::AssertSqlSafe(format!(
-            "DELETE FROM segment WHERE id IN ({brought}) AND NOT ({shared}) AND NOT ({decided}) RETURNING id"
+            "DELETE FROM segment WHERE id IN ({brought}) AND NOT ({shared}) AND NOT ({kept}) RETURNING id"
         ));
         let gone: Vec<SegmentId> = self.scalars(sqlx::query(sql).bind(project.get()).bind(name)).await?;
         let removed = u64::try_from(gone.len()).unwrap_or(u64::MAX);
@@ -134,7 +129,7 @@ impl Write {
         }
         let sql = sqlx::AssertSqlSafe(format!("DELETE FROM import WHERE id IN ({IMPORTS})"));
         self.execute(sqlx::query(sql).bind(project.get()).bind(name)).await?;
-        Ok(ImportRemoval { imports, removed, shared: shared_count, decided: decided_count })
+        Ok(ImportRemoval { imports, removed, shared: shared_count, kept: kept_count })
     }
 
     async fn count(&mut self, sql: String, project: ProjectId, name: &str) -> Result<u64, StoreError> {

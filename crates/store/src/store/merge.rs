@@ -95,12 +95,12 @@ impl Write {
         }
         let mut fresh: Vec<NewPair<'a>> = Vec::new();
         let mut places: HashMap<i64, Vec<usize>> = HashMap::new();
-        let mut brought: Vec<(SegmentId, Review)> = Vec::new();
+        let mut brought: Vec<SegmentId> = Vec::new();
         for (new, &pair) in segments.iter().zip(&pairs) {
             let facts = Facts::of(new);
             let kept = known.get_mut(&pair).and_then(|all| all.iter_mut().find(|one| same(&one.segment, new.segment)));
             if let Some(one) = kept {
-                brought.push((one.id, facts.review));
+                brought.push(one.id);
                 one.changed |= one.facts.fold(facts);
                 continue;
             }
@@ -124,10 +124,7 @@ impl Write {
         let ends = self.put(project, &fresh, &changed).await?;
         match import {
             Some(import) => self.tie_segments(import, ends, &brought).await?,
-            None => {
-                let ids: Vec<SegmentId> = brought.iter().map(|(id, _)| *id).collect();
-                self.untie_segments(&ids).await?;
-            }
+            None => drop(self.keep_segments(&brought).await?),
         }
         Ok(MergeCounts { added, folded: all - added })
     }
