@@ -832,7 +832,8 @@ export interface paths {
         post?: never;
         /**
          * Deletes a term that only people support, or rejects one that a release, an import or the starter base supports.
-         * @description The decision says which. If the rest of the concept is in one language and only people support it, the concept goes too.
+         * @description The decision says which. If the rest of the concept is in one language, only people support it and nobody wrote a definition or
+         *     note, the concept goes too.
          *
          *     Needs the role `review`.
          */
@@ -841,7 +842,7 @@ export interface paths {
         head?: never;
         /**
          * Corrects the text of a term, sets its usage, or both, and approves it.
-         * @description The same as the decisions `edit` and `usage`.
+         * @description The same as the decisions `edit` and `usage`; both are carried out or none.
          *
          *     Needs the role `review`.
          */
@@ -3361,9 +3362,9 @@ export interface components {
             concepts: number;
             /**
              * Format: int64
-             * @description Number of its segments that stay, because a person decided on them.
+             * @description Number of its segments that stay, because a person decided on them or they were added otherwise too.
              */
-            decided_segments: number;
+            kept_segments: number;
             /** @description Number of its terms that stay, because something else supports them or a person decided on them. */
             kept_terms: number;
             /** @description Its name. */

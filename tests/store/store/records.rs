@@ -120,7 +120,8 @@ async fn a_long_definition_comes_back_to_the_last_character() {
     unit.insert_definition(id, &long, None).await.unwrap();
     put_term(&mut unit, id, Lang::JA, "長い").await;
     unit.commit().await.unwrap();
-    assert_eq!(store.concept(id).await.unwrap().definitions, [long]);
+    let stored = store.concept(id).await.unwrap().definitions;
+    assert_eq!(stored, [Definition { id: stored[0].id, ..long }]);
 }
 
 #[tokio::test]

@@ -171,7 +171,8 @@ fn a_segment_is_shown_corrected_and_deleted_by_its_number() {
         home.complains(arguments, 3);
     }
     // What a person corrected stays when the file goes.
-    assert_eq!(home.prints(&["sources", "remove", "one.po"], 0), "Removed one.po with 0 segments.\n");
+    let removed = "Removed one.po with 0 segments.\n1 segment that people decided on or added too stays.\n";
+    assert_eq!(home.prints(&["sources", "remove", "one.po"], 0), removed);
     home.prints(&["segments", "show", "1"], 0);
     home.prints(&["projects", "create", "press", "--no-starter"], 0);
     home.complains(&["--project", "press", "segments", "show", "1"], 3);
