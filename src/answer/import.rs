@@ -1,13 +1,11 @@
-//! Results of importing a file, and of removing a source.
+//! Results of importing a file.
 
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::problem::FailureAnswer;
 use super::words::{FileFormatWord, ImportOutcomeWord};
-use super::worklist::SourceAnswer;
 use crate::app::import::{ImportProblem, ImportReport, TableColumn};
-use crate::app::sources::{ImportedFile, SourceRemoval};
 use crate::model::LangPair;
 
 /// What happened to an imported file. After an interrupted import the numbers are those of the whole file.
@@ -87,45 +85,6 @@ pub(crate) struct ImportProblemAnswer {
     message: String,
 }
 
-/// A file whose translations were imported.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[schema(as = ImportedFile)]
-pub(crate) struct ImportedFileAnswer {
-    /// Name of its project.
-    project: String,
-    /// Its name.
-    name: String,
-    /// Its format; `null` if it was imported by an older version.
-    format: Option<String>,
-    /// When it was last imported.
-    #[schema(format = DateTime)]
-    imported_at: String,
-    /// Number of segments it brought, also those that other files brought too.
-    segments: u64,
-}
-
-/// A source or an imported file that was removed.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[schema(as = SourceRemoval)]
-pub(crate) struct SourceRemovalAnswer {
-    /// Its name.
-    name: String,
-    /// The source; `null` if it was a file of translations.
-    source: Option<SourceAnswer>,
-    /// Number of terms removed with it.
-    terms: usize,
-    /// Number of concepts removed with it.
-    concepts: usize,
-    /// Number of its terms that stay, because something else supports them or a person decided on them.
-    kept_terms: usize,
-    /// Number of segments removed with it.
-    segments: u64,
-    /// Number of its segments that stay, because another import brought them too.
-    shared_segments: u64,
-    /// Number of its segments that stay, because a person decided on them or they were added otherwise too.
-    kept_segments: u64,
-}
-
 impl From<&ImportReport> for ImportAnswer {
     fn from(report: &ImportReport) -> Self {
         Self {
@@ -158,29 +117,5 @@ impl From<&ImportProblem> for ImportProblemAnswer {
     fn from(problem: &ImportProblem) -> Self {
         let ImportProblem { line, unit, code, message } = problem.clone();
         Self { line, unit, code: code.to_owned(), message }
-    }
-}
-
-impl From<ImportedFile> for ImportedFileAnswer {
-    fn from(file: ImportedFile) -> Self {
-        let ImportedFile { project, name, format, imported_at, segments } = file;
-        Self { project, name, format, imported_at, segments }
-    }
-}
-
-impl SourceRemovalAnswer {
-    /// What was removed under this name.
-    pub(crate) fn new(name: &str, removal: SourceRemoval) -> Self {
-        let SourceRemoval { source, terms, concepts, kept_terms, segments } = removal;
-        Self {
-            name: name.to_owned(),
-            source: source.map(Into::into),
-            terms,
-            concepts,
-            kept_terms,
-            segments: segments.removed,
-            shared_segments: segments.shared,
-            kept_segments: segments.kept,
-        }
     }
 }
