@@ -1,4 +1,4 @@
-//! Exports the term base or the memory of a project to a file. Works page by page, so memory use stays constant.
+//! Exports the term base or the memory of projects to a file. Works page by page, so memory use stays constant.
 
 use std::io::Write;
 
@@ -10,8 +10,8 @@ use crate::model::LangPair;
 /// What to export.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Export {
-    /// Name of the project.
-    pub project: String,
+    /// Names of the projects, the most trusted first.
+    pub projects: Vec<String>,
     /// The format.
     pub format: ExportFormat,
     /// The kind of tool the file is for.
@@ -25,14 +25,14 @@ pub struct Export {
 }
 
 impl Service {
-    /// Writes the term base of a project, or its memory, to `out`; returns the number of concepts or segments written.
+    /// Writes the term base of the projects, or their memory, to `out`; returns the number of concepts or segments written.
     ///
     /// # Errors
     /// `not_found` for an unknown project, `output_failed`, database errors.
     pub async fn export(&self, export: &Export, mut out: impl Write, now: &str) -> Result<usize, AppError> {
         let query = DownloadQuery {
             format: export.format,
-            projects: vec![export.project.clone()],
+            projects: export.projects.clone(),
             profile: export.profile,
             include_candidates: export.candidates,
             only_approved: export.approved,

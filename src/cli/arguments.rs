@@ -86,7 +86,7 @@ pub(super) enum Command {
     Ingest(super::ingest::Ingest),
     /// Import translations (TMX, PO, XLIFF) or terms (UTX, CSV, TSV, EDICT, `JMdict`)
     Import(super::import::Import),
-    /// List imported dictionaries and term bases with their licences, or remove one
+    /// List imported dictionaries, term bases and files of translations; remove one
     Sources(super::sources::Sources),
     /// List the releases that were read; show one with what was found in it, or delete one
     Releases(super::releases::Releases),
@@ -98,6 +98,10 @@ pub(super) enum Command {
     Coverage(super::coverage::Coverage),
     /// Look up terms in Japanese, English, kana or romaji
     Lookup(super::lookup::Lookup),
+    /// Add, list, show, correct and delete terms
+    Terms(super::terms::Terms),
+    /// Add definitions to concepts; change and delete those that people wrote
+    Definitions(super::definitions::Definitions),
     /// Review terms: list what is open; accept, edit, reject, undo
     Review(super::review::Review),
     /// Check a translation: terms, numbers, consistency, omissions
@@ -106,6 +110,8 @@ pub(super) enum Command {
     Suggest(super::suggest::Suggest),
     /// Search the memory for a text or for words, on both sides
     Concordance(super::concordance::Arguments),
+    /// Show, correct or delete a segment of the memory by its number
+    Segments(super::segments::Segments),
     /// List terms that need attention: without English, changed, of one release, or with several translations
     Worklist(super::worklist::Worklist),
     /// Print the terms of a text and their translations, to brief a translator or a language model

@@ -22,7 +22,7 @@ pub(super) struct Coverage {
 }
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Coverage) -> Result<Exit, AppError> {
-    let project = &context.config.project;
+    let project = context.project()?;
     let release = match &command.release {
         Some(release) => Some(service.referenced_release(project, release).await?),
         None => None,

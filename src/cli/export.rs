@@ -49,10 +49,10 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Export) 
         None if is_special(command.out.as_deref()) => ExportFormat::Csv,
         None => format_of(command.out.as_deref())?,
     };
-    let project = context.config.project.clone();
+    let projects = context.projects();
     let languages = direction(command.from.as_ref(), command.into.as_ref(), Lang::JA)?;
     let (candidates, approved) = (command.candidates, command.approved);
-    let export = export::Export { project, format, profile, candidates, approved, languages };
+    let export = export::Export { projects, format, profile, candidates, approved, languages };
     let now = clock::now();
     let Some(path) = &command.out else {
         service.export(&export, std::io::stdout().lock(), &now).await?;

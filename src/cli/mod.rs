@@ -11,6 +11,7 @@ mod concordance;
 mod config;
 mod confirmation;
 mod coverage;
+mod definitions;
 mod dictionary;
 mod doctor;
 mod exit;
@@ -29,11 +30,13 @@ mod paint;
 mod projects;
 mod releases;
 mod review;
+mod segments;
 mod serve;
 mod sources;
 mod starter;
 mod suggest;
 mod table;
+mod terms;
 mod texts;
 mod token;
 mod worklist;
@@ -142,6 +145,11 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
         Command::Coverage(command) => context.block(async |service| coverage::run(&context, service, &command).await),
         Command::Link => context.block(async |service| link::run(&context, service).await),
         Command::Releases(command) => context.block(async |service| releases::run(&context, service, &command).await),
+        Command::Terms(command) => context.block(async |service| terms::run(&context, service, &command).await),
+        Command::Definitions(command) => {
+            context.block(async |service| definitions::run(&context, service, &command).await)
+        }
+        Command::Segments(command) => context.block(async |service| segments::run(&context, service, &command).await),
         Command::Projects(command) => context.block(async |service| projects::run(&context, service, &command).await),
         Command::Starter(command) => context.block(async |service| starter::run(&context, service, &command).await),
         Command::Health(_) => context.block(async |service| health::of_this_machine(&context, service).await),
@@ -196,7 +204,7 @@ impl Context {
         service: &Service,
         work: impl AsyncFnOnce() -> Result<Exit, AppError>,
     ) -> Result<Exit, AppError> {
-        let project = &self.config.project;
+        let project = self.project()?;
         let is_new = service.prepare_project(project, &self.starter_fields(), &clock::now()).await?;
         let done = work().await;
         if is_new {

@@ -41,7 +41,7 @@ impl Starter {
 }
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Starter) -> Result<Exit, AppError> {
-    let project = &context.config.project;
+    let project = context.project()?;
     match &command.action {
         None => {}
         Some(StarterAction::Add { fields }) => {

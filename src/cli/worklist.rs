@@ -34,7 +34,7 @@ pub(super) struct Worklist {
 }
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Worklist) -> Result<Exit, AppError> {
-    let project = &context.config.project;
+    let project = context.project()?;
     let release = match &command.release {
         Some(release) => Some(service.referenced_release(project, release).await?),
         None => None,

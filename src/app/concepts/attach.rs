@@ -115,10 +115,12 @@ async fn write_group(
     }
     for defined in &group.definitions {
         let definition = Definition {
+            id: None,
             lang: defined.lang.clone(),
             text: defined.text.clone(),
             release_id: witness.release,
             source: witness.source.to_owned(),
+            author: (witness.kind == EvidenceKind::Person).then(|| witness.source.to_owned()),
         };
         write
             .insert_definition(

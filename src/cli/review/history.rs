@@ -36,7 +36,7 @@ pub(super) async fn undo(context: &Context, service: &Service, id: Option<Decisi
     let actor = &context.config.actor;
     let id = match id {
         Some(id) => id,
-        None => match service.last_decision(&context.config.project, Some(actor)).await? {
+        None => match service.last_decision(context.project()?, Some(actor)).await? {
             Some(decision) => decision.id,
             None => return Err(AppError::NotFound { what: "decision", name: format!("last decision of {actor}") }),
         },

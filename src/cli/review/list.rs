@@ -48,7 +48,7 @@ pub(super) async fn run(context: &Context, service: &Service, options: &List) ->
 /// The query for the open terms of the project.
 pub(super) async fn query(context: &Context, service: &Service, filter: &Filter) -> Result<ReviewQuery, AppError> {
     let release = match &filter.release {
-        Some(release) => Some(service.referenced_release(&context.config.project, release).await?),
+        Some(release) => Some(service.referenced_release(context.project()?, release).await?),
         None => None,
     };
     let standing = filter.status.as_deref().map(|word| {

@@ -28,7 +28,7 @@ pub(super) async fn export(context: &Context, service: &Service, options: &Expor
 
 pub(super) async fn import(context: &Context, service: &Service, file: &Path, dry_run: bool) -> Result<Exit, AppError> {
     let bytes = files::content(file)?;
-    let project = &context.config.project;
+    let project = context.project()?;
     service.project_id(project).await?;
     let caller = Caller::local_in(project);
     let report = service.import_sheet(&caller, &bytes, &context.config.actor, dry_run, &clock::now()).await?;

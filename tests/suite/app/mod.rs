@@ -113,7 +113,7 @@ pub(crate) fn english<'a>(concept: &'a Concept, text: &str) -> Option<&'a Term> 
 /// The whole term base as a file.
 pub(crate) async fn exported(service: &Service) -> String {
     let export = taiyaku::app::export::Export {
-        project: PROJECT.to_owned(),
+        projects: vec![PROJECT.to_owned()],
         format: taiyaku::app::export::ExportFormat::Tbx3,
         profile: taiyaku::app::export::Profile::Standard,
         candidates: true,

@@ -17,6 +17,7 @@ mod review;
 mod settings;
 mod sources;
 mod suggesting;
+mod terms;
 mod texts;
 mod tokens;
 mod unwritable;

@@ -40,6 +40,42 @@ fn a_mistyped_project_is_not_found_and_nothing_is_made() {
 }
 
 #[test]
+fn lists_of_projects_are_read_together_or_refused() {
+    let home = Home::new();
+    home.prints(&["projects", "create", "a", "--no-starter"], 0);
+    home.prints(&["projects", "create", "b", "--no-starter"], 0);
+    home.prints(&["--project", "a", "terms", "add", "歯車 = gear"], 0);
+    home.prints(&["--project", "b", "terms", "add", "軸 = shaft"], 0);
+    let both = |arguments: &[&str]| home.prints(&[&["--project", "a,b"], arguments].concat(), 0);
+    for command in [&["export"][..], &["terms"], &["lookup", "歯車", "軸"]] {
+        let shown = both(command);
+        assert!(shown.contains("gear") && shown.contains("shaft"), "{command:?}: {shown}");
+    }
+    both(&["sources"]);
+    let file = home.path("a.tsv").display().to_string();
+    std::fs::write(&file, "ja\ten\n歯車\tgear\n").unwrap();
+    for command in [
+        &["starter"][..],
+        &["starter", "add", "physics"],
+        &["link"],
+        &["coverage"],
+        &["worklist", "without-english"],
+        &["import", &file],
+        &["ingest", &file],
+        &["sources", "remove", "a.tsv"],
+        &["releases", "show", "1"],
+        &["terms", "add", "弁 = valve"],
+        &["review", "accept", "gear"],
+        &["review", "undo"],
+        &["review", "import", &file],
+    ] {
+        let error = home.complains(&[&["--project", "a,b"], command].concat(), 2);
+        assert!(error.contains("one project") && error.contains("a,b"), "{command:?}: {error}");
+    }
+    home.complains(&["--project", "a,nope", "export"], 3);
+}
+
+#[test]
 fn a_command_that_cannot_begin_makes_no_project() {
     let home = Home::new();
     home.complains(&["--project", "mian", "import", "no-such-file.csv"], 1);

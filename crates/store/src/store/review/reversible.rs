@@ -28,8 +28,8 @@ pub struct NewDecision<'a> {
 pub struct ReversibleWrite {
     pub(super) write: Write,
     pub(super) id: DecisionId,
-    kind: DecisionKind,
-    project: ProjectId,
+    pub(super) kind: DecisionKind,
+    pub(super) project: ProjectId,
     pub(super) image: Image,
 }
 
@@ -209,11 +209,17 @@ impl ReversibleWrite {
         verdict: Verdict,
         kinds: &[&str],
     ) -> Result<(), StoreError> {
-        if !self.image.pairs.iter().any(|(a, b, _)| a == ja.0 && b == en.0) {
-            let before = self.write.pair_row(self.project, ja.0, en.0).await?;
-            self.image.pairs.push((ja.0.to_owned(), en.0.to_owned(), before));
-        }
+        self.keep_pair(ja.0, en.0).await?;
         self.write.decide_pair_knowing(self.project, ja, en, verdict, kinds).await
+    }
+
+    /// Remembers what is decided about a pair, once.
+    pub(super) async fn keep_pair(&mut self, ja_key: &str, en_key: &str) -> Result<(), StoreError> {
+        if !self.image.pairs.iter().any(|(ja, en, _)| ja == ja_key && en == en_key) {
+            let before = self.write.pair_row(self.project, ja_key, en_key).await?;
+            self.image.pairs.push((ja_key.to_owned(), en_key.to_owned(), before));
+        }
+        Ok(())
     }
 
     /// From now on what documents say of the old text counts for `text`. An empty `en_key` corrects the Japanese term.
