@@ -9,8 +9,8 @@ use super::{
     BriefAnswer, ConcordanceAnswer, CoverageAnswer, DecisionAnswer, DecisionResult, DictionaryAnswer, DocumentAnswer,
     ErrorAnswer, ExportAnswer, ExtractAnswer, FileChecksAnswer, ImportAnswer, MatchList, NewTokenAnswer, PairAnswer,
     ProjectAnswer, ProjectSummaryAnswer, ReadinessAnswer, ReleaseAnswer, ReleaseRemovalAnswer, ReleaseSummary,
-    RelinkAnswer, ReviewPageAnswer, RevocationAnswer, ServerAnswer, SheetAnswer, SourceAnswer, SourceRemovalAnswer,
-    StarterAnswer, SuggestionAnswer, TokenAnswer, UndoAnswer, WorkAnswer,
+    RelinkAnswer, ReviewPageAnswer, RevocationAnswer, ServerAnswer, SheetAnswer, SkippedFilesAnswer, SourceAnswer,
+    SourceRemovalAnswer, StarterAnswer, SuggestionAnswer, TokenAnswer, UndoAnswer, WorkAnswer,
 };
 
 /// Something the command line prints with `--json`: it has a schema.
@@ -54,8 +54,8 @@ macro_rules! commands {
 }
 
 commands! {
-    "ingest" => [DocumentAnswer, PairAnswer],
-    "import" => [ImportAnswer],
+    "ingest" => [DocumentAnswer, PairAnswer, SkippedFilesAnswer],
+    "import" => [ImportAnswer, SkippedFilesAnswer],
     "releases" => [ReleaseSummary],
     "releases show" => [ReleaseAnswer],
     "releases delete" => [ReleaseRemovalAnswer],

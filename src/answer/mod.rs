@@ -22,6 +22,7 @@ mod problem;
 mod propose;
 mod release;
 mod review;
+mod skipped;
 mod suggestion;
 mod token;
 pub(crate) mod words;
@@ -39,6 +40,7 @@ pub(crate) use coverage::CoverageAnswer;
 pub(crate) use documents::ExtractAnswer;
 pub(crate) use file_check::{
     FileChange, FileCheckAnswer, FileChecksAnswer, FileFindingAnswer, FileFix, FileLocation, FileRelated, LineColumn,
+    UntranslatedSegmentAnswer,
 };
 pub(crate) use finding::{FindingAnswer, FixAnswer, PairCharacters, SpanAnswer};
 pub(crate) use import::{ImportAnswer, SourceRemovalAnswer};
@@ -53,6 +55,7 @@ pub(crate) use release::{IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseRemova
 pub(crate) use review::{
     DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, ReviewPageAnswer, SheetAnswer, UndoAnswer,
 };
+pub(crate) use skipped::SkippedFilesAnswer;
 pub(crate) use suggestion::{SegmentAnswer, SuggestionAnswer, TermOccurrenceAnswer, TranslationAnswer};
 pub(crate) use token::{NewTokenAnswer, RevocationAnswer, TokenAnswer};
 pub(crate) use worklist::{BriefAnswer, SourceAnswer, SourceList, WorkAnswer, WorkPage};

@@ -57,13 +57,13 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Sources)
             source.format.as_str().to_owned(),
             source.kept.as_str().to_owned(),
             source.entries.to_string(),
-            source.imported_at.clone(),
+            table::day(&source.imported_at),
             or_not_stated(&source.facts.licence),
             or_not_stated(&source.facts.attribution),
         ]);
     }
     if !context.json {
-        table::lines(&table::aligned(&rows, &[3]))?;
+        table::lines(&table::aligned(&rows, &[3], &[1, 2, 4]))?;
     }
     Ok(Exit::Ok)
 }
