@@ -73,7 +73,7 @@ fn facts(head: &ReleaseHead, paint: Paint) -> Vec<String> {
         .filter_map(|(name, value)| value.map(|value| vec![format!("  {name}"), plain(value)]))
         .collect();
     let mut lines = vec![paint.bold(&name)];
-    lines.extend(table::aligned(&rows, &[], &[1]));
+    lines.extend(table::aligned(&rows, &[], &[0, 1]));
     lines
 }
 
