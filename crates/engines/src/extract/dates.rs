@@ -20,7 +20,8 @@ const HEAD: usize = 14;
 /// the top, a date after the label of a page or paper (公開日), a date in a sentence about the publication.
 pub(super) fn of(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<String> {
     let rules = &RULES.metadata;
-    let rows: Vec<usize> = (0..document.rows.len()).filter(|row| !glossary.contains(row)).collect();
+    let rows: Vec<usize> =
+        (0..document.rows.len()).filter(|row| !glossary.contains(row) && !document.is_apparatus(*row)).collect();
     let labelled = |labels: &[String]| rows.iter().find_map(|&row| after_label(document, row, labels));
     let short = |row: usize| document.rows[row].line.width <= 56;
     labelled(&rules.date)
@@ -29,6 +30,14 @@ pub(super) fn of(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<S
         .or_else(|| {
             rows.iter().find_map(|&row| date_in_row(document, row).filter(|_| mentions_publication(document, row)))
         })
+}
+
+/// The first of the dates that the format states which the text holds, too.
+pub(super) fn stated(document: &Document<'_>, stated: &[String]) -> Option<String> {
+    let dates = || stated.iter().filter_map(|date| first_date(date));
+    dates().next()?;
+    let held: HashSet<String> = (0..document.rows.len()).filter_map(|row| date_in_row(document, row)).collect();
+    dates().find(|date| held.contains(date))
 }
 
 /// Whether a row is a labelled date.
