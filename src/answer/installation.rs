@@ -7,11 +7,11 @@ use utoipa::ToSchema;
 
 use super::base::CountsAnswer;
 use super::from_members;
-use super::words::ExportFormatWord;
+use super::words::{ExportFormatWord, OmissionWord};
 use crate::app::backup::{BackupReport, RestoreReport};
 use crate::app::dictionary::DictionaryFacts;
 use crate::app::doctor::InstallationCheck;
-use crate::app::export::ExportFormat;
+use crate::app::export::{ExportFormat, ExportReport, Omission};
 use crate::app::health::{Health, Readiness};
 use crate::app::live::memory::MemorySize;
 
@@ -210,6 +210,18 @@ pub(crate) struct ExportAnswer {
     concepts: Option<usize>,
     /// Number of segments in it; `null` for a file of concepts.
     segments: Option<usize>,
+    /// Concepts that were left out as a whole, by reason.
+    left_out: Vec<OmissionAnswer>,
+}
+
+/// Concepts that are not in an exported file, and why.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Omission)]
+pub(crate) struct OmissionAnswer {
+    /// The reason.
+    reason: OmissionWord,
+    /// How many concepts.
+    concepts: usize,
 }
 
 impl From<Readiness> for ReadinessAnswer {
@@ -251,14 +263,17 @@ impl DictionaryAnswer {
 }
 
 impl ExportAnswer {
-    /// The file with `count` concepts or segments, whichever the format holds.
-    pub(crate) fn new(file: String, format: ExportFormat, count: usize) -> Self {
-        let of_segments = format.holds_segments();
+    /// The file with the concepts or segments of the report, whichever the format holds.
+    pub(crate) fn new(file: String, format: ExportFormat, report: &ExportReport) -> Self {
+        let (of_segments, count) = (format.holds_segments(), report.written);
+        let omission =
+            |(reason, concepts): (&Omission, &usize)| OmissionAnswer { reason: (*reason).into(), concepts: *concepts };
         Self {
             file,
             format: format.into(),
             concepts: (!of_segments).then_some(count),
             segments: of_segments.then_some(count),
+            left_out: report.left_out.iter().map(omission).collect(),
         }
     }
 }

@@ -23,6 +23,7 @@ mod propose;
 mod release;
 mod review;
 mod source;
+mod skipped;
 mod suggestion;
 mod token;
 pub(crate) mod words;
@@ -40,6 +41,7 @@ pub(crate) use coverage::CoverageAnswer;
 pub(crate) use documents::ExtractAnswer;
 pub(crate) use file_check::{
     FileChange, FileCheckAnswer, FileChecksAnswer, FileFindingAnswer, FileFix, FileLocation, FileRelated, LineColumn,
+    UntranslatedSegmentAnswer,
 };
 pub(crate) use finding::{FindingAnswer, FixAnswer, PairCharacters, SpanAnswer};
 pub(crate) use import::ImportAnswer;
@@ -56,6 +58,7 @@ pub(crate) use review::{
     DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, ReviewPageAnswer, SheetAnswer, UndoAnswer,
 };
 pub(crate) use source::{ImportedFileAnswer, SourceAnswer, SourceList, SourceRemovalAnswer};
+pub(crate) use skipped::SkippedFilesAnswer;
 pub(crate) use suggestion::{SegmentAnswer, SuggestionAnswer, TermOccurrenceAnswer, TranslationAnswer};
 pub(crate) use token::{NewTokenAnswer, RevocationAnswer, TokenAnswer};
 pub(crate) use worklist::{BriefAnswer, WorkAnswer, WorkPage};

@@ -19,6 +19,7 @@ pub mod draft;
 pub mod error;
 pub mod export;
 pub mod extract;
+pub mod folder;
 pub mod glossaries;
 pub mod health;
 pub mod import;

@@ -12,8 +12,9 @@ use crate::app::{AppError, Service, clock};
 pub(super) async fn run(context: &Context, service: &Service) -> Result<Exit, AppError> {
     let hidden = context.quiet || context.json || !std::io::stderr().is_terminal();
     let bar = if hidden { ProgressBar::hidden() } else { ProgressBar::new_spinner() };
-    let done =
-        service.relink(context.project()?, &clock::now(), |count| bar.set_message(format!("{count} releases"))).await?;
+    let done = service
+        .relink(context.project()?, &clock::now(), |count| bar.set_message(table::counted(count, "release")))
+        .await?;
     bar.finish_and_clear();
     if context.json {
         json_line(&RelinkAnswer::from(done))?;

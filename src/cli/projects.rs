@@ -119,7 +119,7 @@ async fn list(context: &Context, service: &Service) -> Result<Exit, AppError> {
         rows.push(row);
     }
     if !context.json {
-        table::lines(&table::aligned(&rows, &[1, 2, 3, 4, 5, 6]))?;
+        table::lines(&table::aligned(&rows, &[1, 2, 3, 4, 5, 6], &[]))?;
     }
     Ok(Exit::Ok)
 }

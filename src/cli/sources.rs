@@ -81,7 +81,7 @@ async fn list(context: &Context, service: &Service) -> Result<Exit, AppError> {
     let mut rows: Vec<Vec<String>> = sources.iter().map(source_row).chain(files.iter().map(file_row)).collect();
     rows.sort();
     rows.insert(0, heads.map(str::to_owned).to_vec());
-    table::lines(&table::aligned(&rows, &[3]))?;
+    table::lines(&table::aligned(&rows, &[3], &[1, 2, 4]))?;
     Ok(Exit::Ok)
 }
 
@@ -92,7 +92,7 @@ fn source_row(source: &StoredSource) -> Vec<String> {
         source.format.as_str().to_owned(),
         source.kept.as_str().to_owned(),
         source.entries.to_string(),
-        source.imported_at.clone(),
+        table::day(&source.imported_at),
         or_not_stated(&source.facts.licence),
         or_not_stated(&source.facts.attribution),
     ]
@@ -104,7 +104,7 @@ fn file_row(file: &ImportedFile) -> Vec<String> {
         file.format.clone().unwrap_or_else(|| "-".to_owned()),
         "memory".to_owned(),
         file.segments.to_string(),
-        file.imported_at.clone(),
+        table::day(&file.imported_at),
         "-".to_owned(),
         "-".to_owned(),
     ]

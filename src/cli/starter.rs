@@ -65,7 +65,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Starter)
         }
     }
     if !context.json {
-        table::lines(&table::aligned(&rows, &[1]))?;
+        table::lines(&table::aligned(&rows, &[1], &[]))?;
     }
     Ok(Exit::Ok)
 }

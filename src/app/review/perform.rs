@@ -107,12 +107,18 @@ impl Service {
                     successor.filter(|successor| term.usage == Usage::Preferred && successor.lang == term.lang)
                 {
                     deciding.set_term(successor.id, Usage::Preferred, looked_at(successor)).await?;
+                    if looked_at(successor) == Review::Approved {
+                        approve_pair(deciding, context, successor, &successor.text).await?;
+                    }
                 }
             }
             Decision::Usage { term, usage, replacement } => {
                 let term = context.term(*term)?;
                 deciding.set_term(term.id, *usage, looked_at(term)).await?;
                 deciding.set_replacement(term.id, *replacement).await?;
+                if matches!(usage, Usage::Preferred | Usage::Admitted) && looked_at(term) == Review::Approved {
+                    approve_pair(deciding, context, term, &term.text).await?;
+                }
                 let others =
                     context.concept.terms.iter().filter(|other| other.id != term.id && other.lang == term.lang);
                 for other in others.filter(|other| *usage == Usage::Preferred && other.usage == Usage::Preferred) {
@@ -223,6 +229,17 @@ async fn approve(
     text: &str,
 ) -> Result<(), AppError> {
     deciding.set_term(term.id, term.usage, Review::Approved).await?;
+    approve_pair(deciding, context, term, text).await
+}
+
+/// Approves the leading Japanese term of an English one that may be used, and the pair: who says what to call something
+/// in English says that it is called so.
+async fn approve_pair(
+    deciding: &mut ReversibleWrite,
+    context: &DecisionContext,
+    term: &Term,
+    text: &str,
+) -> Result<(), AppError> {
     if term.lang.is_japanese() {
         return Ok(());
     }

@@ -50,7 +50,7 @@ fn print_report(context: &Context, file: &Path, report: &SheetReport) -> Result<
             word(row.verdict, report.dry_run).to_owned(),
         ]
     }));
-    let mut lines = if report.rows.is_empty() { Vec::new() } else { table::aligned(&rows, &[0]) };
+    let mut lines = if report.rows.is_empty() { Vec::new() } else { table::aligned(&rows, &[0], &[]) };
     let (done, unchanged, skipped) = (report.done, report.unchanged, report.skipped);
     let (conflicts, problems) =
         (table::counted(report.conflicts, "conflict"), table::counted(report.problems, "problem"));

@@ -283,6 +283,21 @@ impl ReversibleWrite {
 }
 
 impl Write {
+    /// Adds a note of an import to a concept, unless the concept has the same already.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn add_note(&mut self, concept: ConceptId, text: &str) -> Result<(), StoreError> {
+        if self.notes(concept).await?.iter().any(|note| note.text == text) {
+            return Ok(());
+        }
+        self.touch_concept(concept, json!({ "note": text })).await?;
+        let (actor, at) = (self.actor().to_owned(), self.at().to_owned());
+        let insert = sqlx::query("INSERT INTO note (concept_id, text, actor, at) VALUES ($1, $2, $3, $4)");
+        self.execute(insert.bind(concept.get()).bind(text).bind(actor).bind(at)).await?;
+        Ok(())
+    }
+
     /// The notes of a concept, oldest first, as the transaction sees it.
     ///
     /// # Errors
