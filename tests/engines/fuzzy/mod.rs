@@ -57,7 +57,7 @@ fn pairs() -> impl Strategy<Value = (Lang, Vec<String>, Vec<String>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(crate::factor::cases(300))]
 
     #[test]
     fn the_index_gives_what_comparing_all_segments_gives(

@@ -73,7 +73,7 @@ fn picked(pick: &Pick, all: &[Concept]) -> Decision {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..crate::factor::cases(24) })]
 
     #[test]
     fn undoing_all_decisions_from_the_last_to_the_first_gives_the_state_before(

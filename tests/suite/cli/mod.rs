@@ -5,12 +5,17 @@
 mod checking;
 mod codes;
 mod contract;
+mod crowd;
+mod damage;
 mod documents;
 mod importing;
 mod kill;
+mod network;
 mod output;
 mod projects;
+mod reading;
 mod review;
+mod server;
 mod sources;
 mod suggesting;
 mod texts;

@@ -20,6 +20,7 @@ mod openapi;
 mod paging;
 mod presence;
 mod proposing;
+mod reading;
 mod refusals;
 mod releases;
 mod review;
