@@ -36,6 +36,13 @@ pub(crate) struct StarterAnswer {
     pub(crate) in_project: bool,
 }
 
+/// The fields of the starter term base.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct StarterList {
+    /// The fields.
+    pub(crate) fields: Vec<StarterAnswer>,
+}
+
 /// All projects.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct ProjectList {

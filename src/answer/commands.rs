@@ -8,9 +8,9 @@ use utoipa::openapi::{RefOr, Schema};
 use super::{
     BriefAnswer, ConcordanceAnswer, CoverageAnswer, DecisionAnswer, DecisionResult, DictionaryAnswer, DocumentAnswer,
     ErrorAnswer, ExportAnswer, ExtractAnswer, FileChecksAnswer, ImportAnswer, MatchList, NewTokenAnswer, PairAnswer,
-    ProjectAnswer, ProjectSummaryAnswer, ReadinessAnswer, RelinkAnswer, ReviewPageAnswer, RevocationAnswer,
-    ServerAnswer, SheetAnswer, SourceAnswer, SourceRemovalAnswer, StarterAnswer, SuggestionAnswer, TokenAnswer,
-    UndoAnswer, WorkAnswer,
+    ProjectAnswer, ProjectSummaryAnswer, ReadinessAnswer, ReleaseAnswer, ReleaseRemovalAnswer, ReleaseSummary,
+    RelinkAnswer, ReviewPageAnswer, RevocationAnswer, ServerAnswer, SheetAnswer, SourceAnswer, SourceRemovalAnswer,
+    StarterAnswer, SuggestionAnswer, TokenAnswer, UndoAnswer, WorkAnswer,
 };
 
 /// Something the command line prints with `--json`: it has a schema.
@@ -56,6 +56,9 @@ macro_rules! commands {
 commands! {
     "ingest" => [DocumentAnswer, PairAnswer],
     "import" => [ImportAnswer],
+    "releases" => [ReleaseSummary],
+    "releases show" => [ReleaseAnswer],
+    "releases delete" => [ReleaseRemovalAnswer],
     "sources" => [SourceAnswer],
     "sources remove" => [SourceRemovalAnswer],
     "extract" => [ExtractAnswer],

@@ -27,7 +27,9 @@ mod token;
 pub(crate) mod words;
 mod worklist;
 
-pub(crate) use base::{ChangeAnswer, ChangePage, ProjectAnswer, ProjectList, ProjectSummaryAnswer, StarterAnswer};
+pub(crate) use base::{
+    ChangeAnswer, ChangePage, ProjectAnswer, ProjectList, ProjectSummaryAnswer, StarterAnswer, StarterList,
+};
 pub(crate) use characters::bytes;
 pub(crate) use checks::{CheckAnswer, IgnoredAnswer, IgnoredPage, RuleCount, SettingsAnswer};
 pub(crate) use commands::{Answer, Commands, commands};
@@ -47,7 +49,7 @@ pub(crate) use installation::{
 pub(crate) use memory_match::MemoryMatchAnswer;
 pub(crate) use problem::{ErrorAnswer, FailureAnswer, ProblemAnswer};
 pub(crate) use propose::{AssistAnswer, ConfirmedSegmentAnswer, MemorySegmentAnswer, ProposedTermAnswer};
-pub(crate) use release::{IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
+pub(crate) use release::{IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseRemovalAnswer, ReleaseSummary};
 pub(crate) use review::{
     DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, ReviewPageAnswer, SheetAnswer, UndoAnswer,
 };

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use super::characters::Characters;
 use super::extraction::{DoubtAnswer, EntryAnswer, LinkAnswer, ReferenceAnswer};
 use super::words::{MediaWord, OutcomeWord};
-use crate::app::releases::{ReleaseDetails, ReleaseHead, StoredEntry, StoredLink, StoredReference};
+use crate::app::releases::{ReleaseDetails, ReleaseHead, StoredEntry, StoredLink, StoredReference, SweepReport};
 use crate::model::Metadata;
 
 /// A release without its text.
@@ -109,6 +109,25 @@ pub(crate) struct IngestAnswer {
     pub(crate) outcome: OutcomeWord,
     /// The release, with everything extracted from it.
     pub(crate) release: ReleaseAnswer,
+}
+
+/// A release that was deleted.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = ReleaseRemoval)]
+pub(crate) struct ReleaseRemovalAnswer {
+    /// The release.
+    release: ReleaseSummary,
+    /// Number of terms deleted with it, because nothing else supports them.
+    terms: usize,
+    /// Number of concepts deleted with it.
+    concepts: usize,
+}
+
+impl ReleaseRemovalAnswer {
+    /// The release that was deleted, and what went with it.
+    pub(crate) fn new(release: ReleaseHead, swept: &SweepReport) -> Self {
+        Self { release: release.into(), terms: swept.terms.len(), concepts: swept.concepts.len() }
+    }
 }
 
 impl From<ReleaseHead> for ReleaseSummary {

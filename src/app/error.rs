@@ -78,6 +78,12 @@ pub enum AppError {
         /// The number of the token that has it.
         id: TokenId,
     },
+    /// Another project has the name.
+    #[error("There is a project named `{name}` already. Choose another name.")]
+    ProjectExists {
+        /// The name.
+        name: String,
+    },
     /// The output could not be written.
     #[error("Could not write the output: {0}.")]
     Output(#[source] std::io::Error),
@@ -176,7 +182,7 @@ impl AppError {
             Self::Forbidden { .. } => "forbidden",
             Self::File { .. } => "file_unreadable",
             Self::Document { source, .. } => source.code(),
-            Self::TokenExists { .. } => "already_exists",
+            Self::TokenExists { .. } | Self::ProjectExists { .. } => "already_exists",
             Self::Output(_) => "output_failed",
             Self::Starter { .. } => "starter_broken",
             Self::ImportInProgress { .. } => "import_in_progress",

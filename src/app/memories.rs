@@ -1,6 +1,7 @@
 //! Translation memories as other programs see them: lists memories and their segments, clears one, adds pairs of texts.
 
 use super::import::DRAFT;
+use super::projects::ensure_project;
 use super::{AppError, Service};
 use crate::model::{Lang, ProjectId, Provenance, Review, Segment, SegmentId};
 use crate::store::{MergeCounts, NewSegment};
@@ -234,7 +235,7 @@ impl Service {
             .map(|(segment, key, provenance)| NewSegment { segment, source_key: key, review, provenance })
             .collect();
         let mut write = self.store().write(actor, now).await?;
-        let project = write.ensure_project(&pairs.project).await?;
+        let project = ensure_project(&mut write, &pairs.project).await?;
         let merged = write.merge_segments(project, &new).await?;
         write.commit().await?;
         Ok(merged)

@@ -3,6 +3,7 @@
 use super::concepts::refresh::refresh_names;
 use super::{AppError, Service};
 use crate::model::{Change, Concept, ConceptId, Entity, ReleaseId, Revision};
+use crate::store::Write;
 pub use crate::store::{
     ChangeFilter, Counts, Project, ReleaseFilter, ReleaseHead, StoredEntry, StoredLink, StoredReference, StoredRelease,
     StoredSegment, SweepReport, Verdict,
@@ -77,14 +78,39 @@ impl Service {
     /// # Errors
     /// `not_found`.
     pub async fn delete_release(&self, id: ReleaseId, actor: &str, now: &str) -> Result<SweepReport, AppError> {
+        let (write, swept) = self.delete_release_within(id, actor, now).await?;
+        write.commit().await?;
+        Ok(swept)
+    }
+
+    /// What [`Service::delete_release`] would delete besides the release itself.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub async fn preview_release_removal(
+        &self,
+        id: ReleaseId,
+        actor: &str,
+        now: &str,
+    ) -> Result<SweepReport, AppError> {
+        let (write, swept) = self.delete_release_within(id, actor, now).await?;
+        write.rollback();
+        Ok(swept)
+    }
+
+    async fn delete_release_within(
+        &self,
+        id: ReleaseId,
+        actor: &str,
+        now: &str,
+    ) -> Result<(Write, SweepReport), AppError> {
         let project = self.store().release(id).await?.head.project_id;
         let names = self.names_of(id).await?;
         let mut write = self.store().write(actor, now).await?;
         write.delete_release(id).await?;
         let swept = write.sweep_unsupported(project).await?;
         refresh_names(&mut write, project, &names).await?;
-        write.commit().await?;
-        Ok(swept)
+        Ok((write, swept))
     }
 
     /// One concept with its terms, evidence, definitions and conflicts.

@@ -84,6 +84,8 @@ pub(super) enum Command {
     Import(super::import::Import),
     /// List imported dictionaries and term bases with their licences, or remove one
     Sources(super::sources::Sources),
+    /// List the releases that were read; show one with what was found in it, or delete one
+    Releases(super::releases::Releases),
     /// Extract entries, links and segments from releases as JSON, without a database
     Extract(super::extract::Extract),
     /// Propose English for the terms of all releases again, using everything added since

@@ -34,7 +34,8 @@ impl Exit {
             AppError::Config(_)
             | AppError::Format(_)
             | AppError::InvalidRequest { .. }
-            | AppError::TokenExists { .. } => Self::Usage,
+            | AppError::TokenExists { .. }
+            | AppError::ProjectExists { .. } => Self::Usage,
             AppError::NotFound { .. } => Self::NothingFound,
             AppError::Read(_)
             | AppError::File { .. }

@@ -81,16 +81,25 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Import) 
         again: command.again,
         dictionary: dictionary(command)?,
     };
-    // A mistyped name makes no project.
     if command.files.iter().any(|path| path.as_os_str() == STDIN || path.exists()) {
-        context.prepare_project(service).await?;
+        context.with_project(service, async || import(context, service, command, &options).await).await
+    } else {
+        import(context, service, command, &options).await
     }
+}
+
+async fn import(
+    context: &Context,
+    service: &Service,
+    command: &Import,
+    options: &ImportOptions,
+) -> Result<Exit, AppError> {
     let mut problems = command.problems.as_deref().map(Problems::create).transpose()?;
     let mut reports = Vec::with_capacity(command.files.len());
     for path in &command.files {
         let (name, input) = input(path)?;
         let (bar, now) = (progress_bar(context, &name), clock::now());
-        let imported = service.import(&name, input, &options, &now, |event| match event {
+        let imported = service.import(&name, input, options, &now, |event| match event {
             ImportEvent::Progress(progress) => {
                 bar.set_length(progress.size);
                 bar.set_position(progress.bytes);

@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::exit::Exit;
 use super::{Context, files, json_line, table};
 use crate::answer::{DocumentAnswer, PairAnswer};
-use crate::app::ingest::{Input, Outcome, Status};
+use crate::app::ingest::{Input, Outcome, Status, Submission};
 use crate::app::pair::ReleasePairing;
 use crate::app::{AppError, Service, clock};
 
@@ -43,10 +43,20 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Ingest) 
         let problem = format!("it needs two files, one in each language, not {}", documents.len());
         return Err(AppError::InvalidRequest { field: "pair", problem });
     }
-    // A mistyped name makes no project.
-    if documents.iter().any(|document| !matches!(&document.input, Input::File(path) if !path.exists())) {
-        context.prepare_project(service).await?;
+    let exists = |document: &Submission| !matches!(&document.input, Input::File(path) if !path.exists());
+    if documents.iter().any(exists) {
+        context.with_project(service, async || ingest(context, service, command, documents).await).await
+    } else {
+        ingest(context, service, command, documents).await
     }
+}
+
+async fn ingest(
+    context: &Context,
+    service: &Service,
+    command: &Ingest,
+    documents: Vec<Submission>,
+) -> Result<Exit, AppError> {
     let jobs = command.jobs.map_or_else(processors, usize::from);
     let bar = progress_bar(context, documents.len());
     let mut failed_output = None;

@@ -7,6 +7,7 @@ mod brief;
 mod check;
 mod completions;
 mod concordance;
+mod confirmation;
 mod coverage;
 mod dictionary;
 mod exit;
@@ -23,6 +24,7 @@ mod lsp;
 mod memory;
 mod paint;
 mod projects;
+mod releases;
 mod review;
 mod serve;
 mod sources;
@@ -124,6 +126,7 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
         Command::Export(command) => context.block(async |service| export::run(&context, service, &command).await),
         Command::Coverage(command) => context.block(async |service| coverage::run(&context, service, &command).await),
         Command::Link => context.block(async |service| link::run(&context, service).await),
+        Command::Releases(command) => context.block(async |service| releases::run(&context, service, &command).await),
         Command::Projects(command) => context.block(async |service| projects::run(&context, service, &command).await),
         Command::Starter(command) => context.block(async |service| starter::run(&context, service, &command).await),
         Command::Health(_) => context.block(async |service| health::of_this_machine(&context, service).await),
@@ -144,6 +147,16 @@ impl Context {
 }
 
 impl Context {
+    /// The one project to work in.
+    fn project(&self) -> Result<&str, AppError> {
+        let project = &self.config.project;
+        if project.contains(',') {
+            let problem = format!("this command works in one project; name one of `{project}`");
+            return Err(AppError::InvalidRequest { field: "project", problem });
+        }
+        Ok(project)
+    }
+
     /// The projects to read: those named, separated by commas.
     fn projects(&self) -> Vec<String> {
         let names = self.config.project.split(',').map(str::trim).filter(|name| !name.is_empty());
@@ -152,8 +165,20 @@ impl Context {
 
     /// Makes the project ready to be written into; where this command makes it, with the starter terms unless they are not
     /// wanted.
-    async fn prepare_project(&self, service: &Service) -> Result<(), AppError> {
-        service.prepare_project(&self.config.project, &self.starter_fields(), &clock::now()).await
+    ///
+    /// A project that this command makes is taken back if nothing came into it, for example because no file could be read.
+    async fn with_project(
+        &self,
+        service: &Service,
+        work: impl AsyncFnOnce() -> Result<Exit, AppError>,
+    ) -> Result<Exit, AppError> {
+        let project = &self.config.project;
+        let is_new = service.prepare_project(project, &self.starter_fields(), &clock::now()).await?;
+        let done = work().await;
+        if is_new {
+            service.discard_blank_project(project, &self.config.actor, &clock::now()).await?;
+        }
+        done
     }
 
     /// The fields of the starter base that a new project gets.

@@ -1,9 +1,8 @@
 //! `projects`: lists projects and what they hold; creates, renames and deletes them.
 
-use std::io::IsTerminal;
-
 use clap::{Args, Subcommand};
 
+use super::confirmation::confirm;
 use super::exit::Exit;
 use super::{Context, json_line, table};
 use crate::answer::{ProjectAnswer, ProjectSummaryAnswer};
@@ -65,8 +64,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Projects
     if context.json {
         json_line(&ProjectAnswer::from(project))?;
     } else if !context.quiet {
-        let terms =
-            table::counted(usize::try_from(service.counts(Some(&project.name)).await?.terms).unwrap_or(0), "term");
+        let terms = table::counted(service.counts(Some(&project.name)).await?.terms, "term");
         table::lines(&[format!("Project `{}` has {terms}.", table::plain(&project.name))])?;
     }
     Ok(Exit::Ok)
@@ -74,20 +72,14 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Projects
 
 async fn delete(context: &Context, service: &Service, name: &str, yes: bool) -> Result<Exit, AppError> {
     let counts = service.counts(Some(name)).await?;
-    let count = |number: u64, noun| table::counted(usize::try_from(number).unwrap_or(usize::MAX), noun);
+    let count = |number: u64, noun| table::counted(number, noun);
     let content = format!(
         "{}, {} and {}",
         count(counts.releases, "release"),
         count(counts.terms, "term"),
         count(counts.segments, "segment")
     );
-    if !yes {
-        let problem = format!("this deletes `{name}` with {content} for good; say so with --yes");
-        let asks = std::io::stdin().is_terminal() && !context.json;
-        if !asks || !confirmed(&format!("Delete project `{}` with {content} for good? [y/N] ", table::plain(name)))? {
-            return Err(AppError::InvalidRequest { field: "yes", problem });
-        }
-    }
+    confirm(context, yes, &format!("project `{}` with {content}", table::plain(name)))?;
     let project = service.projects().await?.into_iter().find(|known| known.name == name);
     service.delete_project(name, &context.config.actor, &clock::now()).await?;
     match project {
@@ -96,17 +88,6 @@ async fn delete(context: &Context, service: &Service, name: &str, yes: bool) -> 
         _ => table::lines(&[format!("Deleted project `{}` with {content}.", table::plain(name))])?,
     }
     Ok(Exit::Ok)
-}
-
-/// Asks a question on standard error; only `y` and `yes` are a yes.
-fn confirmed(question: &str) -> Result<bool, AppError> {
-    use std::io::Write;
-    let mut err = std::io::stderr().lock();
-    let _ = err.write_all(question.as_bytes()).and_then(|()| err.flush());
-    let mut line = String::new();
-    let file = |source| AppError::File { name: "standard input".to_owned(), source };
-    std::io::stdin().read_line(&mut line).map_err(file)?;
-    Ok(matches!(line.trim().to_lowercase().as_str(), "y" | "yes"))
 }
 
 async fn list(context: &Context, service: &Service) -> Result<Exit, AppError> {

@@ -3,7 +3,7 @@
 
 use std::io::Write;
 
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::app::AppError;
 use crate::model::Span;
@@ -58,6 +58,25 @@ pub(super) fn shortened(text: &str, longest: usize) -> String {
     start
 }
 
+/// The beginning of a text that takes at most `columns` columns, with an ellipsis where it goes on.
+pub(super) fn fitted(text: &str, columns: usize) -> String {
+    let text = plain(text);
+    if text.width() <= columns {
+        return text;
+    }
+    let mut start = String::new();
+    let mut taken = 1;
+    for c in text.chars() {
+        taken += c.width().unwrap_or(0);
+        if taken > columns {
+            break;
+        }
+        start.push(c);
+    }
+    start.push('…');
+    start
+}
+
 /// A text with its spans as `mark` prints them.
 pub(super) fn marked(text: &str, spans: &[Span], mark: impl Fn(&str) -> String) -> String {
     let mut line = String::new();
@@ -85,6 +104,19 @@ mod tests {
         assert_eq!(aligned(&rows, &[1]), ["𠮷野家   1", "ｶﾅab    20"]);
         assert_eq!(shortened("𠮷野\t家", 3), "𠮷野 …");
         assert_eq!(plain("a\u{1b}[2Jb\r\n"), "a [2Jb  ");
+    }
+
+    #[test]
+    fn a_fitted_text_takes_no_more_than_its_columns() {
+        for (text, columns, want) in [
+            ("視床下部", 8, "視床下部"),
+            ("視床下部", 7, "視床下…"),
+            ("視床下部", 6, "視床…"),
+            ("ｶﾅ\tab", 4, "ｶﾅ …"),
+            ("abc", 3, "abc"),
+        ] {
+            assert_eq!(fitted(text, columns), want, "{text} {columns}");
+        }
     }
 
     #[test]

@@ -27,6 +27,15 @@ impl Access {
         Ok(project)
     }
 
+    /// The name of a project the caller may see.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub(super) fn visible_project(&self, name: String) -> Result<String, Problem> {
+        self.projects(vec![name.clone()])?;
+        Ok(name)
+    }
+
     /// Refuses items in projects the caller may not see, with the same message as for items that do not exist.
     ///
     /// # Errors

@@ -6,6 +6,7 @@
 //! and turns its result into JSON ([`crate::answer`]). docs/API.md is the manual; `/openapi.json` is the same for machines.
 
 mod access;
+mod address;
 mod change_feed;
 mod compat;
 mod connection;

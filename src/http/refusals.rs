@@ -32,6 +32,7 @@ refusals! {
     ProjectOrConceptNotFound = "404" "There is no such project or concept.";
     ProjectOrReleaseNotFound = "404" "There is no such project or release.";
     TermOrConceptNotFound = "404" "There is no such term or concept.";
+    ProjectExists = "409" "There is a project with this name already.";
     PairRejected = "409" "A person has rejected this translation.";
     RevisionConflict = "409" "The concept has changed since you read it.";
     UndoConflict = "409" "A newer decision prevents the undo, or the decision has already been undone.";

@@ -34,6 +34,7 @@ pub(super) const SUGGEST: Needs = Needs::Role(Role::Suggest);
 pub(super) const REVIEW: Needs = Needs::Role(Role::Review);
 pub(super) const ADMIN: Needs = Needs::Role(Role::Admin);
 pub(super) const READ_EVERYWHERE: Needs = Needs::Everywhere(Role::Read);
+pub(super) const ADMIN_EVERYWHERE: Needs = Needs::Everywhere(Role::Admin);
 pub(super) const SUGGEST_EVERYWHERE: Needs = Needs::Everywhere(Role::Suggest);
 
 /// A method that a path takes.

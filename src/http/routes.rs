@@ -101,6 +101,17 @@ documented_routes! {
     }
     "/v1/projects" => {
         GET READ => v1::projects::list,
+        POST ADMIN_EVERYWHERE => v1::projects::create,
+    }
+    "/v1/projects/{name}" => {
+        GET READ => v1::projects::read,
+        PATCH ADMIN => v1::projects::rename,
+        DELETE ADMIN => v1::projects::delete,
+    }
+    "/v1/projects/{name}/starter" => {
+        GET READ => v1::starter::list,
+        POST ADMIN => v1::starter::add,
+        DELETE ADMIN => v1::starter::remove,
     }
     "/export/{file}" => {
         GET READ => files::read,

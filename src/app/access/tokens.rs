@@ -5,7 +5,6 @@ use subtle::ConstantTimeEq;
 use super::verified::digest;
 use super::{Caller, UNNAMED_CALLER, check_name, secret};
 use crate::app::blocking::blocking;
-use crate::app::projects::check_project_name;
 use crate::app::{AppError, Service, clock};
 use crate::config::Token;
 use crate::model::{Role, TokenFacts, TokenId};
@@ -86,18 +85,11 @@ impl Service {
             return Err(invalid("project", "name at least one project, or ask for access to all of them".to_owned()));
         }
         let new_secret = secret::new()?;
-        let mut write = self.store().write(actor, now).await?;
         let projects = match &request.projects {
-            Some(names) => {
-                let mut ids = Vec::with_capacity(names.len());
-                for name in names {
-                    check_project_name(name)?;
-                    ids.push(write.ensure_project(name).await?);
-                }
-                Some(ids)
-            }
+            Some(names) => Some(self.project_ids(names).await?),
             None => None,
         };
+        let mut write = self.store().write(actor, now).await?;
         let new = NewToken {
             name,
             role: request.role,

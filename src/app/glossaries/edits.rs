@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::placement::{self, ListContext, Placement};
 use super::{Glossary, TermPair};
 use crate::app::concepts::refresh::refresh_confidence;
+use crate::app::projects::{ensure_project, project_name_for};
 use crate::app::{AppError, Service};
 use crate::model::{ConceptId, LangPair, ProjectId, SourceFacts, SourceFormat};
 use crate::store::{NewGlossaryEntry, NewSource, SourceUse, StoredGlossaryEntry, Write};
@@ -52,7 +53,7 @@ impl Service {
         }
         let mut write = self.store().write(editor.actor, editor.now).await?;
         let project_name = free_name(&mut write, name, None).await?;
-        let project = write.ensure_project(&project_name).await?;
+        let project = ensure_project(&mut write, &project_name).await?;
         write.ensure_glossary(project, name, true).await?;
         for (languages, entries) in dictionaries {
             self.store_list(&mut write, project, languages, entries, (UpdateMode::Replace, editor)).await?;
@@ -273,9 +274,10 @@ fn checked(name: &str) -> Result<&str, AppError> {
 /// A project name that is not taken: `name`, with a number appended if necessary. `own` is the current name of the
 /// project.
 async fn free_name(write: &mut Write, name: &str, own: Option<&str>) -> Result<String, AppError> {
+    let name = project_name_for(name);
     let mut number = 1;
     loop {
-        let numbered = if number == 1 { name.to_owned() } else { format!("{name} ({number})") };
+        let numbered = if number == 1 { name.clone() } else { format!("{name} ({number})") };
         if own == Some(numbered.as_str()) || !write.has_project(&numbered).await? {
             return Ok(numbered);
         }

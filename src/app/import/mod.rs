@@ -15,6 +15,7 @@ use tokio::sync::mpsc;
 
 use super::blocking::blocking;
 use super::ingest::{Failure, Input};
+use super::projects::ensure_project;
 use super::{AppError, Service};
 use crate::exchange::{FileHint, READER_VERSION};
 use crate::model::{Lang, SourceFacts};
@@ -192,7 +193,7 @@ impl Service {
             return Ok(finished);
         }
         let mut write = self.turn(now).await?;
-        let project = write.ensure_project(&options.project).await?;
+        let project = ensure_project(&mut write, &options.project).await?;
         let new = NewImport { project, name, content_hash: hash, options: &read_like };
         let mut begun = write.ensure_import(&new).await?;
         if options.again && begun.state != ImportState::Running {

@@ -9,6 +9,7 @@ use crate::app::concepts::grouping::groups;
 use crate::app::concepts::refresh::{Names, refresh_names};
 use crate::app::concepts::witness::Witness;
 use crate::app::extract::ExtractedDocument;
+use crate::app::projects::ensure_project;
 use crate::app::{AppError, Service};
 use crate::model::{
     ConceptId, Doubt, Entry, EvidenceKind, Lang, Link, ProjectId, Provenance, Relation, ReleaseId, Review, Segment,
@@ -89,7 +90,7 @@ impl Service {
         let unlinked = self.unlinked_terms(project_id, &ready.found).await?;
         names.extend(names_in(&ready.found.extraction.entries, &ready.found.links));
         let mut write = self.store().write(&ready.actor, now).await?;
-        let project = write.ensure_project(project).await?;
+        let project = ensure_project(&mut write, project).await?;
         let stored = write.release_by_hash(project, &ready.hash).await?;
         if let Some(head) = stored.as_ref().filter(|head| head.extractor_version == version && !again) {
             write.rollback();

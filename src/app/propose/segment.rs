@@ -1,6 +1,7 @@
 //! Adds translations that people confirm to the memory; reads and removes segments.
 
 use super::{ProposalOutcome, text};
+use crate::app::projects::ensure_project;
 use crate::app::{AppError, Service};
 use crate::model::{Lang, Neighbours, ProjectId, Provenance, Review, Segment, SegmentId, fingerprint};
 use crate::store::{self, StoredSegment, Write};
@@ -76,7 +77,7 @@ impl Service {
             confidence: if new.approved { 1.0 } else { PROPOSED },
         };
         let mut write = self.store().write(actor, now).await?;
-        let project = write.ensure_project(&new.project).await?;
+        let project = ensure_project(&mut write, &new.project).await?;
         let there = write.segments_of_source(project, &segment, &key).await?;
         let (outcome, id) = insert_or_update(&mut write, project, new, &segment, &key, &there).await?;
         match outcome {

@@ -7,6 +7,7 @@ use crate::app::concepts::attach::{attach, attach_to};
 use crate::app::concepts::claim::{Claim, ClaimedDefinition, Group};
 use crate::app::concepts::names::english_kind;
 use crate::app::concepts::witness::Witness;
+use crate::app::projects::ensure_project;
 use crate::app::review::Decision;
 use crate::app::{AppError, Service, assist};
 use crate::model::{
@@ -101,7 +102,7 @@ impl Service {
         let group = group(new)?;
         let (ja, en) = keys(new)?;
         let mut write = self.store().write(actor, now).await?;
-        let project = write.ensure_project(&new.project).await?;
+        let project = ensure_project(&mut write, &new.project).await?;
         let (mut pair, mut outcome) =
             (existing_pair(&mut write, project, &ja, &en, new.concept).await?, ProposalOutcome::Unchanged);
         if pair.is_none() {

@@ -13,7 +13,7 @@ use super::concepts::attach::attach;
 use super::concepts::claim::{Claim, Group};
 use super::concepts::refresh::refresh_confidence;
 use super::hexadecimal::hexadecimal;
-use super::projects::check_project_name;
+use super::projects::{DEFAULT, check_project_name, ensure_project};
 use super::{AppError, Service};
 use crate::app::concepts::witness::Witness;
 use crate::app::releases::SweepReport;
@@ -26,11 +26,12 @@ const CURATED: f64 = 0.75;
 
 impl Service {
     /// Makes a project ready to be written into: where there is none, or nobody has decided on its starter terms yet, it is
-    /// made with these fields of the starter base. One that has starter terms gets those of a newer program.
+    /// made with these fields of the starter base. One that has starter terms gets those of a newer program. Returns whether it
+    /// was made now.
     ///
     /// # Errors
     /// `invalid_request` for a name that no project can have; database errors.
-    pub async fn prepare_project(&self, name: &str, fields: &[&str], now: &str) -> Result<(), AppError> {
+    pub async fn prepare_project(&self, name: &str, fields: &[&str], now: &str) -> Result<bool, AppError> {
         check_project_name(name)?;
         let existing = self.store().project(name).await?;
         let decided = existing.and_then(|project| project.starter);
@@ -39,9 +40,32 @@ impl Service {
             None => fields.to_vec(),
         };
         if decided.is_some() && (fields.is_empty() || self.has_current_starter(name).await?) {
-            return Ok(());
+            return Ok(false);
         }
         self.load_starter(name, &fields, now).await?;
+        Ok(decided.is_none())
+    }
+
+    /// Takes back what [`Service::prepare_project`] made, if nothing came into it: the project, or the starter terms of the
+    /// default project.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn discard_blank_project(&self, name: &str, actor: &str, now: &str) -> Result<(), AppError> {
+        let Some(project) = self.store().project(name).await? else { return Ok(()) };
+        let mut write = self.store().write(actor, now).await?;
+        if !write.is_blank_project(project.id).await? {
+            write.rollback();
+            return Ok(());
+        }
+        if name == DEFAULT {
+            let fields: Vec<String> = starter_fields().map(str::to_owned).collect();
+            write.remove_starter(project.id, &fields).await?;
+            write.forget_starter(project.id).await?;
+        } else {
+            write.delete_project(project.id).await?;
+        }
+        write.commit().await?;
         Ok(())
     }
 
@@ -94,9 +118,7 @@ impl Service {
     /// # Errors
     /// `not_found` for an unknown project; database errors.
     pub async fn starter_of(&self, project: &str) -> Result<Vec<String>, AppError> {
-        let found = self.store().project(project).await?;
-        let found = found.ok_or_else(|| AppError::NotFound { what: "project", name: project.to_owned() })?;
-        Ok(found.starter.unwrap_or_default())
+        Ok(self.project(project).await?.starter.unwrap_or_default())
     }
 
     /// Whether a project has the starter terms of this program, and not those of an older one.
@@ -107,7 +129,7 @@ impl Service {
     /// Loads fields of the starter base into a project, which is made where there is none, and stores that it has them.
     async fn load_starter(&self, project: &str, fields: &[&str], now: &str) -> Result<(), AppError> {
         let mut write = self.store().write("starter", now).await?;
-        let number = write.ensure_project(project).await?;
+        let number = ensure_project(&mut write, project).await?;
         for (field, rows) in rows()?.into_iter().filter(|(field, _)| fields.contains(field)) {
             let source = format!("starter:{field}");
             // Readings are in the files; a guessed reading of a symbol would be worse than none.
@@ -148,7 +170,7 @@ pub fn starter_counts() -> Result<Vec<(&'static str, usize)>, AppError> {
 }
 
 /// The fields with these names; all if none is named.
-fn named_fields(names: &[String]) -> Result<Vec<&'static str>, AppError> {
+pub fn named_fields(names: &[String]) -> Result<Vec<&'static str>, AppError> {
     if names.is_empty() {
         return Ok(starter_fields().collect());
     }

@@ -5,11 +5,11 @@ use std::future::{Ready, ready};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 
-use crate::app::access::Caller;
 use crate::app::clock;
 use crate::app::glossaries::Editor;
 use crate::http::access::Access;
 use crate::http::problem::Problem;
+use crate::http::state::State;
 use crate::model::{Role, TokenId};
 
 /// The caller of a request.
@@ -21,7 +21,7 @@ pub(in crate::http) struct CompatCaller {
     pub(super) reviews: bool,
     /// The time of the request.
     pub(super) now: String,
-    caller: Caller,
+    caller: Access,
 }
 
 impl CompatCaller {
@@ -30,9 +30,9 @@ impl CompatCaller {
         Ok(self.caller.projects(named)?)
     }
 
-    /// The project an item is added to: the named one or the default, if the caller may see it.
-    pub(super) fn project(&self, named: Option<&str>, default: &str) -> Result<String, Problem> {
-        Ok(self.caller.project(named, default)?)
+    /// The project an item is added to: the named one, which must exist, or the default, if the caller may see it.
+    pub(super) async fn target_project(&self, state: &State, named: Option<&str>) -> Result<String, Problem> {
+        self.caller.target_project(state, named).await
     }
 
     /// Whether the caller may see a project.
@@ -56,7 +56,7 @@ impl FromRequest for CompatCaller {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        ready(Access::from_request(request, payload).into_inner().and_then(|Access(caller)| {
+        ready(Access::from_request(request, payload).into_inner().and_then(|caller| {
             let (actor, reviews) = (caller.actor(None)?, caller.role() >= Role::Review);
             Ok(Self { actor, reviews, now: clock::now(), caller })
         }))

@@ -15,6 +15,7 @@ use utoipa::IntoParams;
 use super::caller::CompatCaller;
 use crate::app::AppError;
 use crate::app::lookup::{LONGEST, Lookup, LookupQuery};
+use crate::http::address::in_address;
 use crate::http::problem::Problem;
 use crate::http::refusals::ProjectNotFound;
 use crate::http::state::State;
@@ -177,21 +178,14 @@ fn escaped(text: &str) -> String {
     safe
 }
 
-/// Text encoded for the query of a URL.
-fn in_address(text: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~');
-    text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{escaped, in_address, page};
+    use super::{escaped, page};
 
     #[test]
     fn text_of_a_request_never_becomes_markup() {
         let page = page("\"><script>alert('x')</script>&", Some("<b>"), None, Some("<i>"));
         assert!(!page.contains("<script") && !page.contains("<b>") && !page.contains("<i>"), "{page}");
         assert_eq!(escaped("<a b='\"'>&"), "&lt;a b=&#39;&quot;&#39;&gt;&amp;");
-        assert_eq!(in_address("視 &\"#𠮷"), "%E8%A6%96%20%26%22%23%F0%A0%AE%B7");
     }
 }

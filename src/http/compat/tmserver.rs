@@ -207,7 +207,7 @@ async fn store(
     caller: &CompatCaller,
 ) -> Result<u64, Problem> {
     let (source_lang, target_lang) = path.languages()?;
-    let project = caller.project(path.project.as_deref(), &state.project)?;
+    let project = caller.target_project(state, path.project.as_deref()).await?;
     let origin = origin.to_owned();
     let pairs = PairBatch { project, source_lang, target_lang, origin, approved: caller.reviews, pairs };
     Ok(state.service.add_pairs(&pairs, &caller.actor, &caller.now).await?.added)
@@ -227,7 +227,7 @@ async fn import(
         ));
     }
     let (source_lang, target_lang) = path.languages()?;
-    let project = caller.project(path.project.as_deref(), &state.project)?;
+    let project = caller.target_project(state, path.project.as_deref()).await?;
     let options = ImportOptions {
         project,
         approved: caller.reviews,

@@ -16,6 +16,7 @@ pub(super) mod review;
 pub(super) mod segments;
 pub(super) mod sheets;
 pub(super) mod sources;
+pub(super) mod starter;
 pub(super) mod suggestions;
 pub(super) mod term_block;
 pub(super) mod terms;

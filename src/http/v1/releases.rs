@@ -29,7 +29,7 @@ pub(crate) struct CreateQuery {
     /// File name, as evidence will show it. The extension helps to recognise the format.
     #[param(inline, example = "20261101_release.pdf")]
     name: ItemName,
-    /// Project it is added to; created if it does not exist. The server's default project if missing.
+    /// Project it is added to; the server's default project if missing.
     #[param(inline)]
     project: Option<ItemName>,
 }
@@ -79,6 +79,7 @@ pub(crate) struct Document(Vec<u8>);
             headers(("Location" = String, description = "Path of the release."))),
         (status = 200, body = IngestAnswer, description = "The project already has this document. It is extracted again if the rules have changed.",
             headers(("Location" = String, description = "Path of the release."))),
+        ProjectNotFound,
         DocumentNotReadable,
     ))]
 pub(crate) async fn create(
@@ -91,7 +92,7 @@ pub(crate) async fn create(
     let query = query.into_inner();
     let name = query.name.checked("name")?;
     let project = query.project.checked("project")?;
-    let project = access.project(project.as_deref(), &state.project)?;
+    let project = access.target_project(&state, project.as_deref()).await?;
     let actor = access.token_name().unwrap_or("ingest");
     let media_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let ingested = state.service.ingest_as(actor, &project, &name, media_type, body.to_vec(), &clock::now()).await?;

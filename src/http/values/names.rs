@@ -10,6 +10,7 @@ use super::words::words_of;
 use crate::answer::words::RuleWord;
 use crate::app::check::LONGEST_KEY;
 use crate::app::clock;
+use crate::app::projects::{LONGEST_NAME, check_project_name};
 use crate::app::review::QueueCursor;
 use crate::http::problem::Problem;
 use crate::model::Lang;
@@ -54,6 +55,36 @@ impl PartialSchema for LanguageTag {
 }
 
 impl ToSchema for LanguageTag {}
+
+/// The name of a new project.
+#[derive(Debug, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct ProjectName(String);
+
+impl Value for ProjectName {
+    type Content = String;
+
+    fn checked(self, field: &str) -> Result<String, Problem> {
+        check_project_name(&self.0).map_err(|error| Problem::with_field_name(error, "project", field))?;
+        Ok(self.0)
+    }
+}
+
+impl PartialSchema for ProjectName {
+    fn schema() -> RefOr<Schema> {
+        let end = r"[^\s,/\\\u0000-\u001f\u007f-\u009f]";
+        let middle = r"[^,/\\\u0000-\u001f\u007f-\u009f]";
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .min_length(Some(1))
+            .max_length(Some(LONGEST_NAME))
+            .pattern(Some(format!("^{end}({middle}*{end})?$")))
+            .examples(["press"])
+            .into()
+    }
+}
+
+impl ToSchema for ProjectName {}
 
 /// Names of projects in rank order, separated by commas.
 #[derive(Debug, Default, Deserialize)]

@@ -14,6 +14,7 @@ mod network;
 mod output;
 mod projects;
 mod reading;
+mod releases;
 mod review;
 mod server;
 mod sources;

@@ -7,6 +7,9 @@ use super::Home;
 #[test]
 fn a_token_is_made_for_named_projects_shown_once_and_revoked() {
     let home = Home::new();
+    for project in ["心臓", "脳"] {
+        home.prints(&["projects", "create", project, "--no-starter"], 0);
+    }
     let made = home.prints(&["token", "create", "--role", "suggest", "--name", "編集者", "--project", "心臓,脳"], 0);
     let secret = made.trim();
     assert!(secret.starts_with("tyk_1_") && secret.len() == "tyk_1_".len() + 48, "{made}");

@@ -93,6 +93,15 @@ pub(super) fn rows(glossary: &str, memory: &str) -> Vec<Row> {
         row("GET", "/v1/changes", "/v1/changes"),
         row("GET", "/v1/changes/stream", "/v1/changes/stream?since=0&seconds=0"),
         row("GET", "/v1/projects", "/v1/projects"),
+        asks("POST", "/v1/projects", &json!({"name": "新しい企画", "starter": []})),
+        row("GET", "/v1/projects/{name}", "/v1/projects/default"),
+        Row { asked: "/v1/projects/default", ..asks("PATCH", "/v1/projects/{name}", &json!({"name": "default"})) },
+        row("GET", "/v1/projects/{name}/starter", "/v1/projects/default/starter"),
+        Row {
+            asked: "/v1/projects/default/starter",
+            ..asks("POST", "/v1/projects/{name}/starter", &json!({"fields": ["physics"]}))
+        },
+        row("DELETE", "/v1/projects/{name}/starter", "/v1/projects/default/starter?field=physics"),
         row("GET", "/health", "/health"),
         row("GET", "/ready", "/ready"),
         row("GET", "/metrics", "/metrics"),
@@ -155,6 +164,7 @@ pub(super) fn rows(glossary: &str, memory: &str) -> Vec<Row> {
         row("DELETE", "/v3/glossaries/{id}", of("/v3/glossaries/GLOSSARY")),
         row("DELETE", "/v3/translation_memories/{id}", of("/v3/translation_memories/MEMORY")),
         row("DELETE", "/v1/releases/{id}", "/v1/releases/1"),
+        row("DELETE", "/v1/projects/{name}", "/v1/projects/default"),
     ]
 }
 

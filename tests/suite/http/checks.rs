@@ -76,7 +76,7 @@ fn settings_are_stored_and_a_request_can_override_them() {
     let wanted = json!({"rules": {"numbers": "off", "style": "error"}, "style": {"brackets": "full"}});
     let kept = server.send("PUT", "/v1/checks/settings?project=default", &wanted.to_string());
     assert_eq!(kept.status, 415, "JSON wants its media type");
-    let kept = server.put_json("/v1/checks/settings?project=default", &wanted);
+    let kept = server.send_json("PUT", "/v1/checks/settings?project=default", &wanted);
     assert_eq!(kept.status, 200, "{}", kept.text());
     assert_eq!(server.get("/v1/checks/settings?project=default").json(), kept.json());
     assert_eq!(kept.json()["rules"], json!({"numbers": "off", "style": "error"}));
@@ -90,7 +90,7 @@ fn settings_are_stored_and_a_request_can_override_them() {
     request["settings"] = json!({"rules": {"style": "off"}});
     assert_eq!(rules(&ask(&server, &request)), [("numbers".to_owned(), "warning".to_owned())]);
     for wrong in [json!({"rules": {"spelling": "off"}}), json!({"rules": {"numbers": 1}}), json!([])] {
-        server.put_json("/v1/checks/settings?project=default", &wrong).assert_problem(400, "invalid_json");
+        server.send_json("PUT", "/v1/checks/settings?project=default", &wrong).assert_problem(400, "invalid_json");
     }
     server.get("/v1/checks/settings?project=none").assert_problem(404, "not_found");
 }

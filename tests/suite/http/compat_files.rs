@@ -48,6 +48,7 @@ fn a_file_is_sent_again_only_when_the_project_has_changed() {
         assert_eq!(refused.header("content-encoding"), None, "{file}");
     }
     let tag = server.get("/export/default.utf8").header("etag").unwrap().to_owned();
+    server.create_projects(&["other"]);
     let other = server.send("POST", "/v1/releases?name=b.txt&project=other", "視床（thalamus）を調べた。");
     assert_eq!(other.status, 201);
     assert_eq!(server.get("/export/default.utf8").header("etag"), Some(tag.as_str()), "another project changed");

@@ -79,6 +79,7 @@ fn units_and_files_are_stored_once() {
     assert_eq!(server.get("/tmserver/ja/en/unit/新").json()[0]["target"], "new");
     let tmx = "<tmx version=\"1.4\"><header srclang=\"ja\"/><body><tu><tuv xml:lang=\"ja\"><seg>結晶</seg></tuv><tuv \
                xml:lang=\"en\"><seg>crystal</seg></tuv></tu></body></tmx>";
+    server.create_projects(&["neu"]);
     assert_eq!(put(&server, "/tmserver/neu/ja/en/store/a.tmx", tmx).text(), "added 1 units from a.tmx");
     assert_eq!(put(&server, "/tmserver/neu/ja/en/store/a.tmx", tmx).text(), "added 0 units from a.tmx");
     let po = "msgid \"\"\nmsgstr \"Language: en\\n\"\n\nmsgid \"磁場\"\nmsgstr \"magnetic field\"\n";

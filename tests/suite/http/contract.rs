@@ -117,6 +117,20 @@ fn calls(release: i64, term: i64, concept: i64, segment: i64) -> Vec<Call> {
         get("/v1/changes", "/v1/changes?since=999999"),
         get("/v1/changes/stream", "/v1/changes/stream?since=0&seconds=0"),
         get("/v1/projects", "/v1/projects"),
+        post("/v1/projects", "/v1/projects", json!({"name": "広報", "starter": ["physics"]})),
+        post("/v1/projects", "/v1/projects", json!({"name": "広報"})),
+        get("/v1/projects/{name}", "/v1/projects/%E5%BA%83%E5%A0%B1"),
+        get("/v1/projects/{name}/starter", "/v1/projects/default/starter"),
+        post("/v1/projects/{name}/starter", "/v1/projects/%E5%BA%83%E5%A0%B1/starter", json!({"fields": ["physics"]})),
+        ("DELETE", "/v1/projects/{name}/starter", "/v1/projects/%E5%BA%83%E5%A0%B1/starter".to_owned(), Body::None),
+        (
+            "PATCH",
+            "/v1/projects/{name}",
+            "/v1/projects/%E5%BA%83%E5%A0%B1".to_owned(),
+            Body::Json(json!({"name": "press"})),
+        ),
+        ("DELETE", "/v1/projects/{name}", "/v1/projects/press".to_owned(), Body::None),
+        ("DELETE", "/v1/projects/{name}", "/v1/projects/press".to_owned(), Body::None),
         ("DELETE", "/v1/segments/{id}", format!("/v1/segments/{segment}"), Body::None),
         ("DELETE", "/v1/releases/{id}", "/v1/releases/1".to_owned(), Body::None),
         // What is refused is described too.
@@ -152,7 +166,7 @@ fn every_route_answers_as_published() {
         let answer = match &body {
             Body::None => server.send(method, &path, ""),
             Body::Text(text) => server.send(method, &path, text),
-            Body::Json(json) if method == "PUT" => server.put_json(&path, json),
+            Body::Json(json) if method != "POST" => server.send_json(method, &path, json),
             Body::Json(json) => server.post_json(&path, json),
         };
         if answer.status < 300 {

@@ -19,6 +19,7 @@ mod metering;
 mod openapi;
 mod paging;
 mod presence;
+mod projects;
 mod proposing;
 mod reading;
 mod refusals;
@@ -109,8 +110,22 @@ impl Server {
     fn token(&self, name: &str, role: Role, projects: Option<&[&str]>) -> (TokenId, String) {
         let projects = projects.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
         let request = TokenRequest { name: name.to_owned(), role, projects, expires_on: None };
-        let made = self.beside(async |service| service.create_token(&request, "test", &now()).await.unwrap());
+        let made = self.beside(async |service| {
+            for project in request.projects.iter().flatten() {
+                service.prepare_project(project, &[], &now()).await.unwrap();
+            }
+            service.create_token(&request, "test", &now()).await.unwrap()
+        });
         (made.facts.id, made.token)
+    }
+
+    /// Creates projects without starter terms.
+    fn create_projects(&self, names: &[&str]) {
+        self.beside(async |service| {
+            for name in names {
+                service.create_project(name, &[], &now()).await.unwrap();
+            }
+        });
     }
 
     fn get(&self, path: &str) -> Answer {
@@ -122,13 +137,12 @@ impl Server {
     }
 
     fn post_json(&self, path: &str, body: &Value) -> Answer {
-        let body = body.to_string();
-        Request::new("POST", path).header("content-type", "application/json").body(body.as_bytes()).send(self.address)
+        self.send_json("POST", path, body)
     }
 
-    fn put_json(&self, path: &str, body: &Value) -> Answer {
+    fn send_json(&self, method: &str, path: &str, body: &Value) -> Answer {
         let body = body.to_string();
-        Request::new("PUT", path).header("content-type", "application/json").body(body.as_bytes()).send(self.address)
+        Request::new(method, path).header("content-type", "application/json").body(body.as_bytes()).send(self.address)
     }
 }
 

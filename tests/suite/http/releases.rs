@@ -10,6 +10,7 @@ use super::{RELEASE, Server};
 #[test]
 fn a_document_is_stored_once_and_read_with_its_entries() {
     let server = Server::open();
+    server.create_projects(&["brain"]);
     let created = server.send("POST", "/v1/releases?name=%E7%9C%A0%E3%82%8A.txt&project=brain", RELEASE);
     assert_eq!(created.status, 201, "{}", created.text());
     let made = created.json();

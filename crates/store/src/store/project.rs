@@ -42,6 +42,36 @@ impl Write {
         Ok(())
     }
 
+    /// Stores that nobody has decided on the starter terms of a project.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn forget_starter(&mut self, project: ProjectId) -> Result<(), StoreError> {
+        self.execute(sqlx::query("UPDATE project SET starter = NULL WHERE id = $1").bind(project.get())).await?;
+        Ok(())
+    }
+
+    /// Whether a project has nothing but starter terms that nobody decided on.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn is_blank_project(&mut self, project: ProjectId) -> Result<bool, StoreError> {
+        self.scalar(
+            sqlx::query(
+                "SELECT NOT EXISTS (SELECT 1 FROM release WHERE project_id = $1)
+                     AND NOT EXISTS (SELECT 1 FROM segment WHERE project_id = $1)
+                     AND NOT EXISTS (SELECT 1 FROM source WHERE project_id = $1)
+                     AND NOT EXISTS (SELECT 1 FROM review_decision WHERE project_id = $1)
+                     AND NOT EXISTS (SELECT 1 FROM glossary WHERE project_id = $1)
+                     AND NOT EXISTS (SELECT 1 FROM token_project WHERE project_id = $1)
+                     AND NOT EXISTS (SELECT 1 FROM term t JOIN evidence e ON e.term_id = t.id
+                         WHERE t.project_id = $1 AND e.kind <> 'curated')",
+            )
+            .bind(project.get()),
+        )
+        .await
+    }
+
     /// Gives a project another name.
     ///
     /// # Errors

@@ -12,6 +12,7 @@ use super::transfers::{LARGEST_FILE, address};
 use crate::app::access::random_id;
 use crate::app::clock;
 use crate::app::memories::{MemoryPageQuery, MemorySummary};
+use crate::app::projects::check_project_name;
 use crate::http::compat::body;
 use crate::http::compat::caller::CompatCaller;
 use crate::http::problem::Problem;
@@ -172,6 +173,10 @@ pub(crate) async fn import(
         return Err(Problem::invalid("display_name", "must have 1 to 255 characters and no control characters."));
     }
     caller.projects(vec![project.clone()])?;
+    // A new memory is a new project.
+    if state.service.project(&project).await.is_err() {
+        check_project_name(&project).map_err(|error| Problem::with_field_name(error, "project", "display_name"))?;
+    }
     let task = Task::Import { file_name, content_type, content_length, project };
     let job = start(&state, task, JobState::AwaitingInput, caller)?;
     Ok(HttpResponse::Ok().json(json!({
