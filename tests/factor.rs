@@ -1,6 +1,7 @@
 //! How many cases tests try: the usual number, times `TAIYAKU_TEST_FACTOR`. `tests/endurance` sets it.
 
 /// What the usual numbers are multiplied by; 1 unless it is set.
+#[expect(clippy::disallowed_methods, reason = "a test has no settings")]
 pub(crate) fn factor() -> u32 {
     std::env::var("TAIYAKU_TEST_FACTOR").ok().and_then(|given| given.parse().ok()).unwrap_or(1).max(1)
 }

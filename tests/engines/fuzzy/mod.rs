@@ -1,5 +1,6 @@
 //! The fuzzy index gives what a comparison with every segment gives, whatever was added, removed or merged.
 
+mod bounds;
 mod reference;
 
 use proptest::collection::vec;

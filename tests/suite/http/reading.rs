@@ -82,7 +82,7 @@ impl Watch {
     }
 }
 
-/// The number of the glossary or memory of the project `default` in one of the lists of the DeepL protocol.
+/// The number of the glossary or memory of the project `default` in one of the lists of the `DeepL` protocol.
 fn number_of_default(server: &Server, list: &str, field: &str) -> String {
     let all = server.get(list).json();
     let found = all.as_object().unwrap().values().find_map(serde_json::Value::as_array).unwrap();
