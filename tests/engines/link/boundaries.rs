@@ -41,9 +41,7 @@ const ALWAYS: &[Left] = &[
     ("これを「縁の下の細胞」", "supporting cell", "縁の下の細胞"),
     ("これを『静かな地震』", "silent earthquake", "静かな地震"),
     ("これを“静かな地震”", "silent earthquake", "静かな地震"),
-    // In a quotation that is still open, all of the text is the term, if it can be a name.
-    ("これを“その場", "in-place", "その場"),
-    ("これを\"その場", "in-place", "その場"),
+    // A quotation that is closed, or no name, tells nothing.
     ("これは\"氷\"その場", "place", "場"),
     ("これを“氷が融けた熱容量", "heat capacity", "熱容量"),
     // A quotation this long is a sentence.
@@ -82,6 +80,9 @@ const WITH_DICTIONARY: &[Left] = &[
     ("骨の強さ", "strength", "強さ"),
     ("短時間フーリエ変換", "short-time Fourier transform", "短時間フーリエ変換"),
     ("はじめに抗炎症作用", "anti-inflammatory effect", "抗炎症作用"),
+    // In a quotation that is still open, all of the text is the term, if it can be a name.
+    ("これを“その場", "in-place", "その場"),
+    ("これを\"その場", "in-place", "その場"),
 ];
 
 fn check(rows: &[Left], words: &Tokeniser) {

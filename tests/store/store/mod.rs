@@ -9,5 +9,6 @@ mod opening;
 mod paging;
 mod presence;
 mod records;
+mod rivals;
 mod room;
 mod sample;
