@@ -18,15 +18,15 @@ pub(crate) struct Fingerprint {
 }
 
 /// The bytes of the file and of its log as they are. If these are the same, so is everything in them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct FileHashes(u64, u64);
+#[derive(PartialEq, Eq)]
+pub(crate) struct FileBytes(Vec<u8>, Vec<u8>);
 
 fn log(path: &Path) -> PathBuf {
     PathBuf::from(format!("{}-wal", path.display()))
 }
 
-pub(crate) fn file_hashes(path: &Path) -> FileHashes {
-    FileHashes(xxh3_64(&fs::read(path).unwrap()), xxh3_64(&fs::read(log(path)).unwrap_or_default()))
+pub(crate) fn file_bytes(path: &Path) -> FileBytes {
+    FileBytes(fs::read(path).unwrap(), fs::read(log(path)).unwrap_or_default())
 }
 
 /// Copies a base, with what is still in its log.

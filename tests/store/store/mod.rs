@@ -4,6 +4,7 @@
 
 mod changing;
 mod concurrent;
+mod effects;
 mod merging;
 mod opening;
 mod paging;
@@ -12,3 +13,4 @@ mod records;
 mod rivals;
 mod room;
 mod sample;
+mod undo;

@@ -8,7 +8,7 @@ use super::access_table::{Row, rows};
 use super::client::{Answer, Request};
 use super::{RELEASE, Server};
 use crate::contract::fill;
-use crate::fingerprint::{self, FileHashes, Fingerprint, file_hashes};
+use crate::fingerprint::{self, FileBytes, Fingerprint, file_bytes};
 
 /// Names that no project has, as they are sent in a URL.
 const NAMES: &[&str] =
@@ -23,11 +23,13 @@ fn only_reads(method: &str, needs: Needs) -> bool {
 }
 
 /// The ways of asking for a row: as it is, of other projects, of other items, and with other bodies.
-fn variations(row: &Row) -> Vec<(String, Vec<u8>)> {
+///
+/// Of the names, each row gets some, the next row others.
+fn variations(row: &Row, turn: usize) -> Vec<(String, Vec<u8>)> {
     let body = row.body.clone().into_bytes();
     let asked = row.asked.replace(' ', "%20");
     let mut all = vec![(asked.clone(), body.clone())];
-    for name in NAMES {
+    for name in NAMES.iter().cycle().skip(3 * turn).take(4) {
         let name = name.replace(' ', "%20");
         let sign = if asked.contains('?') { '&' } else { '?' };
         all.push((format!("{asked}{sign}project={name}"), body.clone()));
@@ -55,19 +57,19 @@ fn variations(row: &Row) -> Vec<(String, Vec<u8>)> {
 struct Watch {
     server: Server,
     path: std::path::PathBuf,
-    hashes: FileHashes,
+    bytes: FileBytes,
 }
 
 impl Watch {
     fn of(server: Server) -> Self {
         let path = server.folder.path().join("terms.db");
         fingerprint::copy(&path, &path.with_extension("before"));
-        Self { hashes: file_hashes(&path), server, path }
+        Self { bytes: file_bytes(&path), server, path }
     }
 
     #[track_caller]
     fn assert_unchanged(&self, at: &str) {
-        if file_hashes(&self.path) != self.hashes {
+        if file_bytes(&self.path) != self.bytes {
             let (before, after) = (Fingerprint::of(&self.path.with_extension("before")), Fingerprint::of(&self.path));
             assert!(before == after, "{at} changed {:#?}", before.differences(&after));
         }
@@ -106,12 +108,12 @@ fn requests_that_read_change_nothing_in_an_empty_or_a_filled_base() {
         let glossary = number_of_default(&watch.server, "/v3/glossaries", "glossary_id");
         let memory = number_of_default(&watch.server, "/v3/translation_memories", "translation_memory_id");
         let rows = rows(&glossary, &memory);
-        for (path, methods) in taiyaku::http::paths() {
+        for (turn, (path, methods)) in taiyaku::http::paths().enumerate() {
             for method in methods.iter().filter(|method| only_reads(method.name, method.needs)) {
                 let name = if method.name == "HEAD" { "GET" } else { method.name };
                 let row = rows.iter().find(|row| row.path == path && row.method == name);
                 let row = row.unwrap_or_else(|| panic!("{name} {path} has no row in access_table.rs"));
-                for (number, (asked, body)) in variations(row).iter().enumerate() {
+                for (number, (asked, body)) in variations(row, turn).iter().enumerate() {
                     let answer = watch.send(row, method.name, asked, body);
                     let at = format!("{} {asked} {}", method.name, String::from_utf8_lossy(body));
                     assert!(answer.status < 500, "{at}: {}", answer.status);
@@ -161,9 +163,9 @@ fn all_that_a_request_with_a_token_records_is_the_day_once_and_outside_the_chang
     let cells = |row: &str| row.split(", ").skip(1).map(str::to_owned).collect::<Vec<_>>();
     let changed = cells(without).iter().zip(cells(with)).filter(|(one, two)| *one != two).count();
     assert_eq!(changed, 1, "one cell: {differences:#?}");
-    let hashes = file_hashes(&path);
+    let bytes = file_bytes(&path);
     for _ in 0..5 {
         ask();
     }
-    assert_eq!(file_hashes(&path), hashes, "once a day");
+    assert!(file_bytes(&path) == bytes, "once a day");
 }
