@@ -5,7 +5,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -251,6 +251,27 @@ fn module_path(file: &Path) -> imports::Module {
         module.pop();
     }
     module
+}
+
+/// Files that open connections to other machines.
+const CONNECTS: &[&str] = &["src/cli/health.rs", "src/lsp/base/remote.rs"];
+
+#[test]
+fn only_what_asks_another_taiyaku_opens_connections() {
+    let means = [
+        "TcpStream::connect",
+        "TcpSocket",
+        "UdpSocket",
+        "UnixStream::connect",
+        "ureq::",
+        "to_socket_addrs",
+        "lookup_host",
+    ];
+    let opens = |path: &PathBuf| means.iter().any(|means| code_of(path).contains(means));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let found: BTreeSet<PathBuf> = sources().into_iter().filter(opens).collect();
+    let found: Vec<String> = found.iter().map(|path| path.strip_prefix(root).unwrap().display().to_string()).collect();
+    assert_eq!(found, CONNECTS);
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 mod check;
 mod extract;
+#[path = "../factor.rs"]
+mod factor;
 mod fuzzy;
 mod link;
 mod spot;

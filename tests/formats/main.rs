@@ -1,4 +1,6 @@
 //! The integration tests of the crate `taiyaku-formats`, in one binary so that they link once.
 
 mod exchange;
+#[path = "../factor.rs"]
+mod factor;
 mod read;

@@ -2,9 +2,13 @@
 //! formats and the store are beside this folder.
 
 mod app;
+mod chance;
 mod cli;
 mod contract;
 mod documents;
+#[path = "../factor.rs"]
+mod factor;
+mod fingerprint;
 mod glossary;
 mod http;
 mod lsp;

@@ -1,5 +1,6 @@
 //! The fuzzy index gives what a comparison with every segment gives, whatever was added, removed or merged.
 
+mod bounds;
 mod reference;
 
 use proptest::collection::vec;
@@ -57,7 +58,7 @@ fn pairs() -> impl Strategy<Value = (Lang, Vec<String>, Vec<String>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(crate::factor::cases(300))]
 
     #[test]
     fn the_index_gives_what_comparing_all_segments_gives(

@@ -41,6 +41,18 @@ const ALWAYS: &[Left] = &[
     ("これを「縁の下の細胞」", "supporting cell", "縁の下の細胞"),
     ("これを『静かな地震』", "silent earthquake", "静かな地震"),
     ("これを“静かな地震”", "silent earthquake", "静かな地震"),
+    // A quotation that is closed, or no name, tells nothing.
+    ("これは\"氷\"その場", "place", "場"),
+    ("これを“氷が融けた熱容量", "heat capacity", "熱容量"),
+    // A quotation this long is a sentence.
+    ("これを「とても長い長い長い長い長い長い長い長い長い長い長い長い題の研究」", "long study", ""),
+    // A comma belongs to a name only between numbers.
+    ("これは水,油", "oil", "油"),
+    ("これは1,油層", "oil reservoir", "油層"),
+    // One English word explains no second noun, and `red` and `bed` are no participles.
+    ("これはグルコースと輸送体", "glucose", "輸送体"),
+    ("これは制御された赤", "red state", "赤"),
+    ("これは自動化された床", "bed making", "床"),
     ("赤い酸化鉄(III)", "iron(III) oxide", "酸化鉄(III)"),
     ("青い塩化銅（II）", "copper(II) chloride", "塩化銅（II）"),
     ("そこで(S)-ケタミン", "(S)-ketamine", "(S)-ケタミン"),
@@ -68,6 +80,9 @@ const WITH_DICTIONARY: &[Left] = &[
     ("骨の強さ", "strength", "強さ"),
     ("短時間フーリエ変換", "short-time Fourier transform", "短時間フーリエ変換"),
     ("はじめに抗炎症作用", "anti-inflammatory effect", "抗炎症作用"),
+    // In a quotation that is still open, all of the text is the term, if it can be a name.
+    ("これを“その場", "in-place", "その場"),
+    ("これを\"その場", "in-place", "その場"),
 ];
 
 fn check(rows: &[Left], words: &Tokeniser) {

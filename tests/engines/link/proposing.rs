@@ -118,7 +118,7 @@ fn parts_are_not_cut_inside_katakana_letters_or_digits() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(crate::factor::cases(96))]
 
     #[test]
     fn whatever_is_proposed_stands_in_the_document(

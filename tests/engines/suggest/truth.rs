@@ -94,7 +94,7 @@ fn report(pairs: &[(usize, u32)], form: usize) -> (String, String) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(crate::factor::cases(2_000))]
     #[test]
     fn no_repaired_target_contradicts_the_query_whatever_order_its_phrases_have(
         stored in prop::sample::subsequence((0..GROUPS.len()).collect::<Vec<_>>(), 2..5).prop_shuffle(),

@@ -256,7 +256,7 @@ fn segment(text: &str, way: u8) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(crate::factor::cases(200))]
 
     #[test]
     fn a_catalogue_has_the_same_messages_for_both(

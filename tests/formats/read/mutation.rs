@@ -64,7 +64,7 @@ fn survives(samples: &[Vec<u8>], seed: u64) {
     }
     let mut numbers = Numbers(seed);
     let mut read_well = 0_usize;
-    for _ in 0..COPIES {
+    for _ in 0..COPIES * usize::try_from(crate::factor::factor()).unwrap() {
         match read::release(&broken(samples, &mut numbers), &hint) {
             Ok(release) => {
                 read_well += 1;

@@ -98,7 +98,7 @@ fn content_decides_the_kind_and_not_the_name() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(crate::factor::cases(200))]
     #[test]
     fn any_text_in_utf8_comes_back_but_for_line_ends(text in "[一-龠ぁ-んァ-ヶa-z0-9ー。、 \n]{1,80}") {
         prop_assume!(!text.trim().is_empty());

@@ -172,3 +172,21 @@ async fn an_import_moves_only_from_where_it_stands() {
     assert_eq!((found[0].done, found[0].added, found[0].state), (0, 0, ImportState::Running));
     assert_eq!(found[0].started_at, LATER);
 }
+
+#[tokio::test]
+async fn the_higher_confidence_and_the_known_author_stay_whichever_comes_first() {
+    let (low, high) =
+        (Segment { confidence: 0.5, ..segment("脳", "brain") }, Segment { confidence: 0.9, ..segment("脳", "brain") });
+    let named = Provenance { author: Some("甲".to_owned()), ..Provenance::of("a") };
+    let nameless = Provenance { created_at: Some("2024-01-01T00:00:00Z".to_owned()), ..Provenance::of("b") };
+    for (first, second) in [(&low, &high), (&high, &low)] {
+        for (one, other) in [(&named, &nameless), (&nameless, &named)] {
+            let (_folder, store) = store().await;
+            merge(&store, &[new(first, Review::Suggested, one)]).await;
+            merge(&store, &[new(second, Review::Suggested, other)]).await;
+            let kept = store.segments(&[ProjectId::new(2)], None, 10).await.unwrap().remove(0);
+            assert_eq!((kept.segment.confidence, kept.provenance.author.as_deref()), (0.9, Some("甲")));
+            assert_eq!(kept.provenance.origin, "b", "the newest says where it comes from");
+        }
+    }
+}

@@ -4,10 +4,13 @@
 
 mod changing;
 mod concurrent;
+mod effects;
 mod merging;
 mod opening;
 mod paging;
 mod presence;
 mod records;
+mod rivals;
 mod room;
 mod sample;
+mod undo;

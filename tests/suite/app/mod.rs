@@ -5,6 +5,7 @@
 mod assisting;
 mod checking;
 mod conflicts;
+mod decisions;
 mod dictionaries;
 mod exports;
 mod health;

@@ -94,7 +94,7 @@ fn table(rows: &[[String; 6]], separator: u8) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(crate::factor::cases(24))]
 
     #[test]
     fn what_comes_out_comes_in_as_the_same(rows in prop::collection::vec(row(), 1..12), tabs in any::<bool>()) {

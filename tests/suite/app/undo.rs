@@ -49,6 +49,20 @@ async fn undo_names_the_newer_decision_that_prevents_it() {
     assert_eq!(service.last_decision(PROJECT, None).await.unwrap(), None);
 }
 
+#[tokio::test]
+async fn a_term_that_only_a_decision_supported_goes_when_that_is_undone() {
+    let service = filled("").await;
+    let (concept, term) = term_of(&service, "転移", "transfer").await;
+    let accepted = decide(&service, Decision::Accept { term }).await.decision.unwrap();
+    service.delete_release(ReleaseId::new(2), WHO, NOW).await.unwrap();
+    let left = service.concept(concept).await.unwrap();
+    assert_eq!(english(&left, "transfer").unwrap().review, Review::Approved, "a decision outlives its release");
+    let (_, concepts) = service.undo(accepted.id, WHO, NOW).await.unwrap();
+    assert_eq!(concepts, [], "nothing supports the concept any more");
+    assert_eq!(service.concept(concept).await.unwrap_err().code(), "not_found");
+    assert_eq!(state(&service).await.iter().filter(|concept| english(concept, "transfer").is_some()).count(), 0);
+}
+
 /// One decision of a random sequence: a kind and two picks.
 #[derive(Debug, Clone)]
 struct Pick(u8, usize, usize);
@@ -73,7 +87,7 @@ fn picked(pick: &Pick, all: &[Concept]) -> Decision {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..crate::factor::cases(24) })]
 
     #[test]
     fn undoing_all_decisions_from_the_last_to_the_first_gives_the_state_before(

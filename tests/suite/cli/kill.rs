@@ -1,11 +1,17 @@
 //! Killed at any moment, what was told is on disk, nothing is there by half, and going on leads to the same base.
 
+use std::hash::{BuildHasher, RandomState};
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;
+use std::time::Duration;
 
+use serde_json::Value;
 use taiyaku::store::Store;
 
 use super::Home;
+use super::server::ServeProcess;
+use crate::chance::Chance;
+use crate::factor::factor;
 
 const RELEASES: usize = 60;
 
@@ -59,4 +65,128 @@ fn a_killed_ingest_leaves_whole_releases_and_can_be_gone_on_with() {
         home.prints(&["--no-starter", "--quiet", "ingest", &folder], 0);
         assert_eq!(exported(&home), want, "killed after {kept}");
     }
+}
+
+/// How often each kind of program is killed; `tests/endurance` multiplies it.
+const KILLS: u32 = 2;
+
+/// Sleeps for a random part of a time in which a program has something to write.
+fn wait_a_moment(chance: &mut Chance, microseconds: usize) {
+    std::thread::sleep(Duration::from_micros(u64::try_from(chance.below(microseconds)).unwrap()));
+}
+
+/// The numbers of random moments, other ones each time; a failure names the seed.
+fn seed() -> u64 {
+    RandomState::new().hash_one(())
+}
+
+/// Wants a base that is whole; gives the number of its releases.
+fn assert_whole(home: &Home, at: &str) -> usize {
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let store = Store::open(&home.path("base.db")).await.unwrap();
+        store.check_integrity().await.unwrap_or_else(|error| panic!("{at}: {error}"));
+        let releases = store.releases(None, None, 1_000, &Default::default()).await.unwrap().len();
+        store.close().await;
+        releases
+    })
+}
+
+#[test]
+fn no_release_that_was_told_is_lost_however_often_ingest_is_killed() {
+    let seed = seed();
+    let mut chance = Chance(seed);
+    let whole = Home::new();
+    let folder = write_releases(&whole);
+    whole.prints(&["--no-starter", "--quiet", "ingest", &folder], 0);
+    let want = exported(&whole);
+    let home = Home::new();
+    let folder = write_releases(&home);
+    for kill in 0..KILLS * factor() {
+        let at = format!("kill {kill} of seed {seed}");
+        let mut child =
+            home.command(&["--no-starter", "--json", "ingest", &folder]).stdout(Stdio::piped()).spawn().unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let told = lines.by_ref().take(1 + chance.below(RELEASES / 4)).count();
+        wait_a_moment(&mut chance, 20_000);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        // What was told between the last line that was read and the end counts too.
+        let told =
+            told + lines.map_while(Result::ok).filter(|line| serde_json::from_str::<Value>(line).is_ok()).count();
+        let releases = assert_whole(&home, &at);
+        assert!(releases >= told.min(RELEASES), "{at}: {releases} on disk, {told} told");
+    }
+    home.prints(&["--no-starter", "--quiet", "ingest", &folder], 0);
+    assert_eq!(exported(&home), want, "seed {seed}");
+}
+
+#[test]
+fn an_import_that_was_killed_is_gone_on_with_to_the_same_memory() {
+    let seed = seed();
+    let mut chance = Chance(seed);
+    let units = (1..=3_000).map(|number| format!("\nmsgid \"第{number}号の文。\"\nmsgstr \"Sentence {number}.\"\n"));
+    let text = format!("msgid \"\"\nmsgstr \"Language: en\\nX-Source-Language: ja\\n\"\n{}", units.collect::<String>());
+    let import = |home: &Home| {
+        std::fs::write(home.path("m.po"), &text).unwrap();
+        let mut command =
+            home.command(&["--no-starter", "--quiet", "import", &home.path("m.po").display().to_string()]);
+        command.stdout(Stdio::null());
+        command
+    };
+    let memory = |home: &Home| home.prints(&["export", "--format", "tmx"], 0).matches("</tu>").count();
+    let whole = Home::new();
+    assert!(import(&whole).status().unwrap().success());
+    assert_eq!(memory(&whole), 3_000);
+    let home = Home::new();
+    for kill in 0..KILLS * factor() {
+        let mut child = import(&home).spawn().unwrap();
+        wait_a_moment(&mut chance, 400_000);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        assert_whole(&home, &format!("kill {kill} of seed {seed}"));
+    }
+    assert!(import(&home).status().unwrap().success());
+    assert_eq!(memory(&home), 3_000, "seed {seed}");
+}
+
+#[test]
+fn nothing_a_server_acknowledged_is_lost_when_it_is_killed() {
+    let seed = seed();
+    let mut chance = Chance(seed);
+    let home = Home::new();
+    let mut acknowledged = Vec::new();
+    for kill in 0..KILLS * factor() {
+        let mut server = ServeProcess::start(&home);
+        let told: Vec<String> = std::thread::scope(|scope| {
+            let server = &server;
+            let writers: Vec<_> = (0..2)
+                .map(|writer| {
+                    scope.spawn(move || {
+                        let mut told = Vec::new();
+                        for number in 0.. {
+                            let japanese = format!("第{kill}-{writer}-{number}項");
+                            let body = format!("{{\"ja\": \"{japanese}\", \"en\": \"item {kill} {writer} {number}\"}}");
+                            match server.send("POST", "/v1/terms", &body) {
+                                Some((201, _)) => told.push(japanese),
+                                Some((status, body)) => panic!("{status}: {body}"),
+                                None => break,
+                            }
+                        }
+                        told
+                    })
+                })
+                .collect();
+            wait_a_moment(&mut chance, 300_000);
+            server.interrupt();
+            writers.into_iter().flat_map(|writer| writer.join().unwrap()).collect()
+        });
+        server.kill();
+        acknowledged.extend(told);
+        assert_whole(&home, &format!("kill {kill} of seed {seed}"));
+    }
+    let stored = exported(&home);
+    for japanese in &acknowledged {
+        assert!(stored.contains(japanese.as_str()), "{japanese} was acknowledged; seed {seed}");
+    }
+    assert!(!acknowledged.is_empty());
 }

@@ -12,6 +12,7 @@ mod curl;
 mod language_server;
 mod markdown;
 mod pattern;
+mod security;
 mod session;
 
 use std::path::Path;

@@ -241,7 +241,16 @@ fn only_pages_of_allowed_origins_with_a_token_can_use_the_api() {
 #[test]
 fn requests_through_a_proxy_are_not_from_this_machine() {
     let server = Server::open();
-    for name in ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip"] {
+    for name in [
+        "forwarded",
+        "via",
+        "x-forwarded-for",
+        "x-forwarded-host",
+        "x-forwarded-port",
+        "x-forwarded-proto",
+        "x-forwarded-server",
+        "x-real-ip",
+    ] {
         let answer = Request::new("GET", "/v1/projects").header(name, "10.0.0.1").send(server.address);
         answer.assert_problem(401, "unauthorized");
     }

@@ -22,6 +22,7 @@ mod paging;
 mod presence;
 mod projects;
 mod proposing;
+mod reading;
 mod refusals;
 mod releases;
 mod review;

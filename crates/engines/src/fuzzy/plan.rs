@@ -210,3 +210,34 @@ fn expected_by_chance(postings: usize, positions: usize, need: usize) -> f64 {
     // Far out in the tail, 1 - sum is lost to rounding; the first term of the tail stands in for it.
     positions * (1.0_f64 - below).max(term)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The q-gram lemma, with the fewest grams that an allowed number of edits can leave.
+    #[test]
+    fn a_text_that_is_similar_enough_has_the_grams_that_are_asked_for_and_may_have_no_more() {
+        let mut tight = 0;
+        for (m, gram, percent) in (1..60).flat_map(|m| (1..4).flat_map(move |gram| (1..50).map(move |p| (m, gram, p))))
+        {
+            let slack = Slack { percent: Some(percent) };
+            // The most edits with Lc > 1 − slack, in texts of one length; a longer text leaves more grams.
+            let edits = (1..=m).take_while(|edits| 100 * edits < percent * m).last().unwrap_or(0);
+            let left = (m + gram - 1).saturating_sub(gram * edits);
+            let least = slack.least_grams(m, gram);
+            assert!(least <= left, "m {m}, grams of {gram}, slack {percent}: {least} of {left}");
+            tight += usize::from(least == left);
+        }
+        assert!(tight > 100, "{tight}: the bound could be higher");
+    }
+
+    #[test]
+    fn a_slack_allows_the_lengths_and_the_similarities_that_its_mean_needs() {
+        for (bar, alpha, percent) in
+            [(70, 100, Some(60)), (70, 45, Some(5)), (70, 40, None), (100, 100, Some(0)), (100, 95, None)]
+        {
+            assert_eq!(Slack::new(bar, alpha).percent, percent, "{bar} {alpha}");
+        }
+    }
+}

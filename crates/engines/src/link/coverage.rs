@@ -105,3 +105,24 @@ fn count(japanese: &str, verbs: bool) -> usize {
     }
     total
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_explained_by_sound_or_by_the_same_letters() {
+        for (japanese, english, share) in [
+            ("トレードオフ", "trade-off", 1.0),
+            ("レジンセメント", "resin cement", 1.0),
+            // It must sound like all of the words, not only begin like them.
+            ("トンネル", "channel effect", 0.0),
+            ("RNA干渉", "RNA interference", 0.5),
+            ("遺伝子", "gene", 0.0),
+            // Two characters of katakana sound like too many words.
+            ("アメ鉄", "ame iron", 0.0),
+        ] {
+            assert_eq!(coverage(japanese, english), share, "{japanese} {english}");
+        }
+    }
+}

@@ -217,6 +217,7 @@ mod tests {
             ("Social Isolation/Loneliness", Some("Social Isolation/Loneliness"), None, None),
             ("Sr/Ca ratio", Some("Sr/Ca ratio"), None, None),
             ("LPL", None, Some("LPL"), None),
+            ("salt [a: b] solution", Some("salt [a: b] solution"), None, None),
         ] {
             assert_eq!(read(inside), Some(Gloss { english, abbreviation, japanese, other: 0 }), "{inside}");
         }
@@ -233,6 +234,7 @@ mod tests {
             "p<0.05",
             "博士後期課程を修了した",
             "STEM CELLS 2019",
+            "contact office @ campus",
         ] {
             let got = read(inside);
             assert!(

@@ -72,7 +72,7 @@ fn border(text: &str, share: f64) -> usize {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(crate::factor::cases(400))]
 
     #[test]
     fn what_is_written_is_read_and_nothing_else_changes(
