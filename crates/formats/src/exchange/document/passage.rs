@@ -216,7 +216,7 @@ impl Passage {
             return vec![Span::new(at, at)];
         }
         let mut spans: Vec<Span> = Vec::new();
-        for piece in self.pieces.iter().filter(|piece| piece.text.overlaps(span)) {
+        for piece in self.pieces_of(span) {
             let file = piece.part(span);
             match spans.last_mut() {
                 Some(last) if last.end == file.start => last.end = file.end,
@@ -224,6 +224,13 @@ impl Passage {
             }
         }
         spans
+    }
+
+    /// The pieces that a span of the text overlaps.
+    fn pieces_of(&self, span: Span) -> impl Iterator<Item = &Piece> {
+        let first = self.pieces.partition_point(|piece| piece.text.end <= span.start);
+        let rest = self.pieces.iter().skip(first).take_while(move |piece| piece.text.start < span.end);
+        rest.filter(move |piece| piece.text.overlaps(span))
     }
 
     /// The whole stretch of the file from the first to the last byte of a span of the text.
@@ -283,12 +290,16 @@ impl Passage {
             return vec![Rewrite { span: self.file_span, text }];
         }
         let whole = || [&self.text[..span.start], text, &self.text[span.end..]].concat();
-        if let Some(text) = self.notation.rewritten(whole) {
-            return vec![Rewrite { span: self.file_span, text }];
+        match self.notation.rewritten(whole) {
+            Some(text) => vec![Rewrite { span: self.file_span, text }],
+            None => self.replace_part(span, text),
         }
-        let inside = |piece: &&Piece| !span.is_empty() && piece.text.overlaps(span);
+    }
+
+    /// The changes to the file that replace `span`, where nothing else of the text has to be written anew.
+    fn replace_part(&self, span: Span, text: &str) -> Vec<Rewrite> {
         let at = span.is_empty().then(|| self.byte(span.start));
-        let cdata = match self.pieces.iter().find(inside) {
+        let cdata = match self.pieces_of(span).next().filter(|_| !span.is_empty()) {
             Some(piece) => piece.kind == PieceKind::Cdata,
             None => at.is_some_and(|at| {
                 let touches = |piece: &Piece| piece.file.start <= at && at <= piece.file.end;
@@ -297,12 +308,8 @@ impl Passage {
         };
         // Codes that have a placeholder in the new text are written there again, as they are.
         let placeholders = text.matches(PLACEHOLDER).count();
-        let codes: Vec<Span> = self
-            .pieces
-            .iter()
-            .filter(|piece| inside(piece) && piece.kind == PieceKind::Code)
-            .map(|piece| piece.file)
-            .collect();
+        let inside = self.pieces_of(span).filter(|piece| !span.is_empty() && piece.kind == PieceKind::Code);
+        let codes: Vec<Span> = inside.map(|piece| piece.file).collect();
         if placeholders > 0 && placeholders == codes.len() {
             return self.between_codes(span, text, &codes, cdata);
         }
@@ -321,16 +328,20 @@ impl Passage {
         if let [(span, text)] = changes {
             return self.replace(*span, text);
         }
-        let mut whole = self.text.clone();
         let mut ordered: Vec<&(Span, String)> = changes.iter().collect();
-        ordered.sort_by_key(|(span, _)| std::cmp::Reverse((span.start, span.end)));
+        ordered.sort_by_key(|(span, _)| (span.start, span.end));
+        let (mut whole, mut from) = (String::with_capacity(self.text.len()), 0);
         for (span, text) in &ordered {
-            whole.replace_range(span.start..span.end, text);
+            whole.push_str(self.text.get(from..span.start).unwrap_or_default());
+            whole.push_str(text);
+            from = span.end;
         }
+        whole.push_str(self.text.get(from..).unwrap_or_default());
+        // The whole is looked at once, not once for each change.
         if self.wrapper.is_some() || self.notation.rewritten(|| whole.clone()).is_some() {
             return self.replace(Span::new(0, self.text.len()), &whole);
         }
-        ordered.iter().rev().flat_map(|(span, text)| self.replace(*span, text)).collect()
+        ordered.iter().flat_map(|(span, text)| self.replace_part(*span, text)).collect()
     }
 
     /// The changes if there are as many codes as before: only the text between them changes.
