@@ -2,7 +2,7 @@
 
 use taiyaku_language::model::{Finding, Rule};
 
-use super::{Base, Direction, found};
+use super::{Base, Direction, found, owned};
 
 const WAY: Direction = Direction::IntoEnglish;
 
@@ -19,9 +19,7 @@ fn size(found: &[Finding]) -> usize {
 fn findings_grow_with_the_draft_and_no_faster() {
     let admitted = Base::new(WAY, &[&["ja:細胞", "en:cell", "en+:cellule"]]);
     let forbidden = Base::new(WAY, &[&["ja:細胞", "en:cell", "en!:cellule"]]);
-    let many = |one: &[(&str, &str)], n: usize| {
-        one.repeat(n).iter().map(|(ja, en)| (ja.to_string(), en.to_string())).collect()
-    };
+    let many = |one: &[(&str, &str)], n: usize| owned(&one.repeat(n));
     let long = |(ja, en): (&str, &str), n: usize| vec![(ja.repeat(n), en.repeat(n))];
     type Draft<'a> = Box<dyn Fn(usize) -> Vec<(String, String)> + 'a>;
     let two = [("細胞だ。", "A cell."), ("細胞だ。", "A cell."), ("細胞か。", "A cellule.")];

@@ -40,7 +40,7 @@ pub(super) fn findings(units: &[Unit<'_>], analyses: &[&PairAnalysis]) -> Vec<Fi
         let Some((chosen, (count, first))) = chosen else { continue };
         // Nothing is corrected into a translation that has something wrong itself.
         let is_proven = is_sound(*first);
-        let chosen_one = Chosen { first: *first, count: *count, is_proven, of: group.len(), ways: counts.len() };
+        let chosen_one = ChosenTranslation { first: *first, count: *count, is_proven, of: group.len(), ways: counts.len() };
         // One translation more than is listed, because a finding leaves out its own.
         let mut firsts: Vec<usize> = counts.values().map(|(_, at)| *at).filter(|at| at != first).collect();
         firsts.sort_unstable();
@@ -53,7 +53,7 @@ pub(super) fn findings(units: &[Unit<'_>], analyses: &[&PairAnalysis]) -> Vec<Fi
 }
 
 /// The translation that the others are held against.
-struct Chosen {
+struct ChosenTranslation {
     /// The first pair that has it.
     first: usize,
     /// How many pairs have it, of how many, with how many different translations.
@@ -70,7 +70,7 @@ fn disagreement(
     analyses: &[&PairAnalysis],
     firsts: &[usize],
     at: usize,
-    Chosen { first, count, of, ways, is_proven }: &Chosen,
+    ChosenTranslation { first, count, of, ways, is_proven }: &ChosenTranslation,
 ) -> Finding {
     let (unit, chosen) = (&units[at], &units[*first]);
     // A label or heading may well be translated differently elsewhere.
