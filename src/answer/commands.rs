@@ -6,11 +6,12 @@ use utoipa::ToSchema;
 use utoipa::openapi::{RefOr, Schema};
 
 use super::{
-    BriefAnswer, ConcordanceAnswer, CoverageAnswer, DecisionAnswer, DecisionResult, DictionaryAnswer, DocumentAnswer,
-    ErrorAnswer, ExportAnswer, ExtractAnswer, FileChecksAnswer, ImportAnswer, MatchList, NewTokenAnswer, PairAnswer,
-    ProjectAnswer, ProjectSummaryAnswer, ReadinessAnswer, ReleaseAnswer, ReleaseRemovalAnswer, ReleaseSummary,
-    RelinkAnswer, ReviewPageAnswer, RevocationAnswer, ServerAnswer, SheetAnswer, SourceAnswer, SourceRemovalAnswer,
-    StarterAnswer, SuggestionAnswer, TokenAnswer, UndoAnswer, WorkAnswer,
+    BackupAnswer, BriefAnswer, ConcordanceAnswer, CoverageAnswer, DecisionAnswer, DecisionResult, DictionaryAnswer,
+    DocumentAnswer, ErrorAnswer, ExportAnswer, ExtractAnswer, FileChecksAnswer, ImportAnswer, MatchList,
+    NewTokenAnswer, PairAnswer, ProjectAnswer, ProjectSummaryAnswer, ReadinessAnswer, ReleaseAnswer,
+    ReleaseRemovalAnswer, ReleaseSummary, RelinkAnswer, RestoreAnswer, ReviewPageAnswer, RevocationAnswer,
+    ServerAnswer, SheetAnswer, SourceAnswer, SourceRemovalAnswer, StarterAnswer, SuggestionAnswer, TokenAnswer,
+    UndoAnswer, WorkAnswer,
 };
 
 /// Something the command line prints with `--json`: it has a schema.
@@ -98,6 +99,8 @@ commands! {
     "starter" => [StarterAnswer],
     "starter add" => [StarterAnswer],
     "starter remove" => [StarterAnswer],
+    "backup" => [BackupAnswer],
+    "restore" => [RestoreAnswer],
     "health" => [ServerAnswer, ReadinessAnswer],
     "dictionary build" => [DictionaryAnswer],
     "dictionary info" => [DictionaryAnswer],

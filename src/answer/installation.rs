@@ -1,11 +1,14 @@
 //! The state of an installation: its server, database and dictionary, and the files it exported.
 
+use std::path::Path;
+
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::base::CountsAnswer;
 use super::from_members;
 use super::words::ExportFormatWord;
+use crate::app::backup::{BackupReport, RestoreReport};
 use crate::app::dictionary::DictionaryFacts;
 use crate::app::export::ExportFormat;
 use crate::app::health::{Health, Readiness};
@@ -111,6 +114,40 @@ pub(crate) struct DictionaryAnswer {
     sample: Vec<String>,
 }
 
+/// A backup that was written.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Backup)]
+pub(crate) struct BackupAnswer {
+    /// Path of the term base.
+    database: String,
+    /// Path of the backup.
+    file: String,
+    /// Number of the last migration.
+    schema: i64,
+    /// Revision of the last change in the backup.
+    revision: i64,
+    /// Size of the backup in bytes.
+    bytes: u64,
+}
+
+/// A backup that was put in place.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = RestoredBackup)]
+pub(crate) struct RestoreAnswer {
+    /// Path of the backup.
+    file: String,
+    /// Path of the term base.
+    database: String,
+    /// Number of the last migration.
+    schema: i64,
+    /// Revision of the last change in the term base.
+    revision: i64,
+    /// Size of the term base in bytes.
+    bytes: u64,
+    /// Path of the term base that was there before; `null` if there was none.
+    previous: Option<String>,
+}
+
 /// A file that was exported.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = ExportedFile)]
@@ -131,6 +168,25 @@ impl From<Readiness> for ReadinessAnswer {
         let (database, counts) = (database.map(Into::into), counts.map(Into::into));
         Self { ready, database, database_problem, words, dictionary_problem, pdf_engines, counts }
     }
+}
+
+impl From<BackupReport> for BackupAnswer {
+    fn from(report: BackupReport) -> Self {
+        let BackupReport { database, file, schema, revision, bytes } = report;
+        Self { database: shown(&database), file: shown(&file), schema, revision: revision.get(), bytes }
+    }
+}
+
+impl From<RestoreReport> for RestoreAnswer {
+    fn from(report: RestoreReport) -> Self {
+        let RestoreReport { file, database, schema, revision, bytes, previous } = report;
+        let previous = previous.as_deref().map(shown);
+        Self { file: shown(&file), database: shown(&database), schema, revision: revision.get(), bytes, previous }
+    }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
 }
 
 from_members!(Health => DatabaseAnswer { schema, revision, journal, foreign_keys, bytes, free_bytes });

@@ -44,7 +44,8 @@ pub(crate) use finding::{FindingAnswer, FixAnswer, PairCharacters, SpanAnswer};
 pub(crate) use import::{ImportAnswer, SourceRemovalAnswer};
 pub(crate) use ingest::{DocumentAnswer, PairAnswer, RelinkAnswer};
 pub(crate) use installation::{
-    DictionaryAnswer, ExportAnswer, HealthAnswer, ReadinessAnswer, ReadyAnswer, ServerAnswer,
+    BackupAnswer, DictionaryAnswer, ExportAnswer, HealthAnswer, ReadinessAnswer, ReadyAnswer, RestoreAnswer,
+    ServerAnswer,
 };
 pub(crate) use memory_match::MemoryMatchAnswer;
 pub(crate) use problem::{ErrorAnswer, FailureAnswer, ProblemAnswer};

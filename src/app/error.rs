@@ -1,10 +1,12 @@
 //! The error type of the use cases. Each error has a stable code and a message that says what happened and what to do.
 
+use std::path::PathBuf;
+
 use crate::config::ConfigError;
 use crate::exchange::ExportFormatError;
 use crate::model::{ConceptId, DecisionId, Revision, Role, TokenId};
 use crate::read::ReadError;
-use crate::store::StoreError;
+use crate::store::{Cause, StoreError};
 use crate::text::tokeniser::DictionaryError;
 
 /// Why a use case failed.
@@ -77,6 +79,33 @@ pub enum AppError {
         name: String,
         /// The number of the token that has it.
         id: TokenId,
+    },
+    /// A file must not be replaced.
+    #[error("`{}` exists already and was left as it is. Choose another name, or replace it with `--force`.", path.display())]
+    FileExists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A term base must not be replaced.
+    #[error("There is a term base at `{}` already. Restore to another path with `--database`, or replace it with `--force`: it is then kept under another name.", path.display())]
+    BaseExists {
+        /// The term base.
+        path: PathBuf,
+    },
+    /// The file to restore is damaged.
+    #[error("`{}` is damaged ({source}) and was not restored. Use another backup, or rescue what is readable with `sqlite3 FILE .recover`.", path.display())]
+    BackupDamaged {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        #[source]
+        source: Cause,
+    },
+    /// The disk is full.
+    #[error("There is no space left for `{}`, and nothing was changed. Free disk space, or use another disk.", path.display())]
+    NoSpace {
+        /// The file.
+        path: PathBuf,
     },
     /// Another project has the name.
     #[error("There is a project named `{name}` already. Choose another name.")]
@@ -183,6 +212,10 @@ impl AppError {
             Self::File { .. } => "file_unreadable",
             Self::Document { source, .. } => source.code(),
             Self::TokenExists { .. } | Self::ProjectExists { .. } => "already_exists",
+            Self::FileExists { .. } => "file_exists",
+            Self::BaseExists { .. } => "database_exists",
+            Self::BackupDamaged { .. } => "backup_damaged",
+            Self::NoSpace { .. } => "no_space",
             Self::Output(_) => "output_failed",
             Self::Starter { .. } => "starter_broken",
             Self::ImportInProgress { .. } => "import_in_progress",

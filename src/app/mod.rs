@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod assist;
+pub mod backup;
 pub mod brief;
 pub mod check;
 pub mod clock;

@@ -118,6 +118,10 @@ pub(super) enum Command {
     Projects(super::projects::Projects),
     /// List the fields of the starter term base, and add them to the project or remove them
     Starter(super::starter::Starter),
+    /// Back up the term base into one file, also while other programs use it
+    Backup(super::backup::Backup),
+    /// Put a backup in place as the term base
+    Restore(super::backup::Restore),
     /// Check whether a running server, or the database and dictionary on this machine, can be used
     Health(super::health::Health),
     /// Build the Japanese dictionary, or show which one is used

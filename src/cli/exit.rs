@@ -35,8 +35,11 @@ impl Exit {
             | AppError::Format(_)
             | AppError::InvalidRequest { .. }
             | AppError::TokenExists { .. }
+            | AppError::FileExists { .. }
+            | AppError::BaseExists { .. }
             | AppError::ProjectExists { .. } => Self::Usage,
             AppError::NotFound { .. } => Self::NothingFound,
+            AppError::BackupDamaged { .. } => Self::Database,
             AppError::Read(_)
             | AppError::File { .. }
             | AppError::Document { .. }
@@ -46,9 +49,11 @@ impl Exit {
             | AppError::PairRejected { .. }
             | AppError::UndoConflict { .. }
             | AppError::AlreadyUndone { .. } => Self::SomeFailed,
-            AppError::Dictionary(_) | AppError::Output(_) | AppError::Starter { .. } | AppError::Stopped { .. } => {
-                Self::Other
-            }
+            AppError::Dictionary(_)
+            | AppError::Output(_)
+            | AppError::NoSpace { .. }
+            | AppError::Starter { .. }
+            | AppError::Stopped { .. } => Self::Other,
         }
     }
 }

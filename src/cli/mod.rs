@@ -3,6 +3,7 @@
 //! One file per command. Results go to standard output, as text or JSON; doubts, warnings and errors go to standard error.
 
 mod arguments;
+mod backup;
 mod brief;
 mod check;
 mod completions;
@@ -104,6 +105,8 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
     let project = arguments.project().map(str::to_owned);
     let context = Context { config, json: arguments.json, quiet: arguments.quiet, starter: !arguments.no_starter };
     match arguments.command {
+        Command::Backup(command) => block(backup::run(&context, &command)),
+        Command::Restore(command) => block(backup::restore(&context, &command)),
         Command::Extract(command) => extract::run(&context, &command),
         Command::Dictionary(command) => dictionary::run(&context, &command),
         Command::Completions(command) => completions::run(&command, Arguments::command()),
@@ -133,6 +136,12 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
         Command::Starter(command) => context.block(async |service| starter::run(&context, service, &command).await),
         Command::Health(_) => context.block(async |service| health::of_this_machine(&context, service).await),
     }
+}
+
+/// Runs what does not open the term base as usual.
+fn block(work: impl Future<Output = Result<Exit, AppError>>) -> Result<Exit, AppError> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(AppError::Output)?;
+    runtime.block_on(work)
 }
 
 impl Context {

@@ -9,6 +9,7 @@ pub mod memory;
 pub(super) mod terms;
 mod translation_table;
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use changes::ChangeWatch;
@@ -42,4 +43,11 @@ impl Live {
             changes: Arc::new(ChangeWatch::new(store.clone())),
         }
     }
+}
+
+/// The files beside a database in which its live state is saved.
+pub(super) fn saved_files(database: &Path) -> Vec<PathBuf> {
+    let table = translation_table::file_beside(database);
+    let table = if table.exists() { Some(table) } else { None };
+    memory::index_files(database).into_iter().chain(table).collect()
 }

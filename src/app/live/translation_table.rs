@@ -180,7 +180,8 @@ fn sides(segment: &Segment) -> Option<(&str, &str)> {
     }
 }
 
-fn file_beside(database: &Path) -> PathBuf {
+/// The file of the table of `database`.
+pub(in crate::app) fn file_beside(database: &Path) -> PathBuf {
     with_ending(database, ".alignment")
 }
 

@@ -1,6 +1,6 @@
 //! Extraction from small releases, each unusual in one way.
 //!
-//! `tests/fixtures/releases/NAME.txt` is the release, `NAME.tsv` its entries: marker, term, definition. Another way to print
+//! `tests/fixtures/releases/NAME.txt` (or `.html`) is the release, `NAME.tsv` its entries: marker, term, definition. Another way to print
 //! a glossary needs two files, no code.
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
@@ -19,7 +19,7 @@ fn fixtures() -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt" || extension == "html"))
         .collect();
     found.sort();
     found
@@ -138,15 +138,61 @@ fn a_glossary_heading_under_which_nothing_was_read_is_doubted_where_it_stands() 
 }
 
 #[test]
+fn what_nothing_proves_is_no_fact_about_the_release() {
+    let glossary =
+        "用語解説\n注1）格子振動\n結晶の原子が熱的機構で揺れること。\n注2）超伝導機構\n電気抵抗がなくなる仕組み。\n";
+    for (what, text) in [
+        ("機構 as a mechanism", glossary.to_owned()),
+        (
+            "the foot of a page",
+            format!("{glossary}\nThis page updated on May 12, 2003\nCopyright 2003 Sample Science Agency.\n"),
+        ),
+        ("a way back", format!("{glossary}\nページの上部に戻る\n")),
+        ("an address", format!("{glossary}\nhttp://space.example.jp/ride/ (見本研究機構の仮訳)\n")),
+        ("a path of links", format!("トップ > プレスリリース > 見本大学の研究 > 用語解説\n{glossary}")),
+        ("a heading of a part of the page", format!("2. 最近の研究からわかったこと\n本文です。\n{glossary}")),
+    ] {
+        let found = extract::entries(&release_of(&text)).metadata;
+        assert_eq!((found.title_ja, found.institution, found.date), (None, None, None), "{what}");
+    }
+}
+
+#[test]
+fn an_institution_is_named_by_its_affiliation_without_what_follows() {
+    for (text, want) in [
+        ("新しい氷\n\n東都大学理学部氷学教室の見本教授らは、氷を調べました。\n", Some("東都大学理学部")),
+        ("新しい氷\n\n東都大学大学院理学研究科の見本教授らは、氷を調べました。\n", Some("東都大学大学院理学研究科")),
+        ("新しい氷\n\n東都大学は、氷を調べました。\n", Some("東都大学")),
+        ("新しい氷\n\n架空海洋研究開発機構（KAIYO）は、氷を調べました。\n", Some("架空海洋研究開発機構")),
+        ("新しい氷\n\n氷の形成機構は、よく分かっていません。\n", None),
+        ("2024-05-01 国立架空研究所\n\n氷を調べました。\n", Some("国立架空研究所")),
+        ("令和6年5月1日（水）　国立大学法人東都大学\n\n氷を調べました。\n", Some("東都大学")),
+    ] {
+        assert_eq!(extract::entries(&release_of(text)).metadata.institution.as_deref(), want, "{text}");
+    }
+}
+
+#[test]
+fn a_page_that_is_only_a_glossary_is_doubted() {
+    let codes = |text: &str| -> Vec<String> {
+        extract::entries(&release_of(text)).doubts.into_iter().map(|doubt| doubt.code.to_string()).collect()
+    };
+    assert!(
+        codes("※1 岩屑\n崩れた岩のかけら。\n※2 三角州\n河口に土砂が積もった土地。\n")
+            .contains(&"glossary_without_heading".to_owned())
+    );
+    assert!(
+        !codes("用語解説\n※1 岩屑\n崩れた岩のかけら。\n※2 三角州\n河口に土砂が積もった土地。\n")
+            .contains(&"glossary_without_heading".to_owned())
+    );
+}
+
+#[test]
 fn the_head_of_a_release_names_its_institution_and_title_whatever_characters_the_page_prints() {
     for (text, institution, title) in [
         ("東都大学\n氷の熱容量は思ったより大きい\n", "東都大学", "氷の熱容量は思ったより大きい"),
         // Radicals, as some PDFs write them.
-        (
-            "国⽴⼤学法⼈東都⼤学\n氷の熱容量は思ったより⼤きい\n",
-            "国⽴⼤学法⼈東都⼤学",
-            "氷の熱容量は思ったより⼤きい",
-        ),
+        ("国⽴⼤学法⼈東都⼤学\n氷の熱容量は思ったより⼤きい\n", "東都⼤学", "氷の熱容量は思ったより⼤きい"),
         (
             "東都大学プレスリリース\n1\n2025年4月10日\n国立架空研究所\n氷の熱容量は思ったより大きい\n東都大学プレスリリース\n2\n本文\n",
             "国立架空研究所",

@@ -85,6 +85,8 @@ fn runs(home: &Home) -> Vec<Run> {
         run("starter", &[], 0),
         run("starter remove", &["physics"], 0),
         run("starter add", &["physics"], 0),
+        run("backup", &[&home.path("a.bak").display().to_string()], 0),
+        run("restore", &[&home.path("a.bak").display().to_string(), "--force"], 0),
         run("health", &["--here"], 0),
         run("health", &["--server", nobody], 1),
         run("dictionary build", &["--source", &source], 0),

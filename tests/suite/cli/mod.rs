@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod backups;
 mod checking;
 mod codes;
 mod contract;
@@ -25,11 +26,15 @@ use std::process::{Command, Output, Stdio};
 /// A folder with a database, and the program told to use it.
 pub(crate) struct Home {
     pub(crate) folder: tempfile::TempDir,
+    /// The database.
+    pub(crate) database: PathBuf,
 }
 
 impl Home {
     pub(crate) fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        let folder = tempfile::tempdir().unwrap();
+        let database = folder.path().join("base.db");
+        Self { folder, database }
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
@@ -45,7 +50,7 @@ impl Home {
             command.env_remove(name);
         }
         command
-            .env("TAIYAKU_DATABASE", self.path("base.db"))
+            .env("TAIYAKU_DATABASE", &self.database)
             .env("TAIYAKU_DICTIONARY", self.path("none"))
             .env("HOME", self.folder.path())
             .args(arguments)

@@ -18,6 +18,7 @@ use std::path::Path;
 
 use markdown::{Block, Step};
 use session::Session;
+pub(crate) use session::Writer;
 
 /// Commands that are not run, by their beginning, with the reason.
 const NOT_RUN: &[(&str, &str)] = &[
@@ -37,6 +38,11 @@ fn is_not_run(command: &str) -> bool {
 
 /// Runs the transcripts of a document and reports every difference.
 fn check(name: &str) {
+    check_with(name, |_, _| {});
+}
+
+/// The same; `before` is called before each transcript, with its number.
+fn check_with(name: &str, before: impl Fn(&mut Session, usize)) {
     let blocks = markdown::blocks(&text(name));
     let unknown: Vec<&Block> = blocks.iter().filter(|block| !block.is_transcript()).collect();
     assert!(
@@ -46,7 +52,8 @@ fn check(name: &str) {
     let mut session = Session::new();
     let mut differences = Vec::new();
     let mut count = 0;
-    for block in &blocks {
+    for (number, block) in blocks.iter().enumerate() {
+        before(&mut session, number);
         if block.language == "lsp" {
             count += 1;
             differences.extend(
@@ -78,6 +85,16 @@ fn check(name: &str) {
 #[test]
 fn the_readme_shows_what_the_program_prints() {
     check("README.md");
+}
+
+#[test]
+fn the_readme_is_true_of_a_base_that_is_moved_while_a_server_writes_to_it() {
+    // The first transcript installs the program, the second makes the base.
+    check_with("README.md", |session, number| {
+        if number >= 2 && number % 3 == 2 {
+            session.move_base();
+        }
+    });
 }
 
 #[test]

@@ -3,6 +3,10 @@
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
+use std::time::Duration;
 
 use super::curl;
 use crate::cli::Home;
@@ -17,12 +21,16 @@ const WITHOUT_DICTIONARY: &str = "Text is split by script";
 pub(super) struct Session {
     pub(super) home: Home,
     server: Option<Server>,
+    /// Another server of the same base, to which translations are sent all the time.
+    writer: Option<Writer>,
+    /// How often the base was moved.
+    moves: usize,
     /// The last answer of the server.
     answer: String,
 }
 
 /// A server of the session's base on a free port.
-struct Server {
+pub(crate) struct Server {
     child: Child,
     address: String,
 }
@@ -43,7 +51,22 @@ impl Session {
             let sample = sample.unwrap();
             std::fs::copy(sample.path(), home.path("glossary/samples").join(sample.file_name())).unwrap();
         }
-        Self { home, server: None, answer: String::new() }
+        Self { home, server: None, writer: None, moves: 0, answer: String::new() }
+    }
+
+    /// Backs up the base while a server writes to it, restores it in another folder and goes on there.
+    pub(super) fn move_base(&mut self) {
+        self.moves += 1;
+        let (backup, folder) = (self.home.path("moved.bak"), self.home.path(&format!("moved {}", self.moves)));
+        self.home.prints(&["backup", backup.to_str().unwrap(), "--force"], 0);
+        self.writer = None;
+        let is_serving = self.server.take().is_some();
+        self.home.database = folder.join("用語.db");
+        self.home.prints(&["restore", backup.to_str().unwrap()], 0);
+        if is_serving {
+            self.server = Some(serve(&self.home));
+        }
+        self.writer = Some(Writer::start(&self.home));
     }
 
     /// Runs a command; what it prints, or why it failed. `shown` is the output in the document.
@@ -52,6 +75,10 @@ impl Session {
         {
             std::fs::write(name, shown).unwrap();
             return Ok(shown.to_owned());
+        }
+        if command.starts_with("taiyaku restore") {
+            // It wants the base for itself.
+            self.writer = None;
         }
         if command.starts_with("taiyaku serve") {
             assert!(self.server.is_none(), "the server was started before");
@@ -105,6 +132,61 @@ impl Session {
         } else {
             Err(format!("{}: {printed}", output.status))
         }
+    }
+}
+
+/// A server to which a thread sends translations, one after the other, until this is dropped.
+pub(crate) struct Writer {
+    _server: Server,
+    is_over: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
+    /// The source texts that the server has acknowledged.
+    pub(crate) acknowledged: Arc<Mutex<Vec<String>>>,
+}
+
+impl Writer {
+    /// The project of the translations.
+    const PROJECT: &str = "writer";
+
+    pub(crate) fn start(home: &Home) -> Self {
+        // It may be there already.
+        home.run(&["projects", "create", Self::PROJECT, "--no-starter"]);
+        let server = serve(home);
+        let (is_over, acknowledged) = (Arc::<AtomicBool>::default(), Arc::<Mutex<Vec<String>>>::default());
+        let (ending, sent) = (Arc::clone(&is_over), Arc::clone(&acknowledged));
+        let url = format!("http://{}/v1/segments", server.address);
+        let thread = std::thread::spawn(move || {
+            for number in 0.. {
+                if ending.load(Ordering::Relaxed) {
+                    return;
+                }
+                let source = format!("{number}番目の𠮷野川の水質ｶﾞ変わった。");
+                let body = serde_json::json!({
+                    "project": Self::PROJECT, "source_lang": "ja", "target_lang": "en", "source": source,
+                    "target": format!("Water quality changed for the {number}th time."),
+                });
+                if ureq::post(&url).send_json(&body).is_ok() {
+                    sent.lock().unwrap().push(source);
+                }
+            }
+        });
+        Self { _server: server, is_over, thread: Some(thread), acknowledged }
+    }
+
+    /// Waits until this many more translations are acknowledged.
+    pub(crate) fn wait_for(&self, more: usize) {
+        let count = || self.acknowledged.lock().unwrap().len();
+        let before = count();
+        while count() < before + more {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        self.is_over.store(true, Ordering::Relaxed);
+        let _ = self.thread.take().map(JoinHandle::join);
     }
 }
 

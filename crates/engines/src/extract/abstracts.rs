@@ -3,7 +3,8 @@
 //! An English passage is paired with the Japanese passage before it, the one after it, and any under the heading of a
 //! summary (glossary/markers.toml, `abstracts`). Whether they really match is for alignment to find out.
 
-use super::document::{Document, core, opens_glossary};
+use super::document::Document;
+use super::glossary_heading::{core, opens_glossary};
 use super::rules::{RULES, compact};
 use crate::model::{Lang, Release, Span};
 use crate::text::chars::{Class, class, is_japanese_letter};

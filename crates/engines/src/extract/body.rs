@@ -1,5 +1,6 @@
 //! Splits the rows of a glossary entry into head and definition.
 
+use super::apparatus;
 use super::document::Document;
 use super::marker::{Cell, NoteMark};
 use super::section::EntryStart;
@@ -42,7 +43,12 @@ impl<'a> EntryBody<'a> {
             let cells = &cells[lead..];
             let Some(open) = cells.first() else { continue };
             let span = Span::new(open.0, document.rows[row].line.span.end);
-            if row > first && is_label(span.of(document.text)) {
+            let apart = row > first
+                && (is_label(span.of(document.text))
+                    || is_separator_alone(cells)
+                    || row == rows.end.saturating_sub(1) && is_furigana(document, row)
+                    || apparatus::is_byline(document, row) && kept.len() == 1);
+            if apart {
                 continue;
             }
             kept.push((row, cells, span));
@@ -63,6 +69,21 @@ impl<'a> EntryBody<'a> {
             && !cells.iter().any(|cell| cell.1 == '。')
             && (!document.is_full(row) || document.ends_paragraph(row) || depth(cells) > 0)
     }
+}
+
+/// Whether a row is only a separator: the colon of a table printed as text.
+fn is_separator_alone(cells: &[Cell]) -> bool {
+    cells.iter().all(|cell| matches!(cell.1, ':' | '…' | '―' | '-' | '=' | ' '))
+}
+
+/// Whether a row, the last before another entry, is the reading printed above that entry's head: groups of hiragana and no sentence.
+fn is_furigana(document: &Document<'_>, row: usize) -> bool {
+    let cells = &document.rows[row].cells;
+    row + 1 < document.rows.len()
+        && cells.len() <= 20
+        && cells.iter().all(|cell| matches!(class(cell.1), Class::Hiragana | Class::Space))
+        && document.ends_sentence(row - 1)
+        && document.rows[row + 1].cells.iter().any(|cell| class(cell.1) == Class::Kanji)
 }
 
 fn depth(cells: &[Cell]) -> i32 {
@@ -124,7 +145,9 @@ pub(super) fn split(
             lines += 1;
         }
         let full = document.is_full(body.rows[0].0) && !document.ends_paragraph(body.rows[0].0);
-        if full && lines == 1 && body.rows.len() > 2 && document.looks_like_heading(body.rows[1].0) {
+        // A line that a page ends in its middle is no part of a head.
+        let cut = body.rows.get(2).is_some_and(|row| document.rows[row.0].after_page);
+        if full && lines == 1 && body.rows.len() > 2 && !cut && document.looks_like_heading(body.rows[1].0) {
             lines = 2;
         }
         (body.rows[..lines].iter().map(|row| row.2).collect(), rest(lines))
@@ -164,6 +187,7 @@ pub(super) fn split(
         }
         [
             Separator::Tab,
+            Separator::Bracket,
             Separator::Colon,
             Separator::Toha,
             Separator::Ellipsis,

@@ -20,7 +20,8 @@ const HEAD: usize = 14;
 /// the top, a date after the label of a page or paper (公開日), a date in a sentence about the publication.
 pub(super) fn of(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<String> {
     let rules = &RULES.metadata;
-    let rows: Vec<usize> = (0..document.rows.len()).filter(|row| !glossary.contains(row)).collect();
+    let rows: Vec<usize> =
+        (0..document.rows.len()).filter(|row| !glossary.contains(row) && !document.is_apparatus(*row)).collect();
     let labelled = |labels: &[String]| rows.iter().find_map(|&row| after_label(document, row, labels));
     let short = |row: usize| document.rows[row].line.width <= 56;
     labelled(&rules.date)

@@ -1,6 +1,8 @@
 //! A release prepared for extraction: its rows of text with folded characters, and what can be said about each row.
 
-use super::marker::{self, Cell, NoteMark};
+use super::cell_borders::CellBorders;
+use super::glossary_heading::{core, opens_glossary};
+use super::marker::{self, Cell, MarkScope, NoteMark};
 use super::rules::{RULES, compact};
 use crate::model::{BlockKind, Release, Span};
 use crate::text::chars::{Class, class, is_japanese_letter};
@@ -39,14 +41,21 @@ impl<'a> Document<'a> {
         let layout = Layout::of(&release.text, &release.blocks);
         let mut rows: Vec<Row> = Vec::new();
         let (mut gap, mut after_page, mut page) = (0, false, 0);
+        let bars = CellBorders::of(&release.text, &layout.lines);
         for line in &layout.lines {
             match line.kind {
                 LineKind::Blank => gap += 1,
                 LineKind::Furniture => after_page = true,
                 LineKind::Text => {
-                    let cells = marker::cells(line.span.of(&release.text), line.span.start);
-                    for (span, cells) in split_entries(line.span, cells) {
-                        let line = Line { span, width: width(span.of(&release.text)), ..*line };
+                    let span = bars.without_border(&release.text, line.span);
+                    let cells = marker::cells(span.of(&release.text), span.start);
+                    if cells.is_empty() {
+                        gap += 1;
+                        continue;
+                    }
+                    let line = Line { span, ..*line };
+                    for (span, cells) in split_entries(span, cells) {
+                        let line = Line { span, width: width(span.of(&release.text)), ..line };
                         rows.push(Row { line, cells, gap, after_page: after_page || line.page != page });
                         (gap, after_page, page) = (0, false, line.page);
                     }
@@ -103,9 +112,17 @@ impl<'a> Document<'a> {
         compact(self.rows[row].line.span.of(self.text))
     }
 
-    /// The mark that a row begins with.
-    pub(super) fn mark(&self, row: usize, bullets: bool) -> Option<NoteMark> {
-        marker::at(&self.rows[row].cells, bullets)
+    /// The cells of a table's row; the first may be empty.
+    pub(super) fn table_cells(&self, row: usize) -> Vec<&'a str> {
+        let span = self.rows[row].line.span;
+        let before = &self.text[..span.start];
+        let start = before.trim_end_matches(['\t', ' ', '\u{3000}']).len();
+        self.text[start..span.end].split('\t').map(str::trim).collect()
+    }
+
+    /// The mark of a scope that a row begins with.
+    pub(super) fn mark(&self, row: usize, scope: MarkScope) -> Option<NoteMark> {
+        marker::at(&self.rows[row].cells, scope)
     }
 
     /// The joined text of parts of the source.
@@ -132,6 +149,12 @@ impl<'a> Document<'a> {
         letters >= 2 && line.width <= 50 && !sentence && !verb_end && !self.is_full(row)
     }
 
+    /// Whether a row is about the page, not the release: an address, a copyright, a date of update, a link to another page.
+    pub(super) fn is_apparatus(&self, row: usize) -> bool {
+        let text = self.compact(row);
+        RULES.metadata.apparatus.iter().any(|word| text.contains(word.as_str()))
+    }
+
     /// Whether a row begins another part of the release, so that a glossary before it ends there.
     pub(super) fn is_section_end(&self, row: usize) -> bool {
         let text = self.compact(row);
@@ -152,6 +175,10 @@ impl<'a> Document<'a> {
         if named && (short || line.width <= 60 || bare.contains(':')) && !bare.contains("とは") {
             return !bare.ends_with('。');
         }
+        let decorated = framed || line.block == Some(BlockKind::Heading) || self.looks_like_heading(row);
+        if short && decorated && RULES.sections.tails.iter().any(|tail| bare.ends_with(tail.as_str())) {
+            return opens_glossary(&text).is_none();
+        }
         let contact = RULES.sections.contact.iter().any(|word| text.contains(&word.to_lowercase()));
         contact && !text.contains('。')
     }
@@ -166,7 +193,7 @@ pub(super) fn has_open_bracket(cells: &[Cell]) -> bool {
 /// Splits a row that holds several entries: it begins with a note mark, and the mark with the next number follows a full
 /// stop inside it.
 fn split_entries(span: Span, cells: Vec<Cell>) -> Vec<(Span, Vec<Cell>)> {
-    let Some(first) = marker::at(&cells, false).filter(|mark| mark.number.is_some()) else {
+    let Some(first) = marker::at(&cells, MarkScope::Text).filter(|mark| mark.number.is_some()) else {
         return vec![(span, cells)];
     };
     let mut number = first.number.unwrap_or(0);
@@ -176,7 +203,7 @@ fn split_entries(span: Span, cells: Vec<Cell>) -> Vec<(Span, Vec<Cell>)> {
         if before != Some('。') {
             continue;
         }
-        if let Some(mark) = marker::at(&cells[at..], false)
+        if let Some(mark) = marker::at(&cells[at..], MarkScope::Text)
             && mark.style == first.style
             && mark.number == Some(number + 1)
         {
@@ -193,119 +220,4 @@ fn split_entries(span: Span, cells: Vec<Cell>) -> Vec<(Span, Vec<Cell>)> {
         out.push((Span::new(cells[start].0, stop), cells[start..=last].to_vec()));
     }
     out
-}
-
-/// A heading, given as compact text, without numbering and decoration: `【５．用語解説】` becomes `用語解説`.
-pub(super) fn core(compact: &str) -> &str {
-    let decoration = |c: char| class(c) == Class::Other && !matches!(c, '。' | '、' | '・' | '&');
-    let mut rest = compact.trim_end_matches('・').trim_matches(decoration);
-    // Breadcrumbs: the last framed part is the heading.
-    if let Some(at) = rest.rfind(['【', '<', '>']) {
-        let tail = rest[at..].trim_matches(decoration);
-        if !tail.is_empty() {
-            rest = tail;
-        }
-    }
-    for _ in 0..2 {
-        let after_number = rest.trim_start_matches(|c: char| {
-            c.is_ascii_digit() || ('\u{2160}'..='\u{217F}').contains(&c) || matches!(c, '①'..='⑳')
-        });
-        let stripped = after_number.trim_start_matches(['.', ')', ']', '】', ':', '-', '、', '>', '章']);
-        if after_number.len() < rest.len() && stripped.len() < after_number.len()
-            || ('\u{2160}'..='\u{217F}').contains(&rest.chars().next().unwrap_or(' '))
-        {
-            rest = stripped;
-        }
-        let roman = rest.trim_start_matches(['i', 'v', 'x']);
-        if roman.len() < rest.len() && roman.starts_with(['.', ')']) {
-            rest = roman.trim_start_matches(['.', ')']);
-        }
-    }
-    for prefix in ["(参考)", "参考)", "別紙1", "別紙2", "別紙", "付録"] {
-        if let Some(tail) = rest.strip_prefix(prefix)
-            && tail.chars().count() >= 2
-        {
-            rest = tail.trim_start_matches(decoration);
-        }
-    }
-    let rest = rest.trim_matches(decoration);
-    // 用語解説(注1~5), 用語解説(五十音順)
-    match rest.find('(') {
-        Some(at) if at > 0 => rest[..at].trim_end_matches(decoration),
-        _ => rest,
-    }
-}
-
-/// Whether a heading, given as compact text, opens a glossary: `true` if it surely does, `false` if only when marked
-/// entries follow.
-pub(super) fn opens_glossary(compact: &str) -> Option<bool> {
-    // A line of a table of contents ends with leaders and a page number.
-    let leaders = compact.matches(['…', '.', '・']).count();
-    let after_leaders = compact.rsplit(['…', '.', '・']).next().unwrap_or_default();
-    if leaders >= 3 && after_leaders.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let compact = if leaders >= 3 { compact.trim_end_matches(['…', '.', '・']) } else { compact };
-    if compact.contains('。') {
-        return None;
-    }
-    let core = core(compact);
-    let headings = &RULES.headings;
-    if headings.strong.iter().any(|word| word == core) {
-        return Some(true);
-    }
-    if headings.weak.iter().any(|word| word == core) {
-        return Some(false);
-    }
-    let length = core.chars().count();
-    let about = headings.about.iter().any(|word| core.contains(word.as_str()));
-    let kind = headings.kind.iter().any(|word| core.contains(word.as_str()));
-    // 本文中の用語の解説 is a heading, 用語解説が長すぎる is prose.
-    let prose = core.ends_with(|c: char| matches!(class(c), Class::Hiragana)) || core.contains(['を', 'が', 'は']);
-    (about && kind && length <= headings.longest && !prose).then_some(true)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn headings_of_glossaries_are_known_in_any_dress() {
-        for heading in [
-            "【用語解説】",
-            "７．用語説明",
-            "（4）用語解説",
-            "＜用語説明＞",
-            "■ 用 語 解 説 ■",
-            "Ⅴ．用語の説明",
-            "《用語解説》",
-            "Glossary",
-            "用語解説：",
-            "〔用語説明〕",
-            "（参考）用語集",
-            "―――― 用語解説 ――――",
-            "⽤語説明",
-            "JSTトップ>一覧>【用語解説】",
-            "本研究で用いた用語の解説",
-            "[Explanation of terms]",
-            "◆用語解説◆",
-            "別紙１ 用語解説",
-            "用語解説（五十音順）",
-            "5 用語解説",
-        ] {
-            assert_eq!(opens_glossary(&compact(heading)), Some(true), "{heading} {}", core(&compact(heading)));
-        }
-        for heading in ["注", "【注】", "補足", "Notes"] {
-            assert_eq!(opens_glossary(&compact(heading)), Some(false), "{heading}");
-        }
-        for prose in [
-            "用語解説が長すぎるという声がありました",
-            "用語解説 ………… 5",
-            "論文情報",
-            "用語の統一については",
-            "一般の説明",
-        ] {
-            assert_eq!(opens_glossary(&compact(prose)), None, "{prose}");
-        }
-    }
 }

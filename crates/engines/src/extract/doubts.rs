@@ -6,15 +6,22 @@ use super::document::Document;
 use crate::model::{Doubt, Entry, Reference};
 
 /// The doubts about an extraction. Each has a stable code: `missing_number`, `repeated_number`, `unreferenced_entry`,
-/// `empty_definition`, `short_definition`, `long_head`, `heading_without_entries`, `unknown_reference`. `empty_headings`
-/// are the rows of glossary headings under which no entry could be read.
+/// `empty_definition`, `short_definition`, `long_head`, `heading_without_entries`, `unknown_reference`,
+/// `glossary_without_heading`. `empty_headings` are the rows of glossary headings under which no entry could be read; `is_bare`
+/// says that neither a heading nor a reference shows that the entries are a glossary.
 pub(super) fn of(
     document: &Document<'_>,
     entries: &[Entry],
     references: &[Reference],
     empty_headings: &[usize],
+    is_bare: bool,
 ) -> Vec<Doubt> {
     let mut doubts = Vec::new();
+    if let Some(first) = entries.first().filter(|_| is_bare) {
+        let message =
+            "No heading and no mark in a text shows that these are entries of a glossary. Check that they are.";
+        doubts.push(Doubt::new("glossary_without_heading", message.to_owned(), first.span));
+    }
     let mut last: Option<(u32, u32)> = None;
     for entry in entries {
         let number = entry.marker.as_ref().and_then(|marker| marker.label.parse::<u32>().ok());

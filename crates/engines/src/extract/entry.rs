@@ -1,41 +1,54 @@
 //! Reads the entries of a glossary section: marker, head and definition, joined from their rows and with their spans.
 
-use super::body::{EntryBody, EntryRows, split, usual_separator};
+use std::collections::HashSet;
+
+use super::body::{EntryBody, EntryRows, HeadAndDefinition, split, usual_separator};
 use super::document::Document;
-use super::head;
+use super::marker::MarkScope;
 use super::rules::RULES;
-use super::separator::Separator;
+use super::{apparatus, head, tags};
 use crate::model::{Entry, Lang, Marker, Span};
-use crate::text::chars::{Class, class, has_japanese};
+use crate::text::chars::{Class, class, has_japanese, is_invisible};
 use crate::text::layout::Flow;
 
 /// The entries of a section.
 pub(super) fn read(document: &Document<'_>, rows: &[EntryRows<'_>], group: u32) -> Vec<Entry> {
     let bodies: Vec<EntryBody<'_>> = rows.iter().filter_map(|rows| EntryBody::new(document, rows)).collect();
     let usual_separator = usual_separator(document, &bodies);
-    bodies.iter().filter_map(|body| entry(document, body, usual_separator, group)).collect()
+    let parts: Vec<HeadAndDefinition> = bodies.iter().map(|body| split(document, body, usual_separator)).collect();
+    let tags = tags::of(parts.iter().map(|(head, _)| document.join(head).text));
+    bodies.iter().zip(parts).filter_map(|(body, parts)| entry(document, body, parts, &tags, group)).collect()
 }
 
 fn entry(
     document: &Document<'_>,
     body: &EntryBody<'_>,
-    usual_separator: Option<Separator>,
+    (head_spans, mut definition_rows): HeadAndDefinition,
+    tags: &HashSet<String>,
     group: u32,
 ) -> Option<Entry> {
-    let (head_spans, mut definition_rows) = split(document, body, usual_separator);
     let head_flow = document.join(&head_spans);
     let head_text = trim_head(&head_flow.text);
-    // A table with an English column: 用語 / term / 説明.
-    let column = definition_rows.first_mut().and_then(|(_, span)| english_column(document.text, span));
-    let head = match column {
-        Some(english) => {
-            let names = english.replace(['(', '（'], ": ").replace([')', '）'], "");
-            head::read(&format!("{head_text}（{names}）"))
-        }
-        None => head::read(head_text),
-    };
+    let mut name = tags::without(head_text, tags).to_owned();
+    // A table with further columns of names: 用語 / よみ / term / 説明. Or the English name on a line under the head.
+    while let Some(column) = definition_rows.first_mut().and_then(|(_, span)| name_column(document.text, span)) {
+        let names = column.replace(['(', '（'], ": ").replace([')', '）'], "");
+        name = format!("{name}（{names}）");
+    }
+    if definition_rows.len() > 1
+        && let Some(english) =
+            apparatus::english_name(definition_rows[0].1.of(document.text)).filter(|_| has_japanese(&name))
+    {
+        name = format!("{name}（{english}）");
+        definition_rows.remove(0);
+    }
+    let head = head::read(&name);
+    if let Some((_, span)) = definition_rows.first_mut() {
+        span.start += sign_length(span.of(document.text));
+    }
     let flow = definition(document, &definition_rows);
-    let text = strip_navigation(flow.text.trim()).trim_start_matches([':', '：', '…', '＝']).trim_start().to_owned();
+    let text = strip_navigation(flow.text.trim()).trim_start_matches([':', '：', '…', '＝']).trim_start();
+    let text = text.to_owned();
     if head.term.is_empty() || text.is_empty() && head_spans.is_empty() {
         return None;
     }
@@ -44,10 +57,9 @@ fn entry(
         (Some(first), Some(last)) => first.1.cover(last.1),
         _ => Span::new(head_span.end, head_span.end),
     };
-    let marker = body.mark.map(|mark| Marker {
-        printed: body.mark_span.of(document.text).trim().trim_end_matches([':', '：']).trim().to_owned(),
-        label: mark.label.clone(),
-    });
+    let marker = body
+        .mark
+        .map(|mark| Marker { printed: printed_mark(body.mark_span.of(document.text)), label: mark.label.clone() });
     let lang = if has_japanese(&head.term) || has_japanese(&text) { Lang::JA } else { Lang::EN };
     // In an English release, Japanese in the head is a gloss: the term itself is the English one.
     let lang = if !has_japanese(&head.term) && mostly_latin(&text) { Lang::EN } else { lang };
@@ -65,6 +77,12 @@ fn entry(
     })
 }
 
+/// A mark as printed, without invisible characters, and without the colon and spaces after it.
+fn printed_mark(text: &str) -> String {
+    let shown: String = text.chars().filter(|c| !is_invisible(*c)).collect();
+    shown.trim().trim_end_matches([':', '：']).trim().to_owned()
+}
+
 /// A head without the separator after it: colons, dashes, とは.
 fn trim_head(text: &str) -> &str {
     let bare = text.trim().trim_end_matches(['、', '，']);
@@ -72,18 +90,33 @@ fn trim_head(text: &str) -> &str {
     bare.trim_end_matches([':', '：', '…', '―', '－', '–', '—', '=', '＝', ' ']).trim()
 }
 
-/// Removes a leading cell of English, separated by a tab, from a definition and returns it.
-fn english_column<'a>(text: &'a str, span: &mut Span) -> Option<&'a str> {
+/// The length of a dash, colon or arrow before a definition, with the space or tab after it.
+fn sign_length(text: &str) -> usize {
+    let rest = text.trim_start_matches(['-', '－', '–', '―', '→', '⇒', ':', '：', '＝', '=']);
+    let bare = rest.trim_start();
+    let signed = rest.len() < text.len() && (bare.len() < rest.len() || text.starts_with(['―', '→', '⇒']));
+    if signed { text.len() - bare.len() } else { 0 }
+}
+
+/// Removes a leading cell that names the term, separated by a tab, from a definition and returns it: its English, or its reading.
+/// A cell with only a separator is removed too, and is an empty name.
+fn name_column<'a>(text: &'a str, span: &mut Span) -> Option<&'a str> {
     let cell = span.of(text);
-    let (english, _) = cell.split_once('\t')?;
-    let english = english.trim();
-    let latin = english.chars().filter(|c| class(*c) == Class::Latin).count();
-    if has_japanese(english) || latin < 3 {
+    let (name, rest) = cell.split_once('\t')?;
+    if rest.trim().is_empty() {
         return None;
     }
-    let rest = cell.split_once('\t').map_or("", |(_, rest)| rest);
+    let name = name.trim();
+    let latin = name.chars().filter(|c| class(*c) == Class::Latin).count();
+    let english = !has_japanese(name) && latin >= 2 && !name.ends_with('.') && name.split_whitespace().count() <= 10;
+    let reading = name.chars().count() <= 24
+        && name.chars().any(|c| class(c) == Class::Hiragana)
+        && name.chars().all(|c| matches!(class(c), Class::Hiragana | Class::Space) || c == 'ー' || c == '・');
+    if !english && !reading {
+        return None;
+    }
     span.start = span.end - rest.len();
-    Some(english)
+    Some(name)
 }
 
 fn mostly_latin(text: &str) -> bool {
@@ -104,7 +137,7 @@ fn definition(document: &Document<'_>, rows: &[(usize, Span)]) -> Flow {
     let mut previous: Option<usize> = None;
     for (row, span) in rows {
         if let Some(previous) = previous {
-            let item = document.mark(*row, true).is_some()
+            let item = document.mark(*row, MarkScope::Row).is_some()
                 && (document.ends_sentence(previous) || flow.text.ends_with([':', '：']));
             let paragraph = document.ends_sentence(previous)
                 && document.ends_paragraph(previous)
@@ -124,12 +157,13 @@ fn strip_navigation(text: &str) -> &str {
     loop {
         let trimmed = text.trim_end();
         let bare = trimmed.trim_end_matches([']', '］', ')', '）', '】', '〕']);
-        let Some(word) = RULES.sections.navigation.iter().find(|word| bare.ends_with(word.as_str())) else {
+        let lower = bare.to_ascii_lowercase();
+        let Some(word) = RULES.sections.navigation.iter().find(|word| lower.ends_with(word.as_str())) else {
             return trimmed;
         };
-        let cut = bare[..bare.len() - word.len()].trim_end();
-        let cut = cut.trim_end_matches(['[', '［', '(', '（', '【', '〔', '▲', '↑', '→', '⇒']);
-        let framed = bare.len() < trimmed.len()
+        let printed = bare[..bare.len() - word.len()].trim_end();
+        let cut = printed.trim_end_matches(['[', '［', '(', '（', '【', '〔', '▲', '↑', '→', '⇒', '≫', '»', ' ']);
+        let framed = bare.len() < trimmed.len() && cut.len() < printed.len()
             || cut.ends_with(['。', '\n'])
             || cut.is_empty()
             || matches!(word.as_str(), "↑" | "↩" | "▲");

@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 
 use super::document::Document;
-use super::marker::{self, MarkStyle};
+use super::marker::{self, MarkScope, MarkStyle};
 use super::section::{EntryStart, GlossarySection};
 use super::separator::{Separator, separators};
 use crate::model::BlockKind;
@@ -16,8 +16,9 @@ use crate::text::chars::{Class, class};
 pub(super) fn without_heading(document: &Document<'_>, taken: &HashSet<usize>) -> Vec<GlossarySection> {
     let mut styles: Vec<MarkStyle> = Vec::new();
     for row in 0..document.rows.len() {
-        if let Some(mark) =
-            document.mark(row, false).filter(|mark| !taken.contains(&row) && may_be_note(document, row, &mark.style))
+        if let Some(mark) = document
+            .mark(row, MarkScope::Text)
+            .filter(|mark| !taken.contains(&row) && may_be_note(document, row, &mark.style))
             && !styles.contains(&mark.style)
         {
             styles.push(mark.style);
@@ -39,7 +40,7 @@ fn notes(document: &Document<'_>, taken: &HashSet<usize>, style: &MarkStyle) -> 
         if taken.contains(&row) {
             continue;
         }
-        let Some(mark) = document.mark(row, false).filter(|mark| mark.style == *style) else { continue };
+        let Some(mark) = document.mark(row, MarkScope::Text).filter(|mark| mark.style == *style) else { continue };
         let rest = &document.rows[row].cells[mark.length..];
         let number = mark.number.unwrap_or(last + 1);
         let suffixed = number == last
@@ -68,7 +69,7 @@ fn reference_labels(document: &Document<'_>, style: &MarkStyle) -> HashSet<Strin
             if class(before) == Class::Space && at < 3 {
                 continue;
             }
-            if let Some(mark) = marker::at(&row.cells[at..], false).filter(|mark| mark.style == *style) {
+            if let Some(mark) = marker::at(&row.cells[at..], MarkScope::Text).filter(|mark| mark.style == *style) {
                 labels.insert(mark.label);
             }
         }
@@ -105,8 +106,12 @@ fn note_end(document: &Document<'_>, row: usize, style: &MarkStyle) -> usize {
     let mut next = row + 1;
     while next < document.rows.len() {
         let page = document.rows[next].after_page && document.ends_sentence(next - 1);
-        let other = document.mark(next, false).is_some_and(|mark| mark.style == *style);
+        let other = document.mark(next, MarkScope::Text).is_some_and(|mark| mark.style == *style);
         let closed = document.ends_paragraph(next - 1) && (next > row + 1 || document.ends_sentence(next - 1));
+        if document.rows[next].line.block.is_some_and(BlockKind::is_inner) {
+            next += 1;
+            continue;
+        }
         if other
             || page
             || (closed

@@ -20,6 +20,7 @@ pub(super) fn read(printed: &str) -> Head {
     let mut aliases = Vec::new();
     // The whole head in quotes: `「項目」`, `『項目』`, `"term"`.
     rest = unquote(rest);
+    rest = rest.trim_end_matches(['？', '?']).strip_suffix("とは").unwrap_or(rest).trim();
     let mut glosses: Vec<&str> = Vec::new();
     while let Some((before, inside)) = trailing_parenthesis(rest) {
         if before.trim().is_empty() || belongs_to_term(before, inside) {

@@ -1,18 +1,37 @@
 //! Finds the entries of a glossary whose entries have marks of one style.
 
 use super::document::Document;
-use super::marker::{MarkStyle, NoteMark};
+use super::glossary_heading::opens_glossary;
+use super::marker::{MarkScope, MarkStyle, NoteMark};
 use super::section::{EntryStart, GlossarySection};
-use super::section_end::{ends_section, is_framed_heading};
+use super::section_end::{ends_section, is_framed_heading, is_remark};
 use super::separator::{Separator, separators};
+use crate::model::BlockKind;
 use crate::text::chars::{Class, class};
+
+/// The rows that begin with a mark of one style, in order, with their numbers.
+struct MarkRows(Vec<(usize, Option<u32>)>);
+
+impl MarkRows {
+    fn of(document: &Document<'_>, first: usize, limit: usize, style: &MarkStyle) -> Self {
+        let number =
+            |row: usize| document.mark(row, style.scope()).filter(|mark| mark.style == *style).map(|mark| mark.number);
+        Self((first..limit).filter_map(|row| Some((row, number(row)?))).collect())
+    }
+
+    /// The number of the first mark after a row.
+    fn next_number(&self, row: usize) -> Option<u32> {
+        self.0.get(self.0.partition_point(|mark| mark.0 <= row))?.1
+    }
+}
 
 /// Whether a row is the heading of a part (【B．…】): right under it, the entries count from 1 again.
 fn is_part_heading(document: &Document<'_>, row: usize, limit: usize, style: &MarkStyle) -> bool {
     row + 1 < limit
-        && document.mark(row, true).is_none_or(|mark| mark.style != *style)
+        && document.mark(row, MarkScope::Row).is_none_or(|mark| mark.style != *style)
         && (document.looks_like_heading(row) || is_framed_heading(&document.compact(row)))
-        && document.mark(row + 1, true).is_some_and(|mark| mark.style == *style && mark.number == Some(1))
+        && (!document.is_section_end(row) || opens_glossary(&document.compact(row)).is_some())
+        && document.mark(row + 1, MarkScope::Row).is_some_and(|mark| mark.style == *style && mark.number == Some(1))
 }
 
 /// The entries with marks of one style, from row `first` on, which has such a mark.
@@ -27,8 +46,9 @@ pub(super) fn read(
     let mut end = limit;
     let mut last: Option<u32> = None;
     let mut between = Vec::new();
+    let marks = MarkRows::of(document, first, limit, style);
     for row in first..limit {
-        let mark = document.mark(row, true).filter(|mark| mark.style == *style);
+        let mark = document.mark(row, style.scope()).filter(|mark| mark.style == *style);
         // Bullets also begin list items and headings: a section of them ends at a heading, or where prose begins again.
         if matches!(style, MarkStyle::Bullet(_)) && !starts.is_empty() {
             let heading = mark.is_some() && document.is_section_end(row);
@@ -56,7 +76,8 @@ pub(super) fn read(
             last = None;
             continue;
         }
-        if row > here && ends_section(document, row, here, style, heading) {
+        let due = last.is_some() && marks.next_number(row) == last.map(|last| last + 1);
+        if row > here && ends_section(document, row, here, style, heading) && !(due && is_remark(document, row)) {
             end = row;
             break;
         }
@@ -64,7 +85,7 @@ pub(super) fn read(
     if let Some(start) = starts.last() {
         end = end.min(last_row_of_last(document, &starts, start.row, end, style, heading) + 1);
     }
-    GlossarySection { heading: None, starts, end, between }
+    GlossarySection { starts, end, between, ..GlossarySection::default() }
 }
 
 fn starts_entry(
@@ -75,6 +96,9 @@ fn starts_entry(
     starts: &[EntryStart],
     limit: usize,
 ) -> bool {
+    if document.rows[row].line.block == Some(BlockKind::ContinuedItem) {
+        return false;
+    }
     let rest = &document.rows[row].cells[mark.length..];
     match &mark.style {
         MarkStyle::Bullet(_) => return bullet_starts(document, row, mark, limit),
@@ -103,19 +127,28 @@ fn starts_entry(
         && mark.style.is_unambiguous()
         && row > 0
         && document.looks_like_heading(row - 1)
-        && document.mark(row - 1, true).is_none();
+        && document.mark(row - 1, MarkScope::Row).is_none();
     if !follows && !restarts {
         return false;
     }
-    // （注 3）を分泌する: a particle follows a reference that only the page break put at the start of a line.
     let next = rest.iter().map(|cell| cell.1).find(|c| class(*c) != Class::Space);
-    let particle = rest.first().is_some_and(|cell| {
-        matches!(cell.1, 'を' | 'が' | 'に' | 'は' | 'で' | 'と' | 'の' | 'へ' | 'も' | 'や' | '、' | '。' | ')' | ',')
-    });
-    if particle || next.is_none() && row + 1 >= limit {
+    if next.is_none() && row + 1 >= limit {
         return false;
     }
-    true
+    // （注 3）を分泌する: a particle may follow a reference that only the page break put at the start of a line. No term begins with
+    // を or a comma; with another kana one may (がん, もつれ), where the number is due and the author began the line.
+    let Some(first) = rest.first().map(|cell| cell.1) else { return true };
+    if matches!(first, 'を' | '、' | '。' | ')' | ',') {
+        return false;
+    }
+    let particle = matches!(first, 'が' | 'に' | 'は' | 'で' | 'と' | 'の' | 'へ' | 'も' | 'や');
+    let due = number == last.map_or(1, |last| last + 1);
+    !particle || due && (starts.is_empty() || document.measure == 0 || begins_line(document, row))
+}
+
+/// Whether the author, not the page, began a row.
+fn begins_line(document: &Document<'_>, row: usize) -> bool {
+    row == 0 || document.ends_paragraph(row - 1) || document.ends_sentence(row - 1)
 }
 
 /// Whether a bullet starts an entry: a head with a separator follows, or a short line with a sentence under it.
@@ -131,7 +164,8 @@ fn bullet_starts(document: &Document<'_>, row: usize, mark: &NoteMark, limit: us
         }
     });
     let sentence = rest.iter().any(|cell| cell.1 == '。');
-    let prose_next = row + 1 < limit && document.mark(row + 1, true).is_none_or(|next| next.style != mark.style);
+    let prose_next =
+        row + 1 < limit && document.mark(row + 1, MarkScope::Row).is_none_or(|next| next.style != mark.style);
     inline || (!sentence && !document.is_full(row) && prose_next)
 }
 
@@ -159,6 +193,11 @@ fn last_row_of_last(
         let ended = document.ends_paragraph(row);
         if next > first_text && !ended && document.ends_sentence(row) && document.looks_like_heading(next) {
             return row;
+        }
+        // A part of the same item or description is inside the entry, whatever it looks like.
+        if document.rows[next].line.block.is_some_and(BlockKind::is_inner) {
+            row = next;
+            continue;
         }
         if next > first_text && ended {
             let apart = document.is_apart(next) && !document.rows[next].after_page && !inner_gaps;

@@ -1,7 +1,7 @@
 //! Recognises note marks in folded characters: `（注1）`, `※４`, `#1.`, `[用語2]`, `①`, `†`, `◆`.
 
 use super::rules::RULES;
-use crate::text::chars::{Class, class, enclosed_number, superscript_digit};
+use crate::text::chars::{Class, class, enclosed_number, fold, is_invisible, is_japanese_letter, superscript_digit};
 
 /// A character of a line: its offset in the source, and its folded form.
 pub(super) type Cell = (usize, char);
@@ -26,6 +26,8 @@ pub(super) enum MarkStyle {
     Prefixed(String),
     /// A number or letter in punctuation: `(1)`, `1.`, `1)`, `[1]`, `a)`.
     Bare(String),
+    /// A number or letter before a space or full stop: `1 `, `a.`, `Ⅰ.`, `ア `. Only the count from row to row makes it a mark.
+    Plain(char),
     /// A circled digit.
     Circled,
     /// A superscript digit.
@@ -41,18 +43,40 @@ impl MarkStyle {
     pub(super) fn is_unambiguous(&self) -> bool {
         match self {
             Self::Prefixed(_) | Self::Sign | Self::Superscript => true,
-            Self::Bare(_) | Self::Circled | Self::Bullet(_) => false,
+            Self::Bare(_) | Self::Plain(_) | Self::Circled | Self::Bullet(_) => false,
+        }
+    }
+
+    /// Where marks of this style can be.
+    pub(super) fn scope(&self) -> MarkScope {
+        match self {
+            Self::Plain(_) => MarkScope::List,
+            Self::Bullet(_) => MarkScope::Row,
+            _ => MarkScope::Text,
         }
     }
 }
 
-/// The mark that `cells` begin with. Bullets are recognised only if `bullets` is set.
-pub(super) fn at(cells: &[Cell], bullets: bool) -> Option<NoteMark> {
+/// Where a mark is looked for; each scope includes the marks of those before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum MarkScope {
+    /// In running text.
+    Text,
+    /// At the start of a row: bullets too.
+    Row,
+    /// At the start of a row of a glossary: numbers and letters before a space too.
+    List,
+}
+
+/// The mark of a scope that `cells` begin with.
+pub(super) fn at(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
     let first = cells.first()?.1;
-    if bullets && RULES.marks.bullets.iter().any(|bullet| bullet.starts_with(first)) {
+    if scope >= MarkScope::Row && RULES.marks.bullets.iter().any(|bullet| bullet.starts_with(first)) {
         return Some(NoteMark { length: 1, style: MarkStyle::Bullet(first), label: String::new(), number: None });
     }
-    if RULES.marks.signs.iter().any(|sign| sign.starts_with(first)) {
+    // †1, ‡ 2: a sign before a number is a prefix like ※.
+    let numbered = |cells: &[Cell]| cells.get(spaces_at(cells)).is_some_and(|cell| cell.1.is_ascii_digit());
+    if RULES.marks.signs.iter().any(|sign| sign.starts_with(first)) && !numbered(&cells[1..]) {
         let length = cells.iter().take_while(|cell| cell.1 == first).count().min(4);
         let label = std::iter::repeat_n(first, length).collect();
         return Some(NoteMark {
@@ -67,7 +91,9 @@ pub(super) fn at(cells: &[Cell], bullets: bool) -> Option<NoteMark> {
     reader.spaces();
     let prefix = reader.prefix();
     reader.spaces();
-    let (label, number, shape) = reader.number(prefix.is_some() || open.is_some())?;
+    let worded = prefix.as_ref().is_some_and(|prefix| prefix.chars().any(is_japanese_letter));
+    let (label, number, shape) =
+        reader.number(prefix.is_some() || open.is_some(), scope).or_else(|| reader.kanji_number(worded))?;
     let closes = |c: char| match open {
         Some('(') => c == ')',
         Some('[') => c == ']',
@@ -89,11 +115,12 @@ pub(super) fn at(cells: &[Cell], bullets: bool) -> Option<NoteMark> {
         (Some(prefix), _) => MarkStyle::Prefixed(prefix.clone()),
         (None, LabelKind::Circled) => MarkStyle::Circled,
         (None, LabelKind::Superscript) => MarkStyle::Superscript,
-        (None, LabelKind::Digits | LabelKind::Letter | LabelKind::Kana | LabelKind::Roman) => {
+        (None, LabelKind::Digits | LabelKind::Letter | LabelKind::Kana | LabelKind::Roman | LabelKind::Numeral) => {
             let kind = match shape {
                 LabelKind::Letter => 'a',
                 LabelKind::Kana => 'ア',
                 LabelKind::Roman => 'i',
+                LabelKind::Numeral => 'Ⅰ',
                 _ => '1',
             };
             match (open, close) {
@@ -105,6 +132,7 @@ pub(super) fn at(cells: &[Cell], bullets: bool) -> Option<NoteMark> {
                 {
                     MarkStyle::Bare("1.".to_owned())
                 }
+                _ if scope == MarkScope::List && reader.ends_plain() => MarkStyle::Plain(kind),
                 _ => return None,
             }
         }
@@ -133,6 +161,8 @@ enum LabelKind {
     Letter,
     Kana,
     Roman,
+    /// A Roman numeral that is one character.
+    Numeral,
     Circled,
     Superscript,
 }
@@ -170,7 +200,22 @@ impl MarkReader<'_> {
         self.at += spaces_at(&self.cells[self.at.min(self.cells.len())..]);
     }
 
+    /// The word or sign before the number. `*注1` and `※注1` are the mark 注1 with a sign before it.
     fn prefix(&mut self) -> Option<String> {
+        let first = self.one_prefix()?;
+        let before = self.at;
+        if first.chars().any(is_japanese_letter) {
+            return Some(first);
+        }
+        self.spaces();
+        let word = self.one_prefix().filter(|word| word.chars().any(is_japanese_letter));
+        if word.is_none() {
+            self.at = before;
+        }
+        word.or(Some(first))
+    }
+
+    fn one_prefix(&mut self) -> Option<String> {
         let rest = &self.cells[self.at..];
         for prefix in &RULES.marks.prefixes {
             let mut at = 0;
@@ -195,9 +240,55 @@ impl MarkReader<'_> {
         None
     }
 
-    /// The number or letter; a letter only after a prefix or bracket.
-    fn number(&mut self, framed: bool) -> Option<(String, Option<u32>, LabelKind)> {
+    /// Whether a number or letter ends here as [`MarkStyle::Plain`] asks: before a space or a full stop and a word.
+    fn ends_plain(&mut self) -> bool {
+        let stop = matches!(self.peek(), Some('.' | '、'));
+        let after = self.cells.get(self.at + usize::from(stop)..).unwrap_or_default();
+        let spaces = spaces_at(after);
+        let next = after.get(spaces).map(|cell| cell.1);
+        let word =
+            next.is_some_and(|c| is_japanese_letter(c) || matches!(class(c), Class::Latin) || c == '「' || c == '【');
+        let ends = word && (stop || spaces > 0);
+        if ends && stop && self.peek() == Some('、') {
+            self.at += 1;
+        }
+        ends
+    }
+
+    /// A number in kanji after a word, as in 注一）, as far as twenty.
+    fn kanji_number(&mut self, worded: bool) -> Option<(String, Option<u32>, LabelKind)> {
+        const DIGITS: &str = "一二三四五六七八九";
+        let digit = |c: Option<char>| c.and_then(|c| DIGITS.chars().position(|digit| digit == c));
+        let unit = |at: usize| {
+            digit(self.cells.get(self.at + at).map(|cell| cell.1)).and_then(|at| u32::try_from(at + 1).ok())
+        };
+        let ten = |at: usize| self.cells.get(self.at + at).is_some_and(|cell| cell.1 == '十');
+        let (number, length) = match (ten(0), unit(0), unit(1)) {
+            (true, _, Some(unit)) => (10 + unit, 2),
+            (true, ..) => (10, 1),
+            (_, Some(2), _) if ten(1) => (20, 2),
+            (_, Some(unit), _) => (unit, 1),
+            _ => return None,
+        };
+        // 注一般 and 注三角形 are words.
+        let after = self.cells.get(self.at + length).map(|cell| cell.1);
+        if !worded || !after.is_none_or(|c| class(c) == Class::Space || matches!(c, ')' | ']' | '】' | '>' | ':' | '.'))
+        {
+            return None;
+        }
+        self.at += length;
+        Some((number.to_string(), Some(number), LabelKind::Digits))
+    }
+
+    /// The number or letter; a letter only after a prefix or bracket, or in a list.
+    fn number(&mut self, framed: bool, scope: MarkScope) -> Option<(String, Option<u32>, LabelKind)> {
+        let list = scope == MarkScope::List;
         let c = self.peek()?;
+        if let 'Ⅰ'..='Ⅻ' | 'ⅰ'..='ⅻ' = c {
+            let number = if c < 'ⅰ' { u32::from(c) - u32::from('Ⅰ') } else { u32::from(c) - u32::from('ⅰ') } + 1;
+            self.at += 1;
+            return Some((number.to_string(), Some(number), LabelKind::Numeral));
+        }
         if let Some(number) = enclosed_number(c) {
             self.at += 1;
             return Some((number.to_string(), Some(number), LabelKind::Circled));
@@ -250,14 +341,15 @@ impl MarkReader<'_> {
             self.at += roman.len();
             return Some((roman, u32::try_from(number + 1).ok(), LabelKind::Roman));
         }
-        if let Some(number) = KANA_ORDER.chars().position(|kana| kana == c).filter(|_| framed || closes(1)) {
+        if let Some(number) = KANA_ORDER.chars().position(|kana| kana == c).filter(|_| framed || closes(1) || list) {
             self.at += 1;
             return Some((c.to_string(), u32::try_from(number + 1).ok(), LabelKind::Kana));
         }
         if c.is_ascii_alphabetic() && !self.after().is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit)) {
             let rest = &self.cells[self.at + 1..];
             let closed = rest.get(spaces_at(rest)).map(|cell| cell.1);
-            if framed || closed == Some(')') {
+            let alone = list && matches!(rest.first().map(|cell| cell.1), Some('.' | ' '));
+            if framed || closed == Some(')') || alone {
                 self.at += 1;
                 let lower = c.to_ascii_lowercase();
                 return Some((lower.to_string(), Some(u32::from(lower) - u32::from('a') + 1), LabelKind::Letter));
@@ -267,9 +359,10 @@ impl MarkReader<'_> {
     }
 }
 
-/// The cells of a text that begins at offset `start` of the source.
+/// The cells of a text that begins at offset `start` of the source. Invisible characters, which pages and word processors leave
+/// before and inside marks, have none.
 pub(super) fn cells(text: &str, start: usize) -> Vec<Cell> {
-    text.char_indices().map(|(at, c)| (start + at, crate::text::chars::fold(c))).collect()
+    text.char_indices().filter(|(_, c)| !is_invisible(*c)).map(|(at, c)| (start + at, fold(c))).collect()
 }
 
 #[cfg(test)]
@@ -278,7 +371,7 @@ mod tests {
 
     fn read(text: &str) -> Option<(String, String)> {
         let cells = cells(text, 0);
-        at(&cells, true).map(|mark| (text.chars().take(mark.length).collect(), mark.label))
+        at(&cells, MarkScope::Row).map(|mark| (text.chars().take(mark.length).collect(), mark.label))
     }
 
     #[test]
@@ -311,6 +404,59 @@ mod tests {
             ("⽤語1 甲", "⽤語1", "1"),
         ] {
             assert_eq!(read(text), Some((printed.to_owned(), label.to_owned())), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sign_before_a_word_is_part_of_its_mark() {
+        for (text, printed, label) in [
+            ("*注1 前浜", "*注1", "1"),
+            ("※注２）前浜", "※注２）", "2"),
+            ("（＊注 3）前浜", "（＊注 3）", "3"),
+            ("†1 前浜", "†1", "1"),
+            ("注一）前浜", "注一）", "1"),
+            ("注十二 前浜", "注十二", "12"),
+            ("<1> 前浜", "<1>", "1"),
+            ("︵1︶前浜", "︵1︶", "1"),
+        ] {
+            assert_eq!(read(text), Some((printed.to_owned(), label.to_owned())), "{text}");
+        }
+        for word in ["注一般に", "注三角形", "*注意", "※注目される"] {
+            assert_eq!(read(word), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn numbers_before_a_space_are_marks_only_in_lists() {
+        for (text, length, label) in [
+            ("1 前浜：砂浜", 1, "1"),
+            ("１　前浜：砂浜", 1, "1"),
+            ("a. 前浜：砂浜", 2, "a"),
+            ("A 前浜：砂浜", 1, "a"),
+            ("Ⅱ. 前浜", 2, "2"),
+            ("Ⅲ 前浜", 1, "3"),
+            ("ア 前浜", 1, "ア"),
+            ("イ、前浜", 2, "イ"),
+        ] {
+            let cells = cells(text, 0);
+            assert_eq!(
+                at(&cells, MarkScope::List).map(|mark| (mark.length, mark.label)),
+                Some((length, label.to_owned())),
+                "{text}"
+            );
+            assert_eq!(at(&cells, MarkScope::Row), None, "{text}");
+        }
+        for text in ["1倍", "12 345", "アミノ酸", "DNA 甲", "a方法", "3", "5.5 度"] {
+            assert_eq!(at(&cells(text, 0), MarkScope::List), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn invisible_characters_before_and_inside_marks_are_passed_over() {
+        for text in ["\u{200b}注1）甲", "\u{feff}注1）甲", "注\u{200e}1\u{fe0f}）甲", "\u{2060}注\u{ad}1）\u{200d}甲"]
+        {
+            let mark = at(&cells(text, 0), MarkScope::Row);
+            assert_eq!(mark.map(|mark| (mark.length, mark.label)), Some((3, "1".to_owned())), "{text:?}");
         }
     }
 

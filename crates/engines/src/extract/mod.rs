@@ -1,30 +1,40 @@
 //! Extracts from a [`Release`] its glossary entries, the note marks that refer to them, metadata, and doubts about these.
 //!
-//! [`document`] splits the text into rows. [`headings`] finds the glossaries under headings, [`marked_entries`] and
-//! [`unmarked_entries`] their entries, [`footnotes`] glossaries without a heading. [`body`], [`entry`] and [`head`] take
-//! each entry apart, [`references`] links note marks in the text to entries, [`metadata`] and [`titles`] read facts about
-//! the release, and [`abstracts`] finds passages printed in both languages. What marks, headings and labels look like is
-//! data: glossary/markers.toml.
+//! [`document`] splits the text into rows. [`headings`] finds the glossaries under headings ([`glossary_heading`]); their entries are
+//! read by [`structured_entries`] where the format marks them, else by [`marked_entries`] or [`unmarked_entries`]. [`footnotes`] and
+//! [`bare_entries`] find glossaries without a heading. [`body`], [`entry`] and [`head`] take each entry apart, [`references`] links
+//! note marks in the text to entries, [`metadata`], [`release_title`], [`institution`] and [`titles`] read facts about the release,
+//! and [`abstracts`] finds passages printed in both languages. What marks, headings and labels look like is data:
+//! glossary/markers.toml.
 
 mod abstracts;
+mod apparatus;
+mod bare_entries;
 mod body;
+mod cell_borders;
 mod dates;
 mod document;
 mod doubts;
 mod entry;
+mod entry_shape;
 mod file_name;
 mod footnotes;
+mod glossary_heading;
 mod head;
 mod headings;
+mod institution;
 mod label;
 mod marked_entries;
 mod marker;
 mod metadata;
 mod references;
+mod release_title;
 mod rules;
 mod section;
 mod section_end;
 mod separator;
+mod structured_entries;
+mod tags;
 mod titles;
 mod unmarked_entries;
 mod values;
@@ -42,7 +52,7 @@ use section::{EntryStart, GlossarySection};
 use crate::model::{Extraction, Release};
 
 /// Version of the extraction rules. Releases extracted by an older version are extracted again on the next ingest.
-pub const VERSION: &str = "2";
+pub const VERSION: &str = "3";
 
 /// Extracts entries, references, metadata and doubts from a release.
 #[must_use]
@@ -53,6 +63,9 @@ pub fn entries(release: &Release) -> Extraction {
     let notes = footnotes::without_heading(&document, &taken);
     empty_headings.retain(|&heading| !notes.iter().any(|section| section.opens_under(heading)));
     sections.extend(notes);
+    let bare = if sections.is_empty() { bare_entries::read(&document) } else { None };
+    let is_bare = bare.is_some();
+    sections.extend(bare);
     let mut entries = Vec::new();
     let mut styles: Vec<MarkStyle> = Vec::new();
     let mut glossary: HashSet<usize> = HashSet::new();
@@ -76,7 +89,7 @@ pub fn entries(release: &Release) -> Extraction {
     empty_headings.sort_unstable();
     let references = references::read(&document, &entries, &styles, &glossary);
     let (metadata, paper_titles) = metadata::read(&document, release, &glossary);
-    let doubts = doubts::of(&document, &entries, &references, &empty_headings);
+    let doubts = doubts::of(&document, &entries, &references, &empty_headings, is_bare);
     Extraction { metadata, paper_titles, entries, references, doubts }
 }
 
@@ -92,7 +105,7 @@ fn rows_of(sections: &[GlossarySection]) -> HashSet<usize> {
 
 /// The row after the last one of each entry.
 fn ends_of(document: &Document<'_>, section: &GlossarySection) -> Vec<usize> {
-    if section.heading.is_none() {
+    if section.heading.is_none() && !section.is_whole {
         return footnotes::ends(document, section);
     }
     let next = |index: usize| {

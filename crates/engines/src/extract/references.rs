@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::document::Document;
-use super::marker::{self, MarkStyle, NoteMark};
+use super::marker::{self, MarkScope, MarkStyle, NoteMark};
 use super::rules::RULES;
 use crate::model::{Entry, Marker, Reference, Span};
 use crate::text::chars::{Class, class};
@@ -47,7 +47,7 @@ pub(super) fn read(
 
 fn mark_at(document: &Document<'_>, row: usize, at: usize, styles: &[MarkStyle]) -> Option<NoteMark> {
     let cells = &document.rows[row].cells;
-    let mark = marker::at(&cells[at..], false).filter(|mark| styles.contains(&mark.style))?;
+    let mark = marker::at(&cells[at..], MarkScope::Text).filter(|mark| styles.contains(&mark.style))?;
     let before = at.checked_sub(1).map(|index| cells[index].1);
     match &mark.style {
         MarkStyle::Bullet(_) => None,

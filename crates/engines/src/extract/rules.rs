@@ -12,6 +12,7 @@ pub(super) struct Rules {
     pub(super) headings: Headings,
     pub(super) marks: Marks,
     pub(super) sections: Sections,
+    pub(super) tables: Tables,
     pub(super) references: References,
     pub(super) metadata: MetadataRules,
     pub(super) abstracts: Abstracts,
@@ -36,9 +37,26 @@ pub(super) struct Abstracts {
 pub(super) struct Headings {
     pub(super) strong: Vec<String>,
     pub(super) weak: Vec<String>,
-    pub(super) about: Vec<String>,
-    pub(super) kind: Vec<String>,
-    pub(super) longest: usize,
+    pub(super) parts: HeadingParts,
+    pub(super) sentences: Vec<HeadingSentence>,
+}
+
+/// The parts of which a heading of a glossary is composed.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(super) struct HeadingParts {
+    pub(super) base: Vec<String>,
+    pub(super) before: Vec<String>,
+    pub(super) after: Vec<String>,
+    pub(super) links: Vec<String>,
+}
+
+/// A kind of sentence that announces a glossary: it has a word of each list and ends with one of `ends`.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(super) struct HeadingSentence {
+    pub(super) terms: Vec<String>,
+    pub(super) says: Vec<String>,
+    pub(super) place: Vec<String>,
+    pub(super) ends: Vec<String>,
 }
 
 /// Note marks.
@@ -49,12 +67,28 @@ pub(super) struct Marks {
     pub(super) bullets: Vec<String>,
 }
 
+/// Tables of terms.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(super) struct Tables {
+    pub(super) headers: Vec<String>,
+}
+
 /// Rows that end a glossary.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub(super) struct Sections {
     pub(super) ends: Vec<String>,
     pub(super) contact: Vec<String>,
     pub(super) navigation: Vec<String>,
+    pub(super) tails: Vec<String>,
+    pub(super) closing: Vec<ClosingSentence>,
+    pub(super) name_labels: Vec<String>,
+}
+
+/// A kind of sentence about the release itself, after its last entry: it begins with one of `begins` and has one of `says`.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(super) struct ClosingSentence {
+    pub(super) begins: Vec<String>,
+    pub(super) says: Vec<String>,
 }
 
 /// Rows in which marks refer to something other than notes.
@@ -74,6 +108,8 @@ pub(super) struct MetadataRules {
     pub(super) institution_words: Vec<String>,
     pub(super) institution_words_en: Vec<String>,
     pub(super) not_title: Vec<String>,
+    pub(super) agency_stems: Vec<String>,
+    pub(super) apparatus: Vec<String>,
 }
 
 /// The shipped lists. A test parses the file, so an unreadable one never ships.
@@ -108,13 +144,20 @@ mod tests {
     #[test]
     fn the_shipped_lists_parse_and_are_folded() {
         let rules: Rules = toml::from_str(include_str!("../../../../glossary/markers.toml")).unwrap();
-        assert!(rules.headings.strong.len() > 30 && rules.sections.ends.len() > 50);
+        assert!(rules.headings.parts.base.len() > 8 && rules.sections.ends.len() > 50);
         for word in rules
             .headings
             .strong
             .iter()
             .chain(&rules.sections.ends)
             .chain(&rules.headings.weak)
+            .chain(&rules.headings.parts.base)
+            .chain(&rules.headings.parts.before)
+            .chain(&rules.headings.parts.after)
+            .chain(&rules.headings.parts.links)
+            .chain(rules.headings.sentences.iter().flat_map(|sentence| {
+                sentence.terms.iter().chain(&sentence.says).chain(&sentence.place).chain(&sentence.ends)
+            }))
             .chain(&rules.abstracts.headings)
         {
             assert_eq!(word.replace(' ', ""), compact(word), "write `{word}` folded");

@@ -13,6 +13,8 @@ pub(super) struct GlossarySection {
     pub(super) end: usize,
     /// Rows inside that belong to no entry: headings of parts.
     pub(super) between: Vec<usize>,
+    /// Whether the document holds nothing else, and neither a heading nor a reference shows that it is a glossary.
+    pub(super) is_whole: bool,
 }
 
 impl GlossarySection {

@@ -26,8 +26,10 @@ pub(super) fn ends_section(
     if !begun {
         return false;
     }
-    if document.rows[row].line.block == Some(BlockKind::Heading) {
-        return true;
+    match document.rows[row].line.block {
+        Some(BlockKind::Heading) => return true,
+        Some(block) if block.is_inner() => return false,
+        _ => {}
     }
     let text = document.compact(row);
     document.is_section_end(row)
@@ -36,6 +38,38 @@ pub(super) fn ends_section(
         || (text.starts_with('※') && *style != MarkStyle::Prefixed("※".to_owned()))
         || is_caption(document.rows[row].line.span.of(document.text))
         || shares_ornament(document, row, heading, style)
+        || is_closing_sentence(document, row)
+}
+
+/// Whether a row is a remark (※…) or a caption: it ends a glossary only if no entry follows.
+pub(super) fn is_remark(document: &Document<'_>, row: usize) -> bool {
+    document.compact(row).starts_with('※') || is_caption(document.rows[row].line.span.of(document.text))
+}
+
+/// The most rows of a closing sentence that are looked at.
+const CLOSING_ROWS: usize = 4;
+
+/// Whether a sentence about the release itself begins at a row: its funding, its data, its publication.
+pub(super) fn is_closing_sentence(document: &Document<'_>, row: usize) -> bool {
+    let begins = document.compact(row);
+    let begins = begins.trim_start_matches(|c: char| class(c) == Class::Other);
+    let mut kinds = RULES
+        .sections
+        .closing
+        .iter()
+        .filter(|kind| kind.begins.iter().any(|word| begins.starts_with(&compact(word))))
+        .peekable();
+    if kinds.peek().is_none() {
+        return false;
+    }
+    let mut said = String::new();
+    for next in row..document.rows.len().min(row + CLOSING_ROWS) {
+        said += &document.compact(next);
+        if document.ends_paragraph(next) {
+            break;
+        }
+    }
+    kinds.any(|kind| kind.says.iter().any(|word| said.contains(&compact(word))))
 }
 
 /// Whether a row is framed like a heading: `【…】` at its start, or all of it in `<…>`.
@@ -48,11 +82,25 @@ pub(super) fn is_framed_heading(text: &str) -> bool {
 pub(super) fn is_label(text: &str) -> bool {
     let compact = compact(text);
     let bare = compact.trim_matches(|c: char| class(c) == Class::Other && !matches!(c, '↑' | '↩' | '▲'));
-    RULES.sections.navigation.iter().any(|word| bare == word)
+    let words = bare.trim_matches(|c: char| class(c) == Class::Other);
+    RULES.sections.navigation.iter().any(|word| bare == word || words == word)
+        || is_index_letter(&compact, bare)
         || (bare.chars().count() == 2
             && bare.ends_with('行')
             && bare.chars().next().is_some_and(|c| matches!(class(c), Class::Hiragana | Class::Katakana)))
         || (bare.chars().count() == 1 && bare.chars().all(|c| c.is_ascii_alphabetic()) && compact.chars().count() == 1)
+}
+
+/// Whether a label of an alphabetical order is one kana: 【か】, or the first of a column by itself. A kana that a line end has
+/// cut off is none.
+fn is_index_letter(compact: &str, bare: &str) -> bool {
+    let mut chars = bare.chars();
+    let kana = chars
+        .next()
+        .filter(|c| matches!(class(*c), Class::Hiragana | Class::Katakana))
+        .filter(|_| chars.next().is_none());
+    let framed = compact.len() > bare.len() && !compact.contains(['。', '、']);
+    kana.is_some_and(|c| framed || compact == bare && "あかさたなはまやらわアカサタナハマヤラワ".contains(c))
 }
 
 /// Whether a row is the caption of a figure or table: `図1 …`, `表2：…`, `Fig. 3`.

@@ -1,13 +1,15 @@
 //! Finds the separators that may end the head of an entry.
 
 use super::marker::Cell;
-use crate::text::chars::{Class, class};
+use crate::text::chars::{Class, class, is_japanese_letter};
 
 /// Kinds of separators between head and definition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Separator {
     /// A tab, as between the cells of a table.
     Tab,
+    /// Brackets around the head: `「前浜」波が…`, `【前浜】波が…`.
+    Bracket,
     /// `：`
     Colon,
     /// `とは、`
@@ -45,6 +47,9 @@ pub(super) struct SeparatorSpan {
 /// The longest head, in cells.
 const LONGEST_HEAD: usize = 90;
 
+/// The longest head in brackets, in cells with its brackets.
+const LONGEST_BRACKETED: usize = 50;
+
 /// The separators in `cells` that may end a head, in order. `text` is the source of the cells.
 pub(super) fn separators(text: &str, cells: &[Cell]) -> Vec<SeparatorSpan> {
     find(text, cells, 1)
@@ -56,7 +61,8 @@ pub(super) fn continuation_separators(text: &str, cells: &[Cell]) -> Vec<Separat
 }
 
 fn find(text: &str, cells: &[Cell], first: usize) -> Vec<SeparatorSpan> {
-    let mut found = Vec::new();
+    let mut found: Vec<SeparatorSpan> =
+        if first > 0 { bracketed_head(cells).into_iter().collect() } else { Vec::new() };
     let mut depth = 0_usize;
     let raw = |at: usize| text[cells[at].0..].chars().next().unwrap_or(' ');
     let mut at = 0;
@@ -132,6 +138,38 @@ fn find(text: &str, cells: &[Cell], first: usize) -> Vec<SeparatorSpan> {
     found
 }
 
+/// The end of a head in brackets that its definition follows: `「前浜」波が…`, `【前浜】(foreshore)波が…`.
+fn bracketed_head(cells: &[Cell]) -> Option<SeparatorSpan> {
+    let open = cells.first()?.1;
+    let close = match open {
+        '「' => '」',
+        '『' => '』',
+        '【' => '】',
+        '<' => '>',
+        '[' => ']',
+        _ => return None,
+    };
+    let length = cells.iter().take(LONGEST_BRACKETED).position(|cell| cell.1 == close)?;
+    let inner = &cells[1..length];
+    if inner.is_empty()
+        || inner.iter().any(|cell| matches!(cell.1, '。' | '、'))
+        || !inner.iter().any(|cell| is_japanese_letter(cell.1) || class(cell.1) == Class::Latin)
+    {
+        return None;
+    }
+    let mut start = length + 1;
+    // A gloss in round brackets belongs to the head.
+    if cells.get(start).is_some_and(|cell| cell.1 == '(') {
+        start += cells[start..].iter().take(LONGEST_BRACKETED).position(|cell| cell.1 == ')')? + 1;
+    }
+    let spaces = cells[start..].iter().take_while(|cell| cell.1 == ' ').count();
+    let next = cells.get(start + spaces)?.1;
+    // 「はやぶさ」の成果: a particle continues a longer head.
+    let particle = spaces == 0 && open != '【' && "をがにはでとのへもやな".contains(next);
+    let ends = !particle && (is_japanese_letter(next) || matches!(class(next), Class::Latin | Class::Digit));
+    ends.then_some(SeparatorSpan { separator: Separator::Bracket, start, end: start + spaces })
+}
+
 /// Whether cells are a noun phrase, not a clause: no kana except の.
 fn is_noun_phrase(cells: &[Cell]) -> bool {
     cells.iter().all(|cell| class(cell.1) != Class::Hiragana || cell.1 == 'の')
@@ -167,6 +205,11 @@ mod tests {
             ("焼結――粉末", Separator::Dash, 2),
             ("焼結＝粉末", Separator::Equals, 2),
             ("比率2：1の法則：比", Separator::Colon, 8),
+            ("「前浜」波が寄せる砂浜", Separator::Bracket, 4),
+            ("【前浜】（foreshore）波が寄せる", Separator::Bracket, 15),
+            ("『前浜』 波が寄せる", Separator::Bracket, 4),
+            ("「前浜」の砂：細かい", Separator::Colon, 6),
+            ("「前浜」：砂浜", Separator::Colon, 4),
         ] {
             let cells = marker::cells(text, 0);
             let cut = separators(text, &cells).into_iter().find(|cut| cut.separator != Separator::Space).unwrap();

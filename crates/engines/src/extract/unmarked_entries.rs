@@ -1,26 +1,78 @@
 //! Finds the entries of a glossary without marks, recognising heads by the layout alone.
 
+use super::apparatus::rows_below_head;
 use super::document::Document;
-use super::section::{EntryStart, GlossarySection};
+use super::entry_shape::reads_as_definition;
+use super::marker::MarkScope;
+use super::section::{EntryStart, GlossarySection, LEAD};
+use super::section_end::is_closing_sentence;
 use super::separator::{Separator, separators};
 use crate::model::BlockKind;
 
 /// Reads a section of unmarked entries that begins at row `first`.
-pub(super) fn read(
-    document: &Document<'_>,
-    first: usize,
-    limit: usize,
-    heading: Option<usize>,
-) -> Option<GlossarySection> {
+pub(super) fn read(document: &Document<'_>, first: usize, limit: usize, heading: usize) -> Option<GlossarySection> {
     let end = (first..limit).find(|&row| ends_glossary(document, row, first, heading)).unwrap_or(limit);
     if end <= first {
         return None;
     }
     let first = (first..end).find(|&row| !is_label(document, row))?;
-    let section = by_indent(document, first, end)
+    let mut section = by_item(document, first, end)
+        .or_else(|| by_definition_sign(document, first, end))
+        .or_else(|| by_indent(document, first, end))
         .or_else(|| by_separator(document, first, end))
         .or_else(|| by_line(document, first, end))?;
-    (!section.starts.is_empty()).then_some(section)
+    // A remark (※…) belongs to the definition it follows, but after the last entry it is about all of them.
+    let last = section.starts.last()?.row;
+    let remark = (last + 1..section.end)
+        .find(|&row| document.compact(row).starts_with('※') && begins_paragraph(document, row, first));
+    section.end = remark.unwrap_or(section.end);
+    Some(section)
+}
+
+/// Entries that are the items of a list.
+fn by_item(document: &Document<'_>, first: usize, end: usize) -> Option<GlossarySection> {
+    let block = |row: usize| document.rows[row].line.block;
+    let first = (first..end.min(first + LEAD)).find(|&row| block(row) == Some(BlockKind::ListItem))?;
+    let stop = (first..end)
+        .find(|&row| !matches!(block(row), Some(BlockKind::ListItem | BlockKind::ContinuedItem)))
+        .unwrap_or(end);
+    // A line break inside an item begins no new one.
+    let items: Vec<EntryStart> = (first..stop)
+        .filter(|&row| {
+            block(row) == Some(BlockKind::ListItem) && (row == first || document.rows[row - 1].line.ends_block)
+        })
+        .map(|row| EntryStart { row, mark: document.mark(row, MarkScope::Row) })
+        .collect();
+    let defined = items.iter().filter(|start| reads_as_definition(document, start)).count();
+    (defined * 4 >= items.len() * 3).then_some(GlossarySection {
+        starts: items,
+        end: stop,
+        ..GlossarySection::default()
+    })
+}
+
+/// Entries whose definitions begin with a dash, a colon or an arrow on the line under the head.
+fn by_definition_sign(document: &Document<'_>, first: usize, end: usize) -> Option<GlossarySection> {
+    let sign = |row: usize| {
+        let cells = &document.rows[row].cells;
+        let c = cells.first().map(|cell| cell.1).filter(|c| matches!(c, '-' | '―' | ':' | '→' | '…' | '='))?;
+        (cells.len() > 4 && (c != '-' || cells[1].1 == ' ')).then_some(c)
+    };
+    let is_head = |row: usize| {
+        row + 1 < end
+            && sign(row).is_none()
+            && sign(row + 1).is_some()
+            && !is_label(document, row)
+            && document.looks_like_heading(row)
+    };
+    let starts: Vec<EntryStart> =
+        (first..end).filter(|&row| is_head(row)).map(|row| EntryStart { row, mark: None }).collect();
+    let signs = (first..end).filter(|&row| sign(row).is_some()).count();
+    (starts.len() >= 2 && starts.len() * 3 >= signs * 2).then_some(GlossarySection {
+        starts,
+        end,
+        ..GlossarySection::default()
+    })
 }
 
 /// Whether a row is the heading of an alphabetical list: あ行, A.
@@ -47,9 +99,9 @@ fn by_indent(document: &Document<'_>, first: usize, end: usize) -> Option<Glossa
     Some(GlossarySection { starts, end, ..GlossarySection::default() })
 }
 
-fn ends_glossary(document: &Document<'_>, row: usize, first: usize, heading: Option<usize>) -> bool {
+fn ends_glossary(document: &Document<'_>, row: usize, first: usize, heading: usize) -> bool {
     let text = document.compact(row);
-    if is_label(document, row) {
+    if is_label(document, row) || document.rows[row].line.block.is_some_and(BlockKind::is_inner) {
         return false;
     }
     let heads_are_headings = document.rows[first].line.block == Some(BlockKind::Heading);
@@ -62,12 +114,12 @@ fn ends_glossary(document: &Document<'_>, row: usize, first: usize, heading: Opt
             && text.contains('】')
             && !document.compact(first).starts_with('【')
             && !is_label(document, row))
-        || text.starts_with('※')
-        || heading.is_some_and(|heading| {
+        || row > first && begins_paragraph(document, row, first) && is_closing_sentence(document, row)
+        || {
             let dress =
                 |row: usize| document.rows[row].cells.first().map(|cell| cell.1).filter(|c| "■□◆◇●○▼▶".contains(*c));
             dress(heading).is_some() && dress(heading) == dress(row) && dress(first) != dress(row)
-        })
+        }
 }
 
 /// Whether a row begins a paragraph.
@@ -79,26 +131,35 @@ fn begins_paragraph(document: &Document<'_>, row: usize, first: usize) -> bool {
 
 /// Entries of the form `head：definition`, one in each paragraph.
 fn by_separator(document: &Document<'_>, first: usize, end: usize) -> Option<GlossarySection> {
-    let paragraphs: Vec<usize> = (first..end).filter(|&row| begins_paragraph(document, row, first)).collect();
+    // A remark (※…) begins no entry.
+    let begins = |row: usize| begins_paragraph(document, row, first) && !document.compact(row).starts_with('※');
+    let paragraphs: Vec<usize> = (first..end).filter(|&row| begins(row)).collect();
     let separator_of = |row: usize| {
-        separators(document.text, &document.rows[row].cells)
+        let cells = &document.rows[row].cells;
+        separators(document.text, cells)
             .into_iter()
             .find(|cut| {
-                cut.start <= 45
-                    && !matches!(
-                        cut.separator,
-                        Separator::Space | Separator::Slash | Separator::Newline | Separator::Comma | Separator::Equals
-                    )
+                let weak = match cut.separator {
+                    // `SLF (sample line fiber) 光を…`: a space after the gloss.
+                    Separator::Space => cells[cut.start - 1].1 != ')',
+                    Separator::Slash | Separator::Newline | Separator::Comma | Separator::Equals => true,
+                    _ => false,
+                };
+                !weak && (cut.start <= 45 || cut.separator == Separator::Space)
             })
             .map(|cut| cut.separator)
     };
     let lead = separator_of(first).filter(|separator| !matches!(separator, Separator::Period))?;
     // A full line that ends a sentence may also end a paragraph; the head after it shows that it does.
     let paragraphs: Vec<usize> = (first..end)
-        .filter(|&row| paragraphs.contains(&row) || document.ends_sentence(row - 1) && separator_of(row) == Some(lead))
+        .filter(|&row| {
+            let unwrapped = lead == Separator::Space && document.measure == 0;
+            paragraphs.binary_search(&row).is_ok()
+                || (unwrapped || document.ends_sentence(row - 1)) && separator_of(row) == Some(lead)
+        })
         .collect();
     let with: Vec<usize> = paragraphs.iter().copied().filter(|&row| separator_of(row) == Some(lead)).collect();
-    if with.len() * 2 < paragraphs.len() {
+    if with.len() * 2 < paragraphs.len() || lead == Separator::Space && with.len() < 2 {
         return None;
     }
     // The definition after the last head ends with its paragraph; what follows has no head.
@@ -112,7 +173,7 @@ fn by_separator(document: &Document<'_>, first: usize, end: usize) -> Option<Glo
 fn by_line(document: &Document<'_>, first: usize, end: usize) -> Option<GlossarySection> {
     // A head may take two rows while a bracket is open: 変分オートエンコーダー（variational autoencoder: / VAE）.
     let is_head = |row: usize| {
-        let rows = 1 + usize::from(document.has_open_bracket(row));
+        let rows = 1 + usize::from(document.has_open_bracket(row)) + rows_below_head(document, row, end);
         (begins_paragraph(document, row, first) || document.ends_sentence(row - 1))
             && (row == first || !document.has_open_bracket(row - 1))
             && document.looks_like_heading(row)
@@ -123,15 +184,22 @@ fn by_line(document: &Document<'_>, first: usize, end: usize) -> Option<Glossary
     if !is_head(first) {
         return None;
     }
-    let starts: Vec<EntryStart> =
-        (first..end).filter(|&row| is_head(row)).map(|row| EntryStart { row, mark: None }).collect();
+    let mut starts: Vec<EntryStart> = Vec::new();
+    let mut row = first;
+    while row < end {
+        let head = is_head(row);
+        if head {
+            starts.push(EntryStart { row, mark: None });
+        }
+        row += 1 + if head { rows_below_head(document, row, end) } else { 0 };
+    }
     let last = starts.last()?.row;
-    let mut stop = last + 1;
+    let mut stop = last + 1 + rows_below_head(document, last, end);
     while stop < end {
         if stop > last + 1 && super::section_end::is_caption(document.rows[stop].line.span.of(document.text)) {
             break;
         }
-        if stop > last + 1
+        if stop > last + 1 + rows_below_head(document, last, end)
             && document.ends_paragraph(stop - 1)
             && (document.looks_like_heading(stop) || (document.is_apart(stop) && !document.rows[stop].after_page))
         {

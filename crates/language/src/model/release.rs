@@ -73,8 +73,10 @@ pub enum BlockKind {
     Heading,
     /// A paragraph.
     Paragraph,
-    /// One item of a list.
+    /// One item of a list, or its first part.
     ListItem,
+    /// Another part of the item before: a paragraph, a list or a table inside it.
+    ContinuedItem,
     /// One row of a table, cells parted by tabs.
     Row,
     /// A term of a definition list (HTML `dt`).
@@ -83,4 +85,12 @@ pub enum BlockKind {
     Description,
     /// A footnote or endnote; its line begins with its mark.
     Note,
+}
+
+impl BlockKind {
+    /// Whether a block of this kind is always part of the item or term before it, whatever it holds.
+    #[must_use]
+    pub fn is_inner(self) -> bool {
+        matches!(self, Self::ContinuedItem | Self::Description)
+    }
 }

@@ -20,7 +20,7 @@ pub enum StoreError {
     #[error("The database is damaged. Restore a backup, or rescue what is readable with `sqlite3 FILE .recover`.")]
     Corrupt(#[source] Cause),
     /// The file is something else.
-    #[error("`{}` is not a database. Give the path of a term base, or of a file that does not exist yet.", path.display())]
+    #[error("`{}` is not a database. Give the path of a term base; a new one is made only where there is no file.", path.display())]
     NotADatabase {
         /// The file.
         path: PathBuf,
@@ -73,6 +73,18 @@ pub enum StoreError {
         /// What is there now.
         #[source]
         source: Cause,
+    },
+    /// There is no file.
+    #[error("There is no term base at `{}`. Check the path; `taiyaku ingest` or `taiyaku import` makes a new one there.", path.display())]
+    Missing {
+        /// The path.
+        path: PathBuf,
+    },
+    /// Another program has the file open.
+    #[error("`{}` is open in another program, such as `taiyaku serve` or an editor. Close that program, then try again.", path.display())]
+    InUse {
+        /// The file.
+        path: PathBuf,
     },
     /// The file cannot be opened.
     #[error("`{}` cannot be opened. Check that it is a file and that its folder exists and can be read.", path.display())]
@@ -130,6 +142,8 @@ impl StoreError {
             Self::Migration { .. } => "database_migration_failed",
             Self::ReadOnly { .. } | Self::Unwritable(_) => "database_read_only",
             Self::Gone { .. } => "database_gone",
+            Self::Missing { .. } => "database_not_found",
+            Self::InUse { .. } => "database_in_use",
             Self::Unopened { .. } => "database_unopened",
             Self::NotFound { .. } => "not_found",
             Self::Exists(_) => "already_exists",

@@ -1,5 +1,7 @@
 //! The state of the database and how much it holds, for health checks and metrics.
 
+use sqlx::SqliteConnection;
+
 use super::change::last_revision;
 use super::open::schema_version;
 use super::row::get;
@@ -50,6 +52,15 @@ pub struct Health {
     pub free_bytes: u64,
 }
 
+/// Checks every page, row and index of the database, but not what rows refer to.
+pub(super) async fn check_pages(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    let found: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check").fetch_all(connection).await?;
+    if found != ["ok"] {
+        return Err(StoreError::Corrupt(found.join("; ").into()));
+    }
+    Ok(())
+}
+
 impl Store {
     /// Facts about the database; fails when it cannot be read.
     ///
@@ -76,10 +87,7 @@ impl Store {
     /// `database_corrupt` with what is wrong as its cause.
     pub async fn check_integrity(&self) -> Result<(), StoreError> {
         let mut reading = self.readers.acquire().await?;
-        let found: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check").fetch_all(&mut *reading).await?;
-        if found != ["ok"] {
-            return Err(StoreError::Corrupt(found.join("; ").into()));
-        }
+        check_pages(&mut reading).await?;
         let orphans = sqlx::query("PRAGMA foreign_key_check").fetch_all(&mut *reading).await?;
         if !orphans.is_empty() {
             return Err(StoreError::Corrupt(format!("{} rows refer to rows that do not exist", orphans.len()).into()));

@@ -12,6 +12,7 @@ mod change;
 mod check;
 mod concept;
 mod conflict;
+mod copy;
 mod curate;
 mod decision;
 mod dictionary;
@@ -34,6 +35,7 @@ mod project;
 mod records;
 mod rekey;
 mod release;
+mod replacement;
 mod resource;
 mod review;
 mod row;
@@ -48,6 +50,7 @@ mod write;
 
 pub use change::ChangeFilter;
 pub use check::{StoredCheckSettings, StoredIgnore};
+pub use copy::{BaseFacts, BaseFile};
 pub use dictionary::{DictionaryEntry, KeyedDictionaryEntry, NewDictionaryEntry};
 pub use english::EnglishName;
 pub use error::{Cause, StoreError};
@@ -64,6 +67,7 @@ pub use records::{
     TermKeys, Verdict,
 };
 pub use rekey::KeyedTerm;
+pub use replacement::{LockedFile, move_logs};
 pub use resource::Resource;
 pub use review::{
     NewDecision, Note, NoteScope, Obstacle, OpenTerm, QueueFilter, QueuePosition, ReversibleWrite, Rival, Ruling,

@@ -10,7 +10,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 
 use super::change::last_revision;
-use super::presence::OpenFiles;
+use super::presence::{OpenFiles, beside};
 use super::{Store, StoreError};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/sqlite");
@@ -31,6 +31,9 @@ const LOG_KEPT: &str = "16777216";
 
 /// Time between two attempts.
 const PAUSE: Duration = Duration::from_millis(10);
+
+/// How often the file may be replaced by another while it is being opened.
+const REPLACED: usize = 3;
 
 /// How a store is opened.
 #[derive(Debug, Clone)]
@@ -66,7 +69,14 @@ impl Store {
     /// # Errors
     /// As [`Store::open`].
     pub async fn open_with(path: &Path, settings: &Settings) -> Result<Self, StoreError> {
-        let error = match Self::open_to_write(path, settings).await {
+        let mut opened = Self::open_to_write(path, settings).await;
+        for _ in 0..REPLACED {
+            if !matches!(opened, Err(StoreError::Gone { .. })) {
+                break;
+            }
+            opened = Self::open_to_write(path, settings).await;
+        }
+        let error = match opened {
             Err(error) if error.is_about_writing() && path.is_file() => error,
             result => return result,
         };
@@ -89,15 +99,18 @@ impl Store {
         create_private(path);
         check_writable(path)?;
         let options = options(settings).filename(path);
+        let file = OpenFiles::of_database(path);
         let mut first = SqliteConnection::connect_with(&options.clone().create_if_missing(true).foreign_keys(false))
             .await
             .map_err(|error| StoreError::opening(path, error))?;
-        let mut prepared = prepare(&mut first, path).await;
-        if prepared.is_ok() {
-            prepared = write_ahead(&mut first, path, settings.busy_timeout).await;
+        let current = is_current(&mut first, path).await?;
+        // A restored backup may have come to stand here while this waited for its first answer. What is open now is the old
+        // file, and writing would put its log beside the new one.
+        file.check()?;
+        if !current {
+            migrate(&mut first, path).await?;
         }
-        first.close().await.map_err(|error| StoreError::opening(path, error))?;
-        prepared?;
+        write_ahead(&mut first, path, settings.busy_timeout).await?;
         let writer = writer_pool(settings)
             .connect_with(
                 options
@@ -111,6 +124,9 @@ impl Store {
         // The first question makes the connection open all files.
         last_revision(&mut *writer.acquire().await?).await?;
         let files = Arc::new(OpenFiles::of(path));
+        // Closed only now, so that no moment is left in which the file could be replaced.
+        first.close().await.map_err(|error| StoreError::opening(path, error))?;
+        file.check()?;
         // All are opened now, in the background, and stay open: one that is opened later might read another file that has come to
         // stand there, together with the log of this one.
         let readers = SqlitePoolOptions::new()
@@ -164,7 +180,7 @@ impl Store {
         let settings = Settings::default();
         let pool = writer_pool(&settings).connect_with(options(&settings).filename(":memory:").in_memory(true)).await?;
         let mut first = pool.acquire().await?;
-        prepare(&mut first, Path::new(":memory:")).await?;
+        migrate(&mut first, Path::new(":memory:")).await?;
         drop(first);
         Ok(Self {
             writer: pool.clone(),
@@ -178,7 +194,7 @@ impl Store {
 }
 
 /// What every connection has in common.
-fn options(settings: &Settings) -> SqliteConnectOptions {
+pub(super) fn options(settings: &Settings) -> SqliteConnectOptions {
     let options = SqliteConnectOptions::new()
         .foreign_keys(true)
         .synchronous(SqliteSynchronous::Full)
@@ -209,7 +225,7 @@ fn writer_pool(settings: &Settings) -> SqlitePoolOptions {
 }
 
 /// Checks what the file is and whether its schema is up to date.
-async fn is_current(connection: &mut SqliteConnection, path: &Path) -> Result<bool, StoreError> {
+pub(super) async fn is_current(connection: &mut SqliteConnection, path: &Path) -> Result<bool, StoreError> {
     let opening = |error| StoreError::opening(path, error);
     let tables: i64 =
         sqlx::query_scalar("SELECT count(*) FROM sqlite_schema").fetch_one(&mut *connection).await.map_err(opening)?;
@@ -229,12 +245,9 @@ async fn is_current(connection: &mut SqliteConnection, path: &Path) -> Result<bo
     Ok(found == known)
 }
 
-/// Checks what the file is and brings its schema up to date.
-async fn prepare(connection: &mut SqliteConnection, path: &Path) -> Result<(), StoreError> {
+/// Brings the schema up to date.
+async fn migrate(connection: &mut SqliteConnection, path: &Path) -> Result<(), StoreError> {
     let opening = |error| StoreError::opening(path, error);
-    if is_current(connection, path).await? {
-        return Ok(());
-    }
     // Two programs may open a new file at once: the lock lets the second find the work done.
     let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await.map_err(opening)?;
     MIGRATIONS
@@ -301,10 +314,8 @@ fn check_writable(path: &Path) -> Result<(), StoreError> {
 }
 
 /// Whether changes wait in the write-ahead log.
-fn has_log(path: &Path) -> bool {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    fs::metadata(log).is_ok_and(|log| log.len() > 0)
+pub(super) fn has_log(path: &Path) -> bool {
+    fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0)
 }
 
 fn folder_error(path: &Path, error: std::io::Error) -> StoreError {

@@ -20,12 +20,17 @@ impl OpenFiles {
     /// The files of the database at `path`, of which a connection is open that has read from it: the database itself, its
     /// write-ahead log and the index of that log. The last two stay as long as a connection does.
     pub(super) fn of(path: &Path) -> Self {
-        let names = ["", "-wal", "-shm"].map(|ending| {
-            let mut name = path.as_os_str().to_owned();
-            name.push(ending);
-            PathBuf::from(name)
-        });
-        let files = names.into_iter().filter_map(|name| identity(&name).ok().map(|identity| (name, identity)));
+        Self::with_endings(path, &["", "-wal", "-shm"])
+    }
+
+    /// The database file alone, before it is opened.
+    pub(super) fn of_database(path: &Path) -> Self {
+        Self::with_endings(path, &[""])
+    }
+
+    fn with_endings(path: &Path, endings: &[&str]) -> Self {
+        let names = endings.iter().map(|ending| beside(path, ending));
+        let files = names.filter_map(|name| identity(&name).ok().map(|identity| (name, identity)));
         Self { database: path.to_owned(), files: files.collect() }
     }
 
@@ -48,6 +53,13 @@ impl OpenFiles {
         }
         Ok(())
     }
+}
+
+/// The file that SQLite names after `path` with this ending.
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
 }
 
 #[cfg(unix)]

@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::app::private_file::{NEW, create_beside, with_ending};
+use crate::app::private_file::{create_beside, folder_of, remove_leftovers, with_ending};
 use crate::fuzzy::Index;
 use crate::fuzzy::{SnapshotProblem, open_snapshot, write_snapshot};
 use crate::model::Lang;
@@ -22,9 +22,28 @@ pub(super) enum FileProblem {
     Content(#[from] SnapshotProblem),
 }
 
+/// Ending of the files.
+const INDEX: &str = ".index";
+
 /// The file of the index of `lang` beside `database`.
 pub(super) fn path(database: &Path, lang: &Lang) -> PathBuf {
-    with_ending(database, &format!(".{}.index", lang.primary()))
+    with_ending(database, &format!(".{}{INDEX}", lang.primary()))
+}
+
+/// All files of indexes beside `database`.
+pub(in crate::app) fn all(database: &Path) -> Vec<PathBuf> {
+    let Some(name) = database.file_name() else { return Vec::new() };
+    let start = format!("{}.", name.to_string_lossy());
+    let is_index = |file: &str| {
+        let lang = file.strip_prefix(&start).and_then(|rest| rest.strip_suffix(INDEX));
+        // A language has no dot in it; `a.db.ja.index` is of `a.db` and not of a database named `a`.
+        lang.is_some_and(|lang| !lang.is_empty() && !lang.contains('.'))
+    };
+    let files = fs::read_dir(folder_of(database)).into_iter().flatten().flatten();
+    let mut found: Vec<PathBuf> =
+        files.filter(|file| is_index(&file.file_name().to_string_lossy())).map(|file| file.path()).collect();
+    found.sort();
+    found
 }
 
 /// Maps the file into memory; `None` if it does not exist.
@@ -60,19 +79,4 @@ fn write(file: &File, index: &Index, rules: &str, mark: &str) -> io::Result<()> 
     write_snapshot(index, rules, mark, &mut out)?;
     out.flush()?;
     file.sync_all()
-}
-
-/// Removes unfinished files that killed processes left for `path`, except `own`.
-fn remove_leftovers(path: &Path, own: &Path) {
-    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return };
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let prefix = format!("{}.", name.to_string_lossy());
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let leftover =
-            name.starts_with(&prefix) && name.ends_with(NEW) && Some(entry.file_name().as_os_str()) != own.file_name();
-        if leftover && File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok()) {
-            let _ = fs::remove_file(entry.path());
-        }
-    }
 }

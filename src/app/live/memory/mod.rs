@@ -28,6 +28,7 @@ use crate::text;
 use crate::text::tokeniser::Tokeniser;
 
 pub(in crate::app) use entries::seconds;
+pub(in crate::app) use file::all as index_files;
 pub use update::Progress;
 
 /// The memory indexes of a database, one for each language queried so far.

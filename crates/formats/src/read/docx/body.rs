@@ -197,9 +197,14 @@ impl<'a> BodyWriter<'a> {
     fn table(&mut self, table: &Element) -> Result<(), ReadError> {
         let rows: Vec<&Element> = children_named(table, "tr");
         let many = rows.iter().any(|row| children_named(row, "tc").len() > 1);
-        let crowded = rows.iter().flat_map(|row| children_named(row, "tc")).any(|cell| {
-            cell.elements().filter(|child| *child.name == *"p").count() > PARAGRAPHS_IN_CELL
-                || cell.child("tbl").is_some()
+        let crowded = rows.iter().any(|row| {
+            let cells = children_named(row, "tc");
+            let is_crowded = |cell: &&Element| {
+                cell.elements().filter(|child| *child.name == *"p").count() > PARAGRAPHS_IN_CELL
+                    || cell.child("tbl").is_some()
+            };
+            // A definition may hold anything; the cell of its term does not.
+            cells.first().is_some_and(is_crowded) || cells.len() > 3 && cells.iter().any(is_crowded)
         });
         for row in rows {
             if row.child("trPr").is_some_and(|properties| properties.child("del").is_some()) {

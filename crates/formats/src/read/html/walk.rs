@@ -72,6 +72,7 @@ pub(super) fn write(element: ElementRef<'_>, builder: &mut TextBuilder, limits: 
         line: String::new(),
         kind: BlockKind::Paragraph,
         prefix: String::new(),
+        item: None,
         notes: false,
         pre: false,
     };
@@ -86,8 +87,20 @@ struct PageWalker<'a> {
     line: String,
     kind: BlockKind,
     prefix: String,
+    item: Option<Item>,
     notes: bool,
     pre: bool,
+}
+
+/// An item of a list, a term or a description: everything inside belongs to it.
+#[derive(Clone, Copy)]
+struct Item {
+    /// The kind of its first block.
+    first: BlockKind,
+    /// The kind of the blocks after it.
+    rest: BlockKind,
+    /// Whether the first block has been written.
+    begun: bool,
 }
 
 impl PageWalker<'_> {
@@ -98,7 +111,20 @@ impl PageWalker<'_> {
             return Ok(());
         }
         let whole = format!("{}{printed}", std::mem::take(&mut self.prefix));
-        self.builder.block(self.kind, &whole)
+        self.write(self.kind, &whole)
+    }
+
+    /// Writes a block, as part of the item it is in.
+    fn write(&mut self, kind: BlockKind, text: &str) -> Result<(), ReadError> {
+        let kind = match &mut self.item {
+            None => kind,
+            Some(item) if item.begun => item.rest,
+            Some(item) => {
+                item.begun = true;
+                item.first
+            }
+        };
+        self.builder.block(kind, text)
     }
 
     /// Walks an element and everything inside.
@@ -147,7 +173,7 @@ impl PageWalker<'_> {
     /// Walks a block element.
     fn block(&mut self, element: ElementRef<'_>, depth: usize) -> Result<(), ReadError> {
         self.flush()?;
-        let before = (self.kind, self.notes, self.pre);
+        let before = (self.kind, self.item, self.notes, self.pre);
         let name = element.value().name();
         self.notes |= is_notes(element) || (name == "li" && is_note_item(element));
         self.pre |= name == "pre";
@@ -161,12 +187,23 @@ impl PageWalker<'_> {
             "td" | "th" | "table" | "section" | "article" | "main" => BlockKind::Paragraph,
             _ => self.kind,
         };
+        let rest = match name {
+            "dt" | "dd" => Some(BlockKind::Description),
+            "li" if !is_layout_item(element) => Some(BlockKind::ContinuedItem),
+            _ => None,
+        };
+        let opens = self.item.is_none() && rest.is_some();
+        if let Some(rest) = rest.filter(|_| opens) {
+            self.item = Some(Item { first: self.kind, rest, begun: false });
+        }
         self.children(element, depth)?;
         self.flush()?;
         if name == "li" {
             self.prefix.clear();
         }
-        (self.kind, self.notes, self.pre) = before;
+        // What the item has begun inside a block stays begun after it.
+        let item = if opens { before.1 } else { self.item };
+        (self.kind, self.item, self.notes, self.pre) = (before.0, item, before.2, before.3);
         Ok(())
     }
 
@@ -182,7 +219,8 @@ impl PageWalker<'_> {
                 printed.push(self.cell(cell, depth + 3)?);
             }
             if printed.iter().any(|cell| !cell.is_empty()) {
-                self.builder.block(BlockKind::Row, &printed.join("\t"))?;
+                let border = if self.item.is_some() { " " } else { "\t" };
+                self.write(BlockKind::Row, &printed.join(border))?;
             }
         }
         Ok(())
@@ -197,6 +235,7 @@ impl PageWalker<'_> {
             line: String::new(),
             kind: BlockKind::Paragraph,
             prefix: String::new(),
+            item: None,
             notes: false,
             pre: false,
         };
@@ -248,6 +287,12 @@ fn is_back_link(element: ElementRef<'_>) -> bool {
         let text: String = element.text().collect();
         BACK_LINKS.contains(&text.trim())
     }
+}
+
+/// Whether a list is only used for layout: the item holds parts of a page, with headings or lists of terms of their own.
+fn is_layout_item(item: ElementRef<'_>) -> bool {
+    item.descendent_elements()
+        .any(|inner| matches!(inner.value().name(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "dl"))
 }
 
 /// Whether a list item is a note: it has an id and an arrow back to its reference.
