@@ -40,7 +40,8 @@ pub(super) fn findings(units: &[Unit<'_>], analyses: &[&PairAnalysis]) -> Vec<Fi
         let Some((chosen, (count, first))) = chosen else { continue };
         // Nothing is corrected into a translation that has something wrong itself.
         let is_proven = is_sound(*first);
-        let chosen_one = ChosenTranslation { first: *first, count: *count, is_proven, of: group.len(), ways: counts.len() };
+        let chosen_one =
+            ChosenTranslation { first: *first, count: *count, is_proven, of: group.len(), ways: counts.len() };
         // One translation more than is listed, because a finding leaves out its own.
         let mut firsts: Vec<usize> = counts.values().map(|(_, at)| *at).filter(|at| at != first).collect();
         firsts.sort_unstable();
