@@ -173,6 +173,26 @@ fn an_institution_is_named_by_its_affiliation_without_what_follows() {
 }
 
 #[test]
+fn what_a_page_states_about_itself_counts_if_its_text_agrees() {
+    let page = |state: &str, body: &str| {
+        let html = format!(
+            "<html><head>{state}</head><body>{body}<h2>用語解説</h2><p>注1）岩屑：崩れた岩のかけら。</p></body></html>"
+        );
+        extract::entries(&read::release(html.as_bytes(), &read::Hint::named("page.html")).unwrap()).metadata
+    };
+    let state = r#"<title>氷の新しい測り方を開発 | 東都大学</title><meta property="og:site_name" content="東都大学">
+        <meta name="citation_journal_title" content="Sample Ice"><meta name="dc.date" content="2024-05-01">"#;
+    let body = "<h1>氷の新しい測り方を開発</h1><p>氷を調べ、2024年5月1日にSample Iceで報告しました。 東都大学</p>";
+    let agreed = page(state, body);
+    assert_eq!(agreed.title_ja.as_deref(), Some("氷の新しい測り方を開発"));
+    assert_eq!(agreed.institution.as_deref(), Some("東都大学"));
+    assert_eq!(agreed.journal.as_deref(), Some("Sample Ice"));
+    assert_eq!(agreed.date.as_deref(), Some("2024-05-01"));
+    let other = page(state, "<h1>お知らせの一覧</h1><p>氷を調べました。</p>");
+    assert_eq!((other.title_ja, other.institution, other.journal, other.date), (None, None, None, None));
+}
+
+#[test]
 fn a_page_that_is_only_a_glossary_is_doubted() {
     let codes = |text: &str| -> Vec<String> {
         extract::entries(&release_of(text)).doubts.into_iter().map(|doubt| doubt.code.to_string()).collect()

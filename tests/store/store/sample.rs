@@ -1,9 +1,9 @@
 //! Small things to store: a release with entries and links, a concept with terms.
 
 use taiyaku_language::model::{
-    Alias, AliasKind, Block, BlockKind, ConceptId, Definition, Doubt, Entry, EntryId, EvidenceKind, Lang, Link, LinkId,
-    Marker, Media, Metadata, Method, ProjectId, Provenance, Reference, Relation, Release, ReleaseId, Review, Segment,
-    Sign, Source, Span, Term, TermId, TermKind, Usage,
+    Alias, AliasKind, Block, BlockKind, ConceptId, Definition, DocumentProperties, Doubt, Entry, EntryId, EvidenceKind,
+    Lang, Link, LinkId, Marker, Media, Metadata, Method, ProjectId, Provenance, Reference, Relation, Release,
+    ReleaseId, Review, Segment, Sign, Source, Span, Term, TermId, TermKind, Usage,
 };
 use taiyaku_store::store::{NewEntry, NewEvidence, NewLink, NewRelease, NewSegment, NewTerm, Store, TermKeys, Write};
 
@@ -32,6 +32,7 @@ pub(super) fn release(name: &str) -> Release {
         },
         blocks: vec![Block { kind: BlockKind::Heading, span: Span::new(0, 10) }],
         title: Some("𠮷野家の⻭車".to_owned()),
+        properties: DocumentProperties { dates: vec!["2024-05-01".to_owned()], ..DocumentProperties::default() },
     }
 }
 

@@ -32,6 +32,14 @@ pub(super) fn of(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<S
         })
 }
 
+/// The first of the dates that the format states which the text holds, too.
+pub(super) fn stated(document: &Document<'_>, stated: &[String]) -> Option<String> {
+    let dates = || stated.iter().filter_map(|date| first_date(date));
+    dates().next()?;
+    let held: HashSet<String> = (0..document.rows.len()).filter_map(|row| date_in_row(document, row)).collect();
+    dates().find(|date| held.contains(date))
+}
+
 /// Whether a row is a labelled date.
 pub(super) fn is_labelled(document: &Document<'_>, row: usize) -> bool {
     let rules = &RULES.metadata;

@@ -217,7 +217,7 @@ impl MarkReader<'_> {
 
     fn one_prefix(&mut self) -> Option<String> {
         let rest = &self.cells[self.at..];
-        for prefix in &RULES.marks.prefixes {
+        for prefix in RULES.marks.prefixes.iter().chain(&RULES.marks.signs) {
             let mut at = 0;
             let mut matched = true;
             for (index, want) in prefix.chars().enumerate() {

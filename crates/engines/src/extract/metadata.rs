@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::dates;
 use super::document::Document;
-use super::rules::RULES;
+use super::rules::{RULES, compact};
 use super::titles::strip_quotes;
 use super::{institution, release_title, titles, values};
 use crate::model::{Metadata, Release, TitlePair};
@@ -24,17 +24,25 @@ pub(super) fn read(
         title_en: None,
         institution: institution_row
             .and_then(|row| institution::in_row(document, row))
-            .or_else(|| institution::in_text(document, glossary)),
-        date: dates::of(document, glossary),
+            .or_else(|| institution::in_text(document, glossary))
+            .or_else(|| in_text(document, &release.properties.institutions)),
+        date: dates::of(document, glossary).or_else(|| dates::stated(document, &release.properties.dates)),
         journal: values::values(document, &RULES.metadata.journal, glossary)
             .first()
             .map(|value| journal(value.text()))
-            .or_else(|| journal_in_text(document)),
+            .or_else(|| journal_in_text(document))
+            .or_else(|| in_text(document, &release.properties.journals)),
         paper_title_en: english.map(|title| title.text),
         paper_title_ja: japanese.map(|title| title.text),
         doi: doi(document),
     };
     (metadata, pair)
+}
+
+/// The first of the names that the format states which the text holds, too.
+fn in_text(document: &Document<'_>, stated: &[String]) -> Option<String> {
+    let text = if stated.is_empty() { String::new() } else { compact(document.text) };
+    stated.iter().find(|name| name.chars().count() >= 4 && text.contains(&compact(name))).cloned()
 }
 
 fn journal(text: &str) -> String {

@@ -14,6 +14,9 @@ use crate::text::chars::{Class, class, has_japanese, is_japanese_letter};
 /// Rows from the top in which the title may be.
 const HEAD: usize = 40;
 
+/// The shortest title that a format states and a row can be compared with, in characters without spaces.
+const SHORTEST: usize = 8;
+
 /// Rows from the top in which a heading may be the title, and a date proves that a release begins here.
 const TOP: usize = 20;
 
@@ -27,10 +30,11 @@ pub(super) fn of(
     // What comes after the first entry is no title.
     let end = glossary.iter().copied().min().unwrap_or(document.rows.len()).min(HEAD);
     let candidate = |row: usize| row < end && Some(row) != institution && is_candidate(document, row);
-    let named = release.title.as_deref().map(compact).filter(|name| name.chars().count() >= 8);
+    let stated = release.title.iter().chain(&release.properties.titles).map(|title| compact(title));
+    let stated: Vec<String> = stated.filter(|title| title.chars().count() >= SHORTEST).collect();
     let is_named = |row: usize| {
         let text = document.compact(row);
-        named.as_deref().is_some_and(|name| text.chars().count() >= 8 && (name.contains(&text) || text.contains(name)))
+        text.chars().count() >= SHORTEST && stated.iter().any(|title| title.contains(&text) || text.contains(title))
     };
     let dated = (0..end.min(TOP)).any(|row| !document.is_apparatus(row) && dates::date_in_row(document, row).is_some());
     let issued = dated || institution.is_some() || institution::in_text(document, glossary).is_some();

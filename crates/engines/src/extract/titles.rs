@@ -36,9 +36,17 @@ pub(super) fn of_paper(document: &Document<'_>, glossary: &HashSet<usize>) -> Op
     Some((Title::of(&paper.flow, english)?, japanese))
 }
 
+/// Whether a value is a title in English: some words, not a name of one or an address.
 fn mostly_latin(text: &str) -> bool {
     let head: String = text.chars().take(24).collect();
-    head.chars().filter(|c| class(*c) == Class::Latin).count() >= 6 && !head.chars().take(6).any(is_japanese_letter)
+    let latin = head.chars().filter(|c| class(*c) == Class::Latin).count();
+    let japanese = head.chars().filter(|c| is_japanese_letter(*c)).count();
+    let words = text.split_whitespace().filter(|word| word.chars().any(|c| class(c) == Class::Latin)).count();
+    latin >= 6
+        && latin >= japanese * 2
+        && words >= 3
+        && !text.contains('@')
+        && !head.chars().take(6).any(is_japanese_letter)
 }
 
 /// Splits `English title（日本語の題）` into both titles.

@@ -22,7 +22,7 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
         encoding: Some(encoding.to_owned()),
         pages,
     };
-    Ok(Release { text, source, blocks: Vec::new(), title: None })
+    Ok(Release { text, source, ..Release::default() })
 }
 
 /// Replaces `\r\n` and `\r` with `\n`.

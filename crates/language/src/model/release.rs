@@ -18,6 +18,23 @@ pub struct Release {
     pub blocks: Vec<Block>,
     /// The document's own title where the format has a field for it (HTML `title`, PDF `Title`, DOCX core properties).
     pub title: Option<String>,
+    /// Further facts that the format states beside the text.
+    pub properties: DocumentProperties,
+}
+
+/// Facts about a document that its format states beside the text, as HTML does in `meta` elements and JSON-LD. They are written by
+/// templates and often wrong, so they count only where the text agrees.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DocumentProperties {
+    /// Titles of the document or of the paper it is about.
+    pub titles: Vec<String>,
+    /// Names of its publisher.
+    pub institutions: Vec<String>,
+    /// Dates of publication, as written.
+    pub dates: Vec<String>,
+    /// Titles of the journal.
+    pub journals: Vec<String>,
 }
 
 /// Where a text came from.

@@ -39,8 +39,9 @@ impl Write {
         let at = self.at().to_owned();
         let insert = sqlx::query(
             "INSERT INTO release (project_id, content_hash, name, media, engine, encoding, pages, size, title, text,
-                 blocks, institution, date, metadata, doubts, extractor_version, ingested_at, updated_at, work, revision)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $19)
+                 blocks, institution, date, metadata, doubts, extractor_version, ingested_at, updated_at, work, properties,
+                 revision)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $19, $20)
              RETURNING id",
         )
         .bind(new.project.get());
@@ -63,7 +64,7 @@ impl Write {
         let update = sqlx::query(
             "UPDATE release SET content_hash = $2, name = $3, media = $4, engine = $5, encoding = $6, pages = $7,
                  size = $8, title = $9, text = $10, blocks = $11, institution = $12, date = $13, metadata = $14,
-                 doubts = $15, extractor_version = $16, updated_at = $17, work = $18
+                 doubts = $15, extractor_version = $16, updated_at = $17, work = $18, properties = $19
              WHERE id = $1",
         )
         .bind(id.get());
@@ -125,11 +126,11 @@ impl Write {
     }
 }
 
-/// Binds the columns that a reading of a document fills, from `content_hash` (`$2`) to `work` (`$18`). The first, `$1`, is bound
+/// Binds the columns that a reading of a document fills, from `content_hash` (`$2`) to `properties` (`$19`). The first, `$1`, is bound
 /// already.
 fn bind_content<'q>(query: Statement<'q>, new: &'q NewRelease<'_>, at: &'q str) -> Result<Statement<'q>, StoreError> {
     let NewRelease { project: _, content_hash, release, size, metadata, doubts, extractor_version } = new;
-    let Release { text, source, blocks, title } = release;
+    let Release { text, source, blocks, title, properties } = release;
     Ok(query
         .bind(*content_hash)
         .bind(&source.name)
@@ -147,7 +148,8 @@ fn bind_content<'q>(query: Statement<'q>, new: &'q NewRelease<'_>, at: &'q str) 
         .bind(to_json(doubts)?)
         .bind(*extractor_version)
         .bind(at)
-        .bind(metadata.work()))
+        .bind(metadata.work())
+        .bind(to_json(properties)?))
 }
 
 /// Asks for the release of these bytes in a project.
@@ -228,7 +230,7 @@ impl Store {
         query.push(" WHERE r.id = ").push_bind(id.get());
         let row = query.build().fetch_optional(&mut *reading).await?;
         let head = head(&row.ok_or_else(|| StoreError::not_found("release", id))?)?;
-        let row = sqlx::query("SELECT text, blocks FROM release WHERE id = $1")
+        let row = sqlx::query("SELECT text, blocks, properties FROM release WHERE id = $1")
             .bind(id.get())
             .fetch_one(&mut *reading)
             .await?;
@@ -237,6 +239,7 @@ impl Store {
             source: head.source.clone(),
             blocks: read_json(&row, "blocks")?,
             title: head.title.clone(),
+            properties: read_json(&row, "properties")?,
         };
         Ok(StoredRelease { head, release })
     }

@@ -44,5 +44,5 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
         .filter(|title| !title.is_empty());
     let source =
         Source { name: hint.name.clone(), media: Media::Docx, engine: "docx".to_owned(), encoding: None, pages: None };
-    Ok(Release { text, source, blocks, title })
+    Ok(Release { text, source, blocks, title, ..Release::default() })
 }

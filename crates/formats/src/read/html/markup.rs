@@ -87,7 +87,12 @@ pub(super) fn prepared(markup: &str) -> Cow<'_, str> {
             unclosed.push(known);
             continue;
         };
-        if unseen.is_some() {
+        if is_data(known, markup.get(name..tag.end).unwrap_or_default()) {
+            let content = markup.get(start..end).unwrap_or_default();
+            if content.contains('<') {
+                edits.replace(start, end, &content.replace('<', "\\u003c"));
+            }
+        } else if unseen.is_some() {
             edits.replace(start, end, "");
         } else if let Some(content) = markup.get(start..end).filter(|content| content.contains('<')) {
             // The content of `xmp` is shown as it is written, references included.
@@ -120,6 +125,11 @@ impl<'a> Edits<'a> {
         self.short.push_str(self.markup.get(self.from..).unwrap_or_default());
         Cow::Owned(self.short)
     }
+}
+
+/// Whether an element is a script of JSON-LD, which says what a page states about itself. A `<` in it may be written `\u003c`.
+fn is_data(name: &str, tag: &str) -> bool {
+    name == "script" && tag.to_ascii_lowercase().contains("application/ld+json")
 }
 
 /// The end of the first `text` from `at` on.
@@ -257,6 +267,11 @@ mod tests {
         let (most, more) = (many(MOST), many(MOST + 40));
         for (what, before, after) in [
             ("a script", "<script>a <b x='</script>", "<script></script>"),
+            (
+                "data",
+                "<script type='application/ld+json'>{\"a\": \"<b x='\"}</script>",
+                "<script type='application/ld+json'>{\"a\": \"\\u003cb x='\"}</script>",
+            ),
             ("capitals", "<SCRIPT type=a>a <b x='</Script >", "<SCRIPT type=a></Script >"),
             ("a drawing", "<svg><style><p x='</style>", "<svg><style></style>"),
             ("a longer name", "<style></styles><b x='</style/>", "<style></style/>"),

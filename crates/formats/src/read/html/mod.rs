@@ -4,6 +4,7 @@ mod content;
 mod lists;
 mod markup;
 mod parser;
+mod properties;
 mod space;
 mod tables;
 mod walk;
@@ -41,7 +42,7 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
         encoding: Some(encoding.to_owned()),
         pages: None,
     };
-    Ok(Release { text, source, blocks, title: content::title(&page) })
+    Ok(Release { text, source, blocks, title: content::title(&page), properties: properties::read(&page) })
 }
 
 /// The encoding declared by the media type, a `meta` element or the XML declaration.

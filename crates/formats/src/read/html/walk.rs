@@ -142,7 +142,7 @@ impl PageWalker<'_> {
                 if name == "sup" { BaselineShift::Superscript } else { BaselineShift::Subscript },
                 depth,
             ),
-            "a" if is_back_link(element) => Ok(()),
+            "a" if is_back_link(element) || is_permanent_link(element) => Ok(()),
             "table" if !tables::is_layout(element) => self.table(element, depth),
             _ if BLOCKS.contains(&name) => self.block(element, depth),
             _ => match style_height(element) {
@@ -192,7 +192,8 @@ impl PageWalker<'_> {
             "li" if !is_layout_item(element) => Some(BlockKind::ContinuedItem),
             _ => None,
         };
-        let opens = self.item.is_none() && rest.is_some();
+        // The terms of a list inside a description are terms too.
+        let opens = rest.is_some() && (self.item.is_none() || matches!(name, "dt" | "dd"));
         if let Some(rest) = rest.filter(|_| opens) {
             self.item = Some(Item { first: self.kind, rest, begun: false });
         }
@@ -286,6 +287,14 @@ fn is_back_link(element: ElementRef<'_>) -> bool {
     element.attr("href").is_some_and(|to| to.starts_with('#')) && {
         let text: String = element.text().collect();
         BACK_LINKS.contains(&text.trim())
+    }
+}
+
+/// Whether a link is only the sign beside a heading that gives the address of the heading: ¶, #, §.
+fn is_permanent_link(element: ElementRef<'_>) -> bool {
+    element.attr("href").is_some_and(|to| to.starts_with('#')) && {
+        let text: String = element.text().collect();
+        matches!(text.trim(), "¶" | "#" | "§" | "🔗" | "\u{f0c1}")
     }
 }
 

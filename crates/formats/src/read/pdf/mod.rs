@@ -73,7 +73,7 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
         encoding: None,
         pages: u32::try_from(facts.pages.max(pages.len())).ok(),
     };
-    Ok(Release { text, source, blocks: Vec::new(), title: facts.title })
+    Ok(Release { text, source, title: facts.title, ..Release::default() })
 }
 
 /// The text of the first engine that gives about as many characters as the pages show; otherwise the longest text.
