@@ -19,6 +19,7 @@ mod export;
 mod extract;
 mod files;
 mod health;
+mod heap;
 mod import;
 mod ingest;
 mod languages;
@@ -67,6 +68,7 @@ struct Context {
 /// Runs the program.
 #[must_use]
 pub fn main() -> ExitCode {
+    heap::limit_arenas();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => {
