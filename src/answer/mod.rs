@@ -22,8 +22,8 @@ mod problem;
 mod propose;
 mod release;
 mod review;
-mod source;
 mod skipped;
+mod source;
 mod suggestion;
 mod token;
 pub(crate) mod words;
@@ -57,8 +57,8 @@ pub(crate) use release::{IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseRemova
 pub(crate) use review::{
     DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, ReviewPageAnswer, SheetAnswer, UndoAnswer,
 };
-pub(crate) use source::{ImportedFileAnswer, SourceAnswer, SourceList, SourceRemovalAnswer};
 pub(crate) use skipped::SkippedFilesAnswer;
+pub(crate) use source::{ImportedFileAnswer, SourceAnswer, SourceList, SourceRemovalAnswer};
 pub(crate) use suggestion::{SegmentAnswer, SuggestionAnswer, TermOccurrenceAnswer, TranslationAnswer};
 pub(crate) use token::{NewTokenAnswer, RevocationAnswer, TokenAnswer};
 pub(crate) use worklist::{BriefAnswer, WorkAnswer, WorkPage};

@@ -156,6 +156,7 @@ impl Command {
             Self::Projects(command) => command.adds(),
             Self::Starter(command) => command.adds(),
             Self::Token(command) => command.adds(),
+            Self::Terms(command) => command.adds(),
             Self::Sources(_)
             | Self::Extract(_)
             | Self::Link
@@ -175,6 +176,8 @@ impl Command {
             | Self::Health(_)
             | Self::Dictionary(_)
             | Self::Releases(_)
+            | Self::Definitions(_)
+            | Self::Segments(_)
             | Self::Completions(_) => false,
         }
     }

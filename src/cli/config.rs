@@ -19,7 +19,7 @@ pub(super) fn run(context: &Context) -> Result<Exit, AppError> {
         let shown = table::plain(value.value.as_deref().unwrap_or("–"));
         vec![value.setting.name.to_owned(), shown, from.unwrap_or_else(|| "default".to_owned())]
     }));
-    table::lines(&table::aligned(&rows, &[]))?;
+    table::lines(&table::aligned(&rows, &[], &[1]))?;
     context.note(&match file {
         Some(file) => format!("Configuration file: {file}"),
         None => format!("No configuration file at {}", config.default_file.display()),

@@ -106,6 +106,6 @@ fn print(context: &Context, project: String, segment: StoredSegment) -> Result<(
         .filter_map(|(name, value)| value.map(|value| vec![format!("  {name}"), plain(value)]))
         .collect();
     let mut lines = vec![format!("Segment {}", segment.id)];
-    lines.extend(table::aligned(&rows, &[]));
+    lines.extend(table::aligned(&rows, &[], &[1]));
     table::lines(&lines)
 }

@@ -94,6 +94,13 @@ struct Add {
     note: Option<String>,
 }
 
+impl Terms {
+    /// Whether the command adds terms, and so makes the database where there is none.
+    pub(super) fn adds(&self) -> bool {
+        matches!(self.action, Some(TermsAction::Add(_)))
+    }
+}
+
 pub(super) async fn run(context: &Context, service: &Service, command: &Terms) -> Result<Exit, AppError> {
     let Some(action) = &command.action else { return list(context, service, command).await };
     let project = context.project()?;
@@ -245,7 +252,7 @@ async fn list(context: &Context, service: &Service, command: &Terms) -> Result<E
             fitted(&names(concept, false), TERM_COLUMNS),
         ]
     }));
-    let mut lines = table::aligned(&rows, &[0]);
+    let mut lines = table::aligned(&rows, &[0], &[]);
     if let Some(last) = concepts.last().filter(|_| has_more) {
         lines.push(format!("More: `taiyaku terms --after {}`", last.id));
     }

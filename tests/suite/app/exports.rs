@@ -12,7 +12,7 @@ use super::{NOW, PROJECT, concepts, ingest, sample_files, service};
 
 async fn export(service: &Service, format: ExportFormat, approved: bool, candidates: bool) -> (ExportReport, String) {
     let export = Export {
-        project: PROJECT.to_owned(),
+        projects: vec![PROJECT.to_owned()],
         format,
         profile: Profile::Standard,
         candidates,
