@@ -62,6 +62,8 @@ const HOME_OF: &[(&str, &[&str])] = &[
     ("pdf_extract", &["read"]),
     ("pdfium_render", &["read"]),
     ("scraper", &["read"]),
+    ("html5ever", &["read"]),
+    ("libc", &["cli"]),
     ("zip", &["read", "exchange"]),
     ("quick_xml", &["exchange", "read"]),
 ];

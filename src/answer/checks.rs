@@ -45,7 +45,7 @@ impl CheckAnswer {
             counts,
             ignored: report.ignored,
             segments: report.units,
-            untranslated: report.untranslated,
+            untranslated: report.untranslated.len(),
             revision: report.revision.get(),
         }
     }

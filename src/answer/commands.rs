@@ -6,12 +6,7 @@ use utoipa::ToSchema;
 use utoipa::openapi::{RefOr, Schema};
 
 use super::{
-    BackupAnswer, BriefAnswer, ConcordanceAnswer, CoverageAnswer, DecisionAnswer, DecisionResult, DictionaryAnswer,
-    DocumentAnswer, ErrorAnswer, ExportAnswer, ExtractAnswer, FileChecksAnswer, ImportAnswer, MatchList,
-    NewTokenAnswer, PairAnswer, ProjectAnswer, ProjectSummaryAnswer, ReadinessAnswer, ReleaseAnswer,
-    ReleaseRemovalAnswer, ReleaseSummary, RelinkAnswer, RestoreAnswer, ReviewPageAnswer, RevocationAnswer,
-    ServerAnswer, SheetAnswer, SourceAnswer, SourceRemovalAnswer, StarterAnswer, SuggestionAnswer, TokenAnswer,
-    UndoAnswer, WorkAnswer,
+    BackupAnswer, BriefAnswer, CheckupAnswer, ConceptAnswer, ConcordanceAnswer, ConfigAnswer, CoverageAnswer, DecisionAnswer, DecisionResult, DictionaryAnswer, DocumentAnswer, ErrorAnswer, ExportAnswer, ExtractAnswer, FileChecksAnswer, ImportAnswer, ImportedFileAnswer, MatchList, MemorySegmentAnswer, NewTokenAnswer, PairAnswer, ProjectAnswer, ProjectSummaryAnswer, ProposedTermAnswer, ReadinessAnswer, ReleaseAnswer, ReleaseRemovalAnswer, ReleaseSummary, RelinkAnswer, RestoreAnswer, ReviewPageAnswer, RevocationAnswer, ServerAnswer, SheetAnswer, SkippedFilesAnswer, SourceAnswer, SourceRemovalAnswer, StarterAnswer, SuggestionAnswer, TokenAnswer, UndoAnswer, WorkAnswer,
 };
 
 /// Something the command line prints with `--json`: it has a schema.
@@ -55,17 +50,25 @@ macro_rules! commands {
 }
 
 commands! {
-    "ingest" => [DocumentAnswer, PairAnswer],
-    "import" => [ImportAnswer],
+    "ingest" => [DocumentAnswer, PairAnswer, SkippedFilesAnswer],
+    "import" => [ImportAnswer, SkippedFilesAnswer],
     "releases" => [ReleaseSummary],
     "releases show" => [ReleaseAnswer],
     "releases delete" => [ReleaseRemovalAnswer],
-    "sources" => [SourceAnswer],
+    "sources" => [SourceAnswer, ImportedFileAnswer],
     "sources remove" => [SourceRemovalAnswer],
     "extract" => [ExtractAnswer],
     "link" => [RelinkAnswer],
     "coverage" => [CoverageAnswer],
     "lookup" => [MatchList],
+    "terms" => [ConceptAnswer],
+    "terms add" => [ProposedTermAnswer],
+    "terms show" => [ConceptAnswer],
+    "terms edit" => [DecisionResult],
+    "terms delete" => [DecisionResult],
+    "definitions add" => [DecisionResult],
+    "definitions edit" => [DecisionResult],
+    "definitions delete" => [DecisionResult],
     "review" => [ReviewPageAnswer],
     "review list" => [ReviewPageAnswer],
     "review accept" => [DecisionResult],
@@ -84,6 +87,9 @@ commands! {
     "check" => [FileChecksAnswer],
     "suggest" => [SuggestionAnswer],
     "concordance" => [ConcordanceAnswer],
+    "segments show" => [MemorySegmentAnswer],
+    "segments edit" => [MemorySegmentAnswer],
+    "segments delete" => [MemorySegmentAnswer],
     "worklist" => [WorkAnswer],
     "brief" => [BriefAnswer],
     "export" => [ExportAnswer],
@@ -99,6 +105,8 @@ commands! {
     "starter" => [StarterAnswer],
     "starter add" => [StarterAnswer],
     "starter remove" => [StarterAnswer],
+    "config" => [ConfigAnswer],
+    "doctor" => [CheckupAnswer],
     "backup" => [BackupAnswer],
     "restore" => [RestoreAnswer],
     "health" => [ServerAnswer, ReadinessAnswer],

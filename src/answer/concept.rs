@@ -25,7 +25,7 @@ pub(crate) struct ConceptAnswer {
     pub(crate) project: String,
     /// Subject field, where known.
     pub(crate) field: Option<String>,
-    /// Definitions as printed, one for each release that gives one.
+    /// Definitions: first those that people wrote, then those of releases and imports, as printed.
     pub(crate) definitions: Vec<DefinitionAnswer>,
     /// Terms, Japanese first, preferred first.
     pub(crate) terms: Vec<TermAnswer>,
@@ -41,10 +41,12 @@ pub(crate) struct ConceptAnswer {
     pub(crate) revision: i64,
 }
 
-/// One definition as a release prints it.
+/// One definition, as a release prints it, an import brings it or a person writes it.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Definition)]
 pub(crate) struct DefinitionAnswer {
+    /// Its number.
+    pub(crate) id: Option<i64>,
     /// Language tag (BCP 47).
     #[schema(example = "ja")]
     pub(crate) lang: String,
@@ -52,8 +54,10 @@ pub(crate) struct DefinitionAnswer {
     pub(crate) text: String,
     /// Number of the release it is from.
     pub(crate) release_id: Option<i64>,
-    /// Name of the release or source.
+    /// Name of the release, the import or the person.
     pub(crate) source: String,
+    /// The person who wrote it; `null` for one of a release or an import, which cannot be changed.
+    pub(crate) author: Option<String>,
 }
 
 /// One designation of a concept in one language.
@@ -237,8 +241,9 @@ impl From<Concept> for ConceptAnswer {
 
 impl From<Definition> for DefinitionAnswer {
     fn from(definition: Definition) -> Self {
-        let Definition { lang, text, release_id, source } = definition;
-        Self { lang: lang.into(), text, release_id: release_id.map(Into::into), source }
+        let Definition { id, lang, text, release_id, source, author } = definition;
+        let (id, release_id) = (id.map(Into::into), release_id.map(Into::into));
+        Self { id, lang: lang.into(), text, release_id, source, author }
     }
 }
 

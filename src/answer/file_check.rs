@@ -33,6 +33,8 @@ pub(crate) struct FileCheckAnswer {
     pub(crate) segments: usize,
     /// Number of segments without a translation; they are not checked.
     pub(crate) untranslated: usize,
+    /// Those segments, in order.
+    pub(crate) untranslated_segments: Vec<UntranslatedSegmentAnswer>,
     /// Number of findings left out because somebody ignored them.
     pub(crate) ignored: usize,
     /// Number of findings of each rule; rules without any are left out.
@@ -41,6 +43,20 @@ pub(crate) struct FileCheckAnswer {
     pub(crate) findings: Vec<FileFindingAnswer>,
     /// Revision of the base the answer was made from.
     pub(crate) revision: i64,
+}
+
+/// A segment without a translation.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = UntranslatedSegment)]
+pub(crate) struct UntranslatedSegmentAnswer {
+    /// The segment, from 0.
+    pub(crate) unit: usize,
+    /// Its key in its file, where it has one.
+    pub(crate) unit_key: Option<String>,
+    /// Where its source text is.
+    pub(crate) location: FileLocation,
+    /// The source text.
+    pub(crate) source_text: String,
 }
 
 /// A problem, with its locations in the files.

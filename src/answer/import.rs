@@ -1,14 +1,11 @@
-//! Results of importing a file, and of removing a source.
+//! Results of importing a file.
 
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::problem::FailureAnswer;
 use super::words::{FileFormatWord, ImportOutcomeWord};
-use super::worklist::SourceAnswer;
 use crate::app::import::{ImportProblem, ImportReport, TableColumn};
-use crate::app::releases::SweepReport;
-use crate::app::sources::StoredSource;
 use crate::model::LangPair;
 
 /// What happened to an imported file. After an interrupted import the numbers are those of the whole file.
@@ -88,18 +85,6 @@ pub(crate) struct ImportProblemAnswer {
     message: String,
 }
 
-/// A source that was removed.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[schema(as = SourceRemoval)]
-pub(crate) struct SourceRemovalAnswer {
-    /// The source.
-    source: SourceAnswer,
-    /// Number of terms removed with it.
-    terms: usize,
-    /// Number of concepts removed with it.
-    concepts: usize,
-}
-
 impl From<&ImportReport> for ImportAnswer {
     fn from(report: &ImportReport) -> Self {
         Self {
@@ -132,12 +117,5 @@ impl From<&ImportProblem> for ImportProblemAnswer {
     fn from(problem: &ImportProblem) -> Self {
         let ImportProblem { line, unit, code, message } = problem.clone();
         Self { line, unit, code: code.to_owned(), message }
-    }
-}
-
-impl SourceRemovalAnswer {
-    /// The source that was removed, and what went with it.
-    pub(crate) fn new(source: StoredSource, swept: &SweepReport) -> Self {
-        Self { source: source.into(), terms: swept.terms.len(), concepts: swept.concepts.len() }
     }
 }

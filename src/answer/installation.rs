@@ -7,10 +7,11 @@ use utoipa::ToSchema;
 
 use super::base::CountsAnswer;
 use super::from_members;
-use super::words::ExportFormatWord;
+use super::words::{ExportFormatWord, OmissionWord};
 use crate::app::backup::{BackupReport, RestoreReport};
 use crate::app::dictionary::DictionaryFacts;
-use crate::app::export::ExportFormat;
+use crate::app::doctor::InstallationCheck;
+use crate::app::export::{ExportFormat, ExportReport, Omission};
 use crate::app::health::{Health, Readiness};
 use crate::app::live::memory::MemorySize;
 
@@ -114,6 +115,55 @@ pub(crate) struct DictionaryAnswer {
     sample: Vec<String>,
 }
 
+/// One check of the installation.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = InstallationCheck)]
+pub(crate) struct CheckupAnswer {
+    /// What is checked.
+    #[schema(example = "integrity")]
+    name: &'static str,
+    /// How it ended: `ok`, `warning` (everything works, but somebody should look at it) or `problem`.
+    #[schema(example = "ok")]
+    status: &'static str,
+    /// What was found.
+    message: String,
+    /// What to do; empty if there is nothing to do.
+    advice: String,
+}
+
+impl From<InstallationCheck> for CheckupAnswer {
+    fn from(check: InstallationCheck) -> Self {
+        let InstallationCheck { name, status, message, advice } = check;
+        Self { name, status: status.as_str(), message, advice }
+    }
+}
+
+/// The settings of the program.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Configuration)]
+pub(crate) struct ConfigAnswer {
+    /// Path of the configuration file; `null` if there is none.
+    pub(crate) file: Option<String>,
+    /// All settings.
+    pub(crate) settings: Vec<SettingAnswer>,
+}
+
+/// A setting with its value.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Setting)]
+pub(crate) struct SettingAnswer {
+    /// Its name, which is its key in the configuration file.
+    #[schema(example = "listen")]
+    pub(crate) name: &'static str,
+    /// Its value, `(hidden)` for a secret; `null` if it has none.
+    pub(crate) value: Option<String>,
+    /// Where the value comes from: `option`, `environment`, `file` or `default`.
+    #[schema(example = "file")]
+    pub(crate) origin: &'static str,
+    /// The option, the environment variable, or the file and line; `null` for a default.
+    pub(crate) from: Option<String>,
+}
+
 /// A backup that was written.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = Backup)]
@@ -160,6 +210,18 @@ pub(crate) struct ExportAnswer {
     concepts: Option<usize>,
     /// Number of segments in it; `null` for a file of concepts.
     segments: Option<usize>,
+    /// Concepts that were left out as a whole, by reason.
+    left_out: Vec<OmissionAnswer>,
+}
+
+/// Concepts that are not in an exported file, and why.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Omission)]
+pub(crate) struct OmissionAnswer {
+    /// The reason.
+    reason: OmissionWord,
+    /// How many concepts.
+    concepts: usize,
 }
 
 impl From<Readiness> for ReadinessAnswer {
@@ -201,14 +263,17 @@ impl DictionaryAnswer {
 }
 
 impl ExportAnswer {
-    /// The file with `count` concepts or segments, whichever the format holds.
-    pub(crate) fn new(file: String, format: ExportFormat, count: usize) -> Self {
-        let of_segments = format.holds_segments();
+    /// The file with the concepts or segments of the report, whichever the format holds.
+    pub(crate) fn new(file: String, format: ExportFormat, report: &ExportReport) -> Self {
+        let (of_segments, count) = (format.holds_segments(), report.written);
+        let omission =
+            |(reason, concepts): (&Omission, &usize)| OmissionAnswer { reason: (*reason).into(), concepts: *concepts };
         Self {
             file,
             format: format.into(),
             concepts: (!of_segments).then_some(count),
             segments: of_segments.then_some(count),
+            left_out: report.left_out.iter().map(omission).collect(),
         }
     }
 }

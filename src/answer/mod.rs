@@ -22,6 +22,8 @@ mod problem;
 mod propose;
 mod release;
 mod review;
+mod source;
+mod skipped;
 mod suggestion;
 mod token;
 pub(crate) mod words;
@@ -39,13 +41,14 @@ pub(crate) use coverage::CoverageAnswer;
 pub(crate) use documents::ExtractAnswer;
 pub(crate) use file_check::{
     FileChange, FileCheckAnswer, FileChecksAnswer, FileFindingAnswer, FileFix, FileLocation, FileRelated, LineColumn,
+    UntranslatedSegmentAnswer,
 };
 pub(crate) use finding::{FindingAnswer, FixAnswer, PairCharacters, SpanAnswer};
-pub(crate) use import::{ImportAnswer, SourceRemovalAnswer};
+pub(crate) use import::ImportAnswer;
 pub(crate) use ingest::{DocumentAnswer, PairAnswer, RelinkAnswer};
 pub(crate) use installation::{
-    BackupAnswer, DictionaryAnswer, ExportAnswer, HealthAnswer, ReadinessAnswer, ReadyAnswer, RestoreAnswer,
-    ServerAnswer,
+    BackupAnswer, CheckupAnswer, ConfigAnswer, DictionaryAnswer, ExportAnswer, HealthAnswer, ReadinessAnswer,
+    ReadyAnswer, RestoreAnswer, ServerAnswer, SettingAnswer,
 };
 pub(crate) use memory_match::MemoryMatchAnswer;
 pub(crate) use problem::{ErrorAnswer, FailureAnswer, ProblemAnswer};
@@ -54,9 +57,11 @@ pub(crate) use release::{IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseRemova
 pub(crate) use review::{
     DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, ReviewPageAnswer, SheetAnswer, UndoAnswer,
 };
+pub(crate) use source::{ImportedFileAnswer, SourceAnswer, SourceList, SourceRemovalAnswer};
+pub(crate) use skipped::SkippedFilesAnswer;
 pub(crate) use suggestion::{SegmentAnswer, SuggestionAnswer, TermOccurrenceAnswer, TranslationAnswer};
 pub(crate) use token::{NewTokenAnswer, RevocationAnswer, TokenAnswer};
-pub(crate) use worklist::{BriefAnswer, SourceAnswer, SourceList, WorkAnswer, WorkPage};
+pub(crate) use worklist::{BriefAnswer, WorkAnswer, WorkPage};
 
 /// `From` for an answer that has the members of another type, each converted with `into`. A new member of that type does not
 /// compile until it is decided on here.

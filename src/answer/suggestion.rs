@@ -1,5 +1,7 @@
 //! The answer for a segment: its terms, and its matches (`memory_match.rs`).
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -93,7 +95,15 @@ impl TermOccurrenceAnswer {
         let TermOccurrence { span, text, nested, term_id, concept, translations } = found;
         let translations = translations.into_iter().map(Into::into).collect();
         let (bytes, span_chars) = (bytes(span), characters.span(span));
-        Self { span: bytes, span_chars, text, nested, term_id: term_id.get(), concept: concept.into(), translations }
+        Self {
+            span: bytes,
+            span_chars,
+            text,
+            nested,
+            term_id: term_id.get(),
+            concept: Arc::unwrap_or_clone(concept).into(),
+            translations,
+        }
     }
 }
 

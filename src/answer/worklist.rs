@@ -1,49 +1,13 @@
-//! Imported sources, work lists, and the terms of a text.
+//! Work lists, and the terms of a text.
 
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::characters::bytes;
 use super::from_members;
-use super::words::{ReviewWord, SourceFormatWord, SourceUseWord, UsageWord};
+use super::words::{ReviewWord, UsageWord};
 use crate::app::brief::{Brief, BriefTerm};
-use crate::app::sources::StoredSource;
 use crate::app::worklist::{Occurrence, Rendering, WorkItem};
-use crate::model::SourceFacts;
-
-/// An imported dictionary or term base.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[schema(as = Source)]
-pub(crate) struct SourceAnswer {
-    /// Its number.
-    id: i64,
-    /// Name of its project.
-    project: String,
-    /// Its name, as `source` of evidence gives it.
-    name: String,
-    /// The format it came in.
-    format: SourceFormatWord,
-    /// What its entries are used as.
-    kept: SourceUseWord,
-    /// Its licence, where stated.
-    licence: Option<String>,
-    /// Whom to credit, where stated.
-    attribution: Option<String>,
-    /// Where it is from, where stated.
-    url: Option<String>,
-    /// When it was last imported.
-    #[schema(format = DateTime)]
-    imported_at: String,
-    /// Number of entries.
-    entries: u64,
-}
-
-/// All sources.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub(crate) struct SourceList {
-    /// The sources, by project and name.
-    pub(crate) sources: Vec<SourceAnswer>,
-}
 
 /// A term that needs attention.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -145,15 +109,6 @@ pub(crate) struct BriefTermAnswer {
     concept_id: i64,
     /// Imported sources of its data, with their licences.
     sources: Vec<String>,
-}
-
-impl From<StoredSource> for SourceAnswer {
-    fn from(source: StoredSource) -> Self {
-        let StoredSource { id, project_id: _, project, name, format, kept, facts, imported_at, entries } = source;
-        let SourceFacts { licence, attribution, url } = facts;
-        let (format, kept) = (format.into(), kept.into());
-        Self { id: id.get(), project, name, format, kept, licence, attribution, url, imported_at, entries }
-    }
 }
 
 impl From<WorkItem> for WorkAnswer {

@@ -188,7 +188,10 @@ impl Brief {
             out.push_str(&format!("| {} | {target} | {others} | {forbidden} | {sense} |\n", cell(&term.source)));
         }
         if self.left_out > 0 {
-            out.push_str(&format!("\n{} less frequent terms are left out.\n", self.left_out));
+            out.push_str(&match self.left_out {
+                1 => "\n1 less frequent term is left out.\n".to_owned(),
+                several => format!("\n{several} less frequent terms are left out.\n"),
+            });
         }
         let sources: std::collections::BTreeSet<&String> = self.terms.iter().flat_map(|term| &term.sources).collect();
         if !sources.is_empty() {

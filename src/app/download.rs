@@ -3,16 +3,17 @@
 //! The reader sets the pace: the next page is fetched and written only when the previous piece has been taken, so an
 //! export is never held in memory as a whole.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{AppError, Service};
-use crate::exchange::{Header, MemoryUnit, Writer};
+use crate::exchange::{Header, MemoryUnit, Outcome, Writer};
 use crate::model::{ConceptId, LangPair, ProjectId, Revision, SegmentId};
 use crate::store::{Store, StoredSegment};
 
 pub use crate::exchange::WRITER_VERSION;
-pub use crate::exchange::{ExportFormat, ExportFormatError, Profile};
+pub use crate::exchange::{ExportFormat, ExportFormatError, Omission, Profile};
 
 /// Concepts per page.
 const PAGE: usize = 200;
@@ -45,6 +46,7 @@ pub struct Download {
     projects: Arc<[ProjectId]>,
     last: Last,
     written: usize,
+    left_out: BTreeMap<Omission, usize>,
     pieces: SharedBuffer,
     /// `None` once the end of the file has been written.
     writer: Option<Writer<SharedBuffer>>,
@@ -103,7 +105,15 @@ impl Service {
         let pieces = SharedBuffer::default();
         let writer = Writer::new(query.format, pieces.clone(), &header).map_err(AppError::Output)?;
         let last = if query.format.holds_segments() { Last::Segment(None) } else { Last::Concept(None) };
-        Ok(Download { store: self.store().clone(), projects, last, written: 0, pieces, writer: Some(writer) })
+        Ok(Download {
+            store: self.store().clone(),
+            projects,
+            last,
+            written: 0,
+            left_out: BTreeMap::new(),
+            pieces,
+            writer: Some(writer),
+        })
     }
 }
 
@@ -133,6 +143,12 @@ impl Download {
         self.written
     }
 
+    /// How many concepts have been left out so far, and why.
+    #[must_use]
+    pub fn left_out(&self) -> &BTreeMap<Omission, usize> {
+        &self.left_out
+    }
+
     /// Writes the next page; returns whether there may be more.
     async fn page(&mut self, writer: &mut Writer<SharedBuffer>) -> Result<bool, AppError> {
         match self.last {
@@ -147,7 +163,11 @@ impl Download {
             Last::Concept(after) => {
                 let page = self.store.concepts(&self.projects, after, PAGE).await?;
                 for concept in &page {
-                    self.written += usize::from(writer.concept(concept).map_err(AppError::Output)?);
+                    match writer.concept(concept).map_err(AppError::Output)? {
+                        Outcome::Written => self.written += 1,
+                        Outcome::NotSelected => {}
+                        Outcome::LeftOut(omission) => *self.left_out.entry(omission).or_default() += 1,
+                    }
                 }
                 self.last = Last::Concept(page.last().map(|last| last.id));
                 Ok(page.len() == PAGE)

@@ -14,7 +14,7 @@ use crate::align::TranslationTable;
 use crate::config::Config;
 use crate::model::Revision;
 use crate::read::{Hint, Limits, PdfEngineOptions};
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 use crate::text::tokeniser::Tokeniser;
 use crate::{align, extract, link, text};
 
@@ -77,11 +77,33 @@ impl Service {
     /// # Errors
     /// Errors of opening the database.
     pub async fn open(config: &Config) -> Result<Self, AppError> {
+        Self::over(Store::open(&config.database).await?, config).await
+    }
+
+    /// Like [`Service::open`], but makes no file: without a database in the data folder, nothing is found.
+    ///
+    /// # Errors
+    /// `database_not_found` for a database that was named in the settings; errors of opening it.
+    pub async fn open_existing(config: &Config) -> Result<Self, AppError> {
+        let is_missing = matches!(config.database.try_exists(), Ok(false));
+        let store = match (is_missing, config.has_default_database()) {
+            (false, _) => Store::open(&config.database).await?,
+            (true, true) => Store::memory().await?,
+            (true, false) => return Err(StoreError::Missing { path: config.database.clone() }.into()),
+        };
+        Self::over(store, config).await
+    }
+
+    /// A service with this term base and the dictionary named in the settings.
+    pub(super) async fn over(store: Store, config: &Config) -> Result<Self, AppError> {
         let (words, dictionary_problem) = open_tokeniser(config);
-        let store = Store::open(&config.database).await?;
         let pdf = PdfEngineOptions { pdfium: config.pdfium.clone(), ..PdfEngineOptions::default() };
         let parts = Parts { store, words, dictionary_problem, pdf, limits: Limits::default(), rules: String::new() };
         let service = Self::new(parts);
+        if service.store().path().is_none() {
+            // Nothing is in it yet.
+            return Ok(service);
+        }
         match service.refresh_keys().await {
             // Terms whose keys are old are still found by how they are written.
             Err(error) if service.store().is_read_only() => {

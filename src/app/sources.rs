@@ -1,9 +1,23 @@
-//! Lists and removes sources: dictionaries and term bases that were imported, with their owners and licences.
+//! Lists and removes what was imported: dictionaries and term bases with their owners and licences, and files of translations.
 
 use super::concepts::refresh::refresh_confidence;
 use super::{AppError, Service};
-use crate::app::releases::SweepReport;
-pub use crate::store::{DictionaryEntry, SourceUse, StoredSource};
+pub use crate::store::{DictionaryEntry, ImportRemoval, ImportedFile, SourceUse, StoredSource};
+
+/// What was removed with a source or a file of translations, and what stays because something else supports it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SourceRemoval {
+    /// The dictionary or term base, if it is one.
+    pub source: Option<StoredSource>,
+    /// Terms that are gone.
+    pub terms: usize,
+    /// Concepts that are gone.
+    pub concepts: usize,
+    /// Terms that stay, because something else supports them or a person decided on them.
+    pub kept_terms: usize,
+    /// What became of segments.
+    pub segments: ImportRemoval,
+}
 
 impl Service {
     /// The sources of these projects (of all if the list is empty), by project and name.
@@ -15,27 +29,46 @@ impl Service {
         Ok(self.store().sources(&projects).await?)
     }
 
-    /// Removes a source and everything it contributed. Terms with no other evidence are removed too; decisions by
-    /// people stay.
+    /// The files whose translations were imported into these projects (into any if the list is empty).
     ///
     /// # Errors
-    /// `not_found` for an unknown project or source.
+    /// `not_found` for an unknown project.
+    pub async fn imported_files(&self, projects: &[String]) -> Result<Vec<ImportedFile>, AppError> {
+        let projects = if projects.is_empty() { [].into() } else { self.project_ids(projects).await? };
+        Ok(self.store().imported_files(&projects).await?)
+    }
+
+    /// Removes a source, or the translations of a file, with everything only it contributed. What a person decided on, and
+    /// what something else contributed too, stays. Afterwards the file can be imported again.
+    ///
+    /// # Errors
+    /// `not_found` for an unknown project, or if nothing imported has this name.
     pub async fn remove_source(
         &self,
         project: &str,
         name: &str,
         actor: &str,
         now: &str,
-    ) -> Result<(StoredSource, SweepReport), AppError> {
+    ) -> Result<SourceRemoval, AppError> {
         let id = self.project_id(project).await?;
         let source = self.store().sources(&[id]).await?.into_iter().find(|source| source.name == name);
-        let source = source.ok_or_else(|| AppError::NotFound { what: "source", name: name.to_owned() })?;
         let mut write = self.store().write(actor, now).await?;
-        let (swept, left) = write.remove_source(&source).await?;
-        for concept in left {
-            refresh_confidence(&mut write, concept).await?;
+        let mut removal = SourceRemoval { segments: write.remove_imports(id, name).await?, ..SourceRemoval::default() };
+        if source.is_none() && removal.segments.imports == 0 {
+            write.rollback();
+            return Err(AppError::NotFound { what: "source", name: name.to_owned() });
+        }
+        if let Some(source) = source {
+            let supported = write.count_source_terms(&source).await?;
+            let (swept, left) = write.remove_source(&source).await?;
+            for concept in left {
+                refresh_confidence(&mut write, concept).await?;
+            }
+            (removal.terms, removal.concepts) = (swept.terms.len(), swept.concepts.len());
+            removal.kept_terms = supported.saturating_sub(swept.terms.len());
+            removal.source = Some(source);
         }
         write.commit().await?;
-        Ok((source, swept))
+        Ok(removal)
     }
 }

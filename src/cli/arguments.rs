@@ -17,6 +17,9 @@ pub(super) struct Arguments {
     /// The command.
     #[command(subcommand)]
     pub(super) command: Command,
+    /// Configuration file [default: `taiyaku/config.toml` in the folder for configurations; `TAIYAKU_CONFIG`]
+    #[arg(long, global = true, help_heading = GENERAL, value_name = "FILE")]
+    config: Option<PathBuf>,
     /// Database file [default: `taiyaku.db` in your data folder; `TAIYAKU_DATABASE`]
     #[arg(long, global = true, help_heading = GENERAL, value_name = "FILE")]
     database: Option<PathBuf>,
@@ -56,6 +59,7 @@ impl Arguments {
             _ => None,
         };
         Overrides {
+            config: self.config.clone(),
             database: self.database.clone(),
             dictionary: self.dictionary.clone(),
             pdfium: self.pdfium.clone(),
@@ -82,7 +86,7 @@ pub(super) enum Command {
     Ingest(super::ingest::Ingest),
     /// Import translations (TMX, PO, XLIFF) or terms (UTX, CSV, TSV, EDICT, `JMdict`)
     Import(super::import::Import),
-    /// List imported dictionaries and term bases with their licences, or remove one
+    /// List imported dictionaries, term bases and files of translations; remove one
     Sources(super::sources::Sources),
     /// List the releases that were read; show one with what was found in it, or delete one
     Releases(super::releases::Releases),
@@ -94,6 +98,10 @@ pub(super) enum Command {
     Coverage(super::coverage::Coverage),
     /// Look up terms in Japanese, English, kana or romaji
     Lookup(super::lookup::Lookup),
+    /// Add, list, show, correct and delete terms
+    Terms(super::terms::Terms),
+    /// Add definitions to concepts; change and delete those that people wrote
+    Definitions(super::definitions::Definitions),
     /// Review terms: list what is open; accept, edit, reject, undo
     Review(super::review::Review),
     /// Check a translation: terms, numbers, consistency, omissions
@@ -102,6 +110,8 @@ pub(super) enum Command {
     Suggest(super::suggest::Suggest),
     /// Search the memory for a text or for words, on both sides
     Concordance(super::concordance::Arguments),
+    /// Show, correct or delete a segment of the memory by its number
+    Segments(super::segments::Segments),
     /// List terms that need attention: without English, changed, of one release, or with several translations
     Worklist(super::worklist::Worklist),
     /// Print the terms of a text and their translations, to brief a translator or a language model
@@ -122,10 +132,50 @@ pub(super) enum Command {
     Backup(super::backup::Backup),
     /// Put a backup in place as the term base
     Restore(super::backup::Restore),
+    /// Show each setting with its value and where it comes from
+    Config,
+    /// Examine the installation and the term base, and say what to do about what is found; changes nothing
+    ///
+    /// The exit code is 0 if all is well, 1 with warnings (everything works, but somebody should look at it), and 4 if something
+    /// does not work.
+    Doctor,
     /// Check whether a running server, or the database and dictionary on this machine, can be used
     Health(super::health::Health),
     /// Build the Japanese dictionary, or show which one is used
     Dictionary(super::dictionary::Dictionary),
     /// Print a shell completion script
     Completions(super::completions::Completions),
+}
+
+impl Command {
+    /// Whether the command makes the database where there is none. Every other command needs one that exists: a mistyped path
+    /// is an error, and reading leaves no file behind.
+    pub(super) fn makes_database(&self) -> bool {
+        match self {
+            Self::Ingest(_) | Self::Import(_) | Self::Serve(_) | Self::Lsp(_) => true,
+            Self::Projects(command) => command.adds(),
+            Self::Starter(command) => command.adds(),
+            Self::Token(command) => command.adds(),
+            Self::Sources(_)
+            | Self::Extract(_)
+            | Self::Link
+            | Self::Coverage(_)
+            | Self::Lookup(_)
+            | Self::Review(_)
+            | Self::Check(_)
+            | Self::Suggest(_)
+            | Self::Concordance(_)
+            | Self::Worklist(_)
+            | Self::Brief(_)
+            | Self::Export(_)
+            | Self::Backup(_)
+            | Self::Restore(_)
+            | Self::Config
+            | Self::Doctor
+            | Self::Health(_)
+            | Self::Dictionary(_)
+            | Self::Releases(_)
+            | Self::Completions(_) => false,
+        }
+    }
 }

@@ -13,6 +13,9 @@ use crate::app::{AppError, Service};
 /// The longest piece of evidence printed, in characters.
 const LONGEST_EVIDENCE: usize = 60;
 
+/// What a line of evidence is indented by: the width of the number of its release.
+const INDENT: &str = "         ";
+
 /// The arguments of `coverage`.
 #[derive(Debug, Args)]
 pub(super) struct Coverage {
@@ -22,7 +25,7 @@ pub(super) struct Coverage {
 }
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Coverage) -> Result<Exit, AppError> {
-    let project = &context.config.project;
+    let project = context.project()?;
     let release = match &command.release {
         Some(release) => Some(service.referenced_release(project, release).await?),
         None => None,
@@ -38,13 +41,19 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Coverage
         table::lines(&["No glossary entries in any release.".to_owned()])?;
         return Ok(Exit::NothingFound);
     }
-    let mut rows = vec![["release", "head", "English", "", "source", "method", "evidence"].map(str::to_owned).to_vec()];
+    let mut rows = vec![["release", "head", "English", "", "source", "method"].map(str::to_owned).to_vec()];
     rows.extend(heads.iter().map(row));
-    let mut lines = table::aligned(&rows, &[3]);
+    let mut aligned = table::aligned(&rows, &[3], &[0, 4]).into_iter();
+    let mut lines: Vec<String> = aligned.next().into_iter().collect();
+    for (line, head) in aligned.zip(&heads) {
+        lines.push(line);
+        let evidence = head.proof.as_deref().map(|proof| format!("{INDENT}{}", shortened(proof, LONGEST_EVIDENCE)));
+        lines.extend(evidence.iter().flat_map(|evidence| table::wrapped(evidence, INDENT)));
+    }
     lines.push(String::new());
     let counts = EnglishSource::ALL
         .map(|by| vec![by.words().to_owned(), heads.iter().filter(|head| head.by == by).count().to_string()]);
-    lines.extend(table::aligned(&counts, &[1]));
+    lines.extend(table::aligned(&counts, &[1], &[]));
     table::lines(&lines)?;
     Ok(Exit::Ok)
 }
@@ -57,6 +66,5 @@ fn row(head: &HeadCoverage) -> Vec<String> {
         head.confidence.map(|confidence| format!("{confidence:.2}")).unwrap_or_default(),
         head.by.words().to_owned(),
         head.methods.iter().map(|method| method.as_str()).collect::<Vec<_>>().join(", "),
-        head.proof.as_deref().map(|proof| shortened(proof, LONGEST_EVIDENCE)).unwrap_or_default(),
     ]
 }

@@ -1,6 +1,7 @@
 //! `export`: writes the term base or the memory of a project in a format other tools read.
 
 use std::fs::File;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -9,7 +10,7 @@ use super::exit::Exit;
 use super::languages::{direction, language};
 use super::{Context, json_line};
 use crate::answer::ExportAnswer;
-use crate::app::export::{self, ExportFormat, Profile};
+use crate::app::export::{self, ExportFormat, ExportReport, Omission, Profile};
 use crate::app::{AppError, Service, clock};
 use crate::model::Lang;
 
@@ -28,7 +29,7 @@ pub(super) struct Export {
     /// Include terms and segments with too little evidence
     #[arg(long, conflicts_with = "approved")]
     candidates: bool,
-    /// Only terms and segments a person approved
+    /// Only terms and segments a person approved; a concept that is approved in one of its languages only is left out
     #[arg(long)]
     approved: bool,
     /// Source language, for formats that have a direction [default: ja]
@@ -49,23 +50,44 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Export) 
         None if is_special(command.out.as_deref()) => ExportFormat::Csv,
         None => format_of(command.out.as_deref())?,
     };
-    let project = context.config.project.clone();
+    let projects = context.projects();
     let languages = direction(command.from.as_ref(), command.into.as_ref(), Lang::JA)?;
     let (candidates, approved) = (command.candidates, command.approved);
-    let export = export::Export { project, format, profile, candidates, approved, languages };
+    let export = export::Export { projects, format, profile, candidates, approved, languages };
     let now = clock::now();
     let Some(path) = &command.out else {
-        service.export(&export, std::io::stdout().lock(), &now).await?;
+        let report = service.export(&export, std::io::stdout().lock(), &now).await?;
+        report_omissions(context, &report)?;
         return Ok(Exit::Ok);
     };
-    let count = write_file(service, &export, path, &now).await?;
+    let report = write_file(service, &export, path, &now).await?;
     if context.json {
-        json_line(&ExportAnswer::new(path.display().to_string(), format, count))?;
+        json_line(&ExportAnswer::new(path.display().to_string(), format, &report))?;
     } else if !context.quiet {
-        let exported = super::table::counted(count, held(format));
+        let exported = super::table::counted(report.written, held(format));
         super::table::lines(&[format!("Exported {exported} to {} ({format}).", path.display())])?;
     }
+    report_omissions(context, &report)?;
     Ok(Exit::Ok)
+}
+
+/// Says on standard error which concepts are not in the file, why, and what to do.
+fn report_omissions(context: &Context, report: &ExportReport) -> Result<(), AppError> {
+    if context.quiet {
+        return Ok(());
+    }
+    let mut err = std::io::stderr().lock();
+    for (omission, count) in &report.left_out {
+        let concepts = super::table::counted(*count, "concept");
+        let reason = match omission {
+            Omission::Unapproved => "approved in one language only. Approve the other with `taiyaku review`.",
+            Omission::Candidates => "with too little evidence in one language. Include them with `--candidates`.",
+            Omission::Discouraged => "with only deprecated or forbidden terms in one language.",
+            Omission::Untranslated => "in one language only. The file holds pairs.",
+        };
+        writeln!(err, "Left out {concepts} {reason}").map_err(AppError::Output)?;
+    }
+    Ok(())
 }
 
 /// What a file of the format holds, in the singular.
@@ -95,8 +117,13 @@ fn is_special(path: Option<&Path>) -> bool {
     path.is_some_and(|path| std::fs::symlink_metadata(path).is_ok_and(|kind| !kind.is_file()))
 }
 
-/// Writes the export to a file; returns the number of concepts or segments in it.
-async fn write_file(service: &Service, export: &export::Export, path: &Path, now: &str) -> Result<usize, AppError> {
+/// Writes the export to a file.
+async fn write_file(
+    service: &Service,
+    export: &export::Export,
+    path: &Path,
+    now: &str,
+) -> Result<ExportReport, AppError> {
     let file = |source| AppError::File { name: path.display().to_string(), source };
     // A device, a pipe or a link is written through: it must not be replaced by a file.
     if is_special(Some(path)) {
@@ -106,7 +133,7 @@ async fn write_file(service: &Service, export: &export::Export, path: &Path, now
     // Written to a temporary file and renamed, so that nobody ever reads half a file.
     let beside = path.with_extension(format!("{}.part", export.format.extension()));
     let written = service.export(export, File::create(&beside).map_err(file)?, now).await;
-    let moved = written.and_then(|count| std::fs::rename(&beside, path).map(|()| count).map_err(file));
+    let moved = written.and_then(|report| std::fs::rename(&beside, path).map(|()| report).map_err(file));
     if moved.is_err() {
         let _ = std::fs::remove_file(&beside);
     }

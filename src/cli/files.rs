@@ -1,38 +1,86 @@
-//! Finds the documents that files, folders and `-` stand for, in order of their names.
+//! Finds the files that paths, folders and `-` stand for, and reports what was skipped in folders.
 
-use std::io::Read;
+use std::collections::BTreeMap;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
+use super::{Context, json_line, table};
+use crate::answer::SkippedFilesAnswer;
 use crate::app::AppError;
+use crate::app::folder::{FileKind, SkipReason, SkippedFile, list};
 use crate::app::ingest::{Input, Submission};
 
 /// The argument that stands for standard input.
 pub(super) const STDIN: &str = "-";
 
-/// Extensions of the files a folder is searched for. A file given by name is read whatever its extension.
-const EXTENSIONS: &[&str] = &["pdf", "html", "htm", "xhtml", "docx", "txt", "text"];
+/// The documents that paths stand for.
+pub(super) struct DocumentList {
+    /// The documents: releases by name, other files in the given order.
+    pub(super) documents: Vec<Submission>,
+    /// Files in the folders that are not among them.
+    pub(super) skipped: Vec<SkippedFile>,
+}
 
-/// The documents `paths` stand for, sorted by name; `name` is the name of standard input. Folders are searched with all
-/// their subfolders, and a document is named by its path below the folder; hidden files and files of other kinds are left out.
-pub(super) fn documents(paths: &[PathBuf], name: &str) -> Result<Vec<Submission>, AppError> {
-    let mut found = Vec::new();
+/// The documents `paths` stand for; `name` is the name of standard input. Folders are searched with all
+/// their subfolders, and a document is named by its path below the folder. A file given by name is taken whatever it is.
+pub(super) fn documents(paths: &[PathBuf], kind: FileKind, name: &str) -> Result<DocumentList, AppError> {
+    let mut found = DocumentList { documents: Vec::new(), skipped: Vec::new() };
     for path in paths {
         if path.as_os_str() == STDIN {
-            found.push(Submission { name: name.to_owned(), media_type: None, input: Input::Bytes(stdin()?) });
+            let input = Input::Bytes(stdin()?);
+            found.documents.push(Submission { name: name.to_owned(), media_type: None, input });
         } else if path.is_dir() {
-            let mut files = Vec::new();
-            walk(path, &mut files)?;
-            found.extend(files.into_iter().map(|file| {
-                let name = below(path, &file);
-                Submission { name, media_type: None, input: Input::File(file) }
-            }));
+            let listing = list(path, kind);
+            let submission = |(name, file)| Submission { name, media_type: None, input: Input::File(file) };
+            found.documents.extend(listing.files.into_iter().map(submission));
+            found.skipped.extend(listing.skipped);
         } else {
             let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-            found.push(Submission { name, media_type: None, input: Input::File(path.clone()) });
+            found.documents.push(Submission { name, media_type: None, input: Input::File(path.clone()) });
         }
     }
-    found.sort_by(|a, b| a.name.cmp(&b.name));
+    if kind == FileKind::Releases {
+        found.documents.sort_by(|a, b| a.name.cmp(&b.name));
+    }
     Ok(found)
+}
+
+/// Says what was skipped in folders: how many files and why; in JSON, also which. Returns whether anything of it could not
+/// be read.
+pub(super) fn report_skipped(context: &Context, skipped: &[SkippedFile]) -> Result<bool, AppError> {
+    let mut counts: BTreeMap<SkipReason, usize> = BTreeMap::new();
+    for file in skipped {
+        *counts.entry(file.reason).or_default() += 1;
+    }
+    if context.json && !skipped.is_empty() {
+        json_line(&SkippedFilesAnswer::from(skipped))?;
+    }
+    let mut err = std::io::stderr().lock();
+    for file in skipped.iter().filter(|file| file.reason == SkipReason::Unreadable) {
+        let name = table::plain(&file.name);
+        writeln!(err, "Could not read `{name}`. Check its permissions.").map_err(AppError::Output)?;
+    }
+    if !context.json && !context.quiet && !skipped.is_empty() {
+        let reasons: Vec<String> = counts.iter().map(|(reason, count)| table::counted(*count, noun(*reason))).collect();
+        let files = table::counted(skipped.len(), "file");
+        writeln!(err, "Skipped {files}: {}.", reasons.join(", ")).map_err(AppError::Output)?;
+    }
+    Ok(counts.contains_key(&SkipReason::Unreadable))
+}
+
+/// What is counted, in the singular.
+fn noun(reason: SkipReason) -> &'static str {
+    match reason {
+        SkipReason::LockFile => "Office lock file",
+        SkipReason::SystemFile => "system file",
+        SkipReason::Hidden => "hidden file",
+        SkipReason::Picture => "picture",
+        SkipReason::Archive => "archive",
+        SkipReason::Empty => "empty file",
+        SkipReason::FolderLink => "folder link",
+        SkipReason::OtherKind => "other file",
+        SkipReason::Unreadable => "unreadable file",
+    }
 }
 
 /// All of a file; `-` is standard input.
@@ -49,34 +97,4 @@ pub(super) fn stdin() -> Result<Vec<u8>, AppError> {
     let file = |source| AppError::File { name: "standard input".to_owned(), source };
     std::io::stdin().lock().read_to_end(&mut bytes).map_err(file)?;
     Ok(bytes)
-}
-
-fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), AppError> {
-    let fail = |source| AppError::File { name: folder.display().to_string(), source };
-    for entry in std::fs::read_dir(folder).map_err(fail)? {
-        let entry = entry.map_err(fail)?;
-        let path = entry.path();
-        if entry.file_name().to_string_lossy().starts_with('.') {
-            continue;
-        }
-        // Links to folders are not followed, because they can form circles.
-        let kind = entry.file_type().map_err(fail)?;
-        if kind.is_dir() {
-            walk(&path, files)?;
-        } else if is_release(&path) && path.is_file() {
-            files.push(path);
-        }
-    }
-    Ok(())
-}
-
-fn is_release(path: &Path) -> bool {
-    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
-    extension.is_some_and(|extension| EXTENSIONS.contains(&extension.as_str()))
-}
-
-/// A path relative to a folder, with `/` on every system.
-fn below(folder: &Path, file: &Path) -> String {
-    let path = file.strip_prefix(folder).unwrap_or(file);
-    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }

@@ -9,15 +9,16 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::exit::Exit;
-use super::files::STDIN;
+use super::files::DocumentList;
 use super::languages::language;
 use super::{Context, files, json_line, table};
 use crate::answer::ImportAnswer;
+use crate::app::folder::FileKind;
 use crate::app::import::{
     Columns, DictionaryOptions, FileFormat, ImportEvent, ImportOptions, ImportReport, ImportStatus, RowProblem,
     TableColumn,
 };
-use crate::app::ingest::Input;
+use crate::app::ingest::{Input, Submission};
 use crate::app::sources::SourceUse;
 use crate::app::{AppError, Service, clock};
 use crate::model::{Lang, SourceFacts};
@@ -31,8 +32,8 @@ const STDIN_NAME: &str = "stdin";
 /// The arguments of `import`.
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// Translations (TMX 1.1 to 1.4, PO, XLIFF) or terms (UTX, CSV, TSV, EDICT, `JMdict`); `-` reads one file from standard
-    /// input
+    /// Translations (TMX 1.1 to 1.4, PO, XLIFF) or terms (TBX, UTX, CSV, TSV, `OmegaT`, EDICT, `JMdict`), and folders to search for
+    /// them; `-` reads one file from standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// You have checked the translations: import them as approved, unless the file marks them as drafts
@@ -81,10 +82,16 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Import) 
         again: command.again,
         dictionary: dictionary(command)?,
     };
-    if command.files.iter().any(|path| path.as_os_str() == STDIN || path.exists()) {
-        context.with_project(service, async || import(context, service, command, &options).await).await
+    let list = files::documents(&command.files, FileKind::Imports, STDIN_NAME)?;
+    if list.documents.is_empty() {
+        files::report_skipped(context, &list.skipped)?;
+        let paths = command.files.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join("`, `");
+        return Err(AppError::NotFound { what: "file to import", name: paths });
+    }
+    if list.documents.iter().any(|file| !matches!(&file.input, Input::File(path) if !path.exists())) {
+        context.with_project(service, async || import(context, service, command, &options, list).await).await
     } else {
-        import(context, service, command, &options).await
+        import(context, service, command, &options, list).await
     }
 }
 
@@ -93,11 +100,11 @@ async fn import(
     service: &Service,
     command: &Import,
     options: &ImportOptions,
+    DocumentList { documents, skipped }: DocumentList,
 ) -> Result<Exit, AppError> {
     let mut problems = command.problems.as_deref().map(Problems::create).transpose()?;
-    let mut reports = Vec::with_capacity(command.files.len());
-    for path in &command.files {
-        let (name, input) = input(path)?;
+    let mut reports = Vec::with_capacity(documents.len());
+    for Submission { name, input, .. } in documents {
         let (bar, now) = (progress_bar(context, &name), clock::now());
         let imported = service.import(&name, input, options, &now, |event| match event {
             ImportEvent::Progress(progress) => {
@@ -125,21 +132,13 @@ async fn import(
     if !context.json {
         print_reports(context, &reports)?;
     }
+    let is_unreadable = files::report_skipped(context, &skipped)?;
     if reports.iter().any(|report| report.added > 0) {
         // So that the first search does not have to wait for the index.
         super::memory::prepare(context, service).await?;
     }
     let incomplete = reports.iter().any(|report| report.problem_count > report.doubt_count || report.error.is_some());
-    Ok(if incomplete { Exit::SomeFailed } else { Exit::Ok })
-}
-
-/// The name and the contents of a file.
-fn input(path: &Path) -> Result<(String, Input), AppError> {
-    if path.as_os_str() == STDIN {
-        return Ok((STDIN_NAME.to_owned(), Input::Bytes(files::stdin()?)));
-    }
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    Ok((name, Input::File(path.to_owned())))
+    Ok(if incomplete || is_unreadable { Exit::SomeFailed } else { Exit::Ok })
 }
 
 /// The options for dictionaries and term bases.
@@ -218,7 +217,7 @@ fn print_reports(context: &Context, reports: &[ImportReport]) -> Result<(), AppE
     let heads = ["file", "format", "status", "pairs", "added", "folded", "skipped", "problems"];
     let mut rows = vec![heads.map(str::to_owned).to_vec()];
     rows.extend(reports.iter().map(row));
-    table::lines(&table::aligned(&rows, &[3, 4, 5, 6, 7]))?;
+    table::lines(&table::aligned(&rows, &[3, 4, 5, 6, 7], &[1, 2]))?;
     let mut err = std::io::stderr().lock();
     for report in reports {
         let name = table::plain(&report.name);

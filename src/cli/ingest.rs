@@ -7,8 +7,10 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::exit::Exit;
+use super::files::DocumentList;
 use super::{Context, files, json_line, table};
 use crate::answer::{DocumentAnswer, PairAnswer};
+use crate::app::folder::FileKind;
 use crate::app::ingest::{Input, Outcome, Status, Submission};
 use crate::app::pair::ReleasePairing;
 use crate::app::{AppError, Service, clock};
@@ -16,7 +18,7 @@ use crate::app::{AppError, Service, clock};
 /// The arguments of `ingest`.
 #[derive(Debug, Args)]
 pub(super) struct Ingest {
-    /// Files, and folders to search for pdf, html, docx and txt; `-` reads one document from standard input
+    /// Files, and folders to search for PDF, HTML, DOCX and text; `-` reads one document from standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Name of the document from standard input
@@ -31,8 +33,10 @@ pub(super) struct Ingest {
 }
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Ingest) -> Result<Exit, AppError> {
-    let documents = files::documents(&command.paths, &command.name)?;
+    let list = files::documents(&command.paths, FileKind::Releases, &command.name)?;
+    let documents = &list.documents;
     if documents.is_empty() {
+        files::report_skipped(context, &list.skipped)?;
         let paths = command.paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join("`, `");
         return Err(AppError::NotFound { what: "document", name: paths });
     }
@@ -45,9 +49,9 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Ingest) 
     }
     let exists = |document: &Submission| !matches!(&document.input, Input::File(path) if !path.exists());
     if documents.iter().any(exists) {
-        context.with_project(service, async || ingest(context, service, command, documents).await).await
+        context.with_project(service, async || ingest(context, service, command, list).await).await
     } else {
-        ingest(context, service, command, documents).await
+        ingest(context, service, command, list).await
     }
 }
 
@@ -55,7 +59,7 @@ async fn ingest(
     context: &Context,
     service: &Service,
     command: &Ingest,
-    documents: Vec<Submission>,
+    DocumentList { documents, skipped }: DocumentList,
 ) -> Result<Exit, AppError> {
     let jobs = command.jobs.map_or_else(processors, usize::from);
     let bar = progress_bar(context, documents.len());
@@ -89,8 +93,9 @@ async fn ingest(
         print_outcomes(context, &outcomes)?;
         print_pairs(context, &paired);
     }
+    let is_unreadable = files::report_skipped(context, &skipped)?;
     let failed = outcomes.iter().any(|outcome| outcome.status == Status::Failed);
-    Ok(if failed { Exit::SomeFailed } else { Exit::Ok })
+    Ok(if failed || is_unreadable { Exit::SomeFailed } else { Exit::Ok })
 }
 
 fn processors() -> usize {
@@ -110,13 +115,13 @@ fn progress_bar(context: &Context, count: usize) -> ProgressBar {
 }
 
 fn print_outcomes(context: &Context, outcomes: &[Outcome]) -> Result<(), AppError> {
-    let heads = ["release", "status", "read by", "entries", "links", "with English", "doubts"];
+    let heads = ["release", "status", "read by", "entries", "links", "English", "doubts"];
     let mut rows = vec![heads.map(str::to_owned).to_vec()];
     rows.extend(outcomes.iter().map(row));
     if outcomes.len() > 1 {
         rows.push(total(outcomes));
     }
-    table::lines(&table::aligned(&rows, &[3, 4, 5, 6]))?;
+    table::lines(&table::aligned(&rows, &[3, 4, 5, 6], &[1, 2]))?;
     let mut err = std::io::stderr().lock();
     for outcome in outcomes {
         let name = table::plain(&outcome.name);
@@ -156,7 +161,8 @@ fn row(outcome: &Outcome) -> Vec<String> {
         Status::Failed => "failed",
     };
     let reader = match (outcome.media, &outcome.engine) {
-        (Some(media), Some(engine)) if media.as_str() != engine => format!("{} ({engine})", media.as_str()),
+        // The version of an engine is in the JSON.
+        (Some(_), Some(engine)) => engine.split(' ').next().unwrap_or_default().to_owned(),
         (Some(media), _) => media.as_str().to_owned(),
         _ => "-".to_owned(),
     };

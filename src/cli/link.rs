@@ -13,7 +13,7 @@ pub(super) async fn run(context: &Context, service: &Service) -> Result<Exit, Ap
     let hidden = context.quiet || context.json || !std::io::stderr().is_terminal();
     let bar = if hidden { ProgressBar::hidden() } else { ProgressBar::new_spinner() };
     let done = service
-        .relink(&context.config.project, &clock::now(), |count| bar.set_message(format!("{count} releases")))
+        .relink(context.project()?, &clock::now(), |count| bar.set_message(table::counted(count, "release")))
         .await?;
     bar.finish_and_clear();
     if context.json {

@@ -102,7 +102,8 @@ fn print_match(found: &Match, paint: Paint, lines: &mut Vec<String>) {
     let how = format!("[{}{written} {}, concept {}]", word(found.kind), found.score, concept.id);
     lines.push(format!("{} — {}  {}", paint.bold(&ja), paint.bold(&en), paint.faint(&how)));
     for definition in &concept.definitions {
-        lines.push(format!("    {} ({})", shortened(&definition.text, LONGEST), plain(&definition.source)));
+        let by = if definition.author.is_some() { "by " } else { "" };
+        lines.push(format!("    {} ({by}{})", shortened(&definition.text, LONGEST), plain(&definition.source)));
     }
     for term in english {
         for evidence in term.evidence.iter().take(EVIDENCE) {

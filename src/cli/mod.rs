@@ -8,14 +8,18 @@ mod brief;
 mod check;
 mod completions;
 mod concordance;
+mod config;
 mod confirmation;
 mod coverage;
+mod definitions;
 mod dictionary;
+mod doctor;
 mod exit;
 mod export;
 mod extract;
 mod files;
 mod health;
+mod heap;
 mod import;
 mod ingest;
 mod languages;
@@ -27,11 +31,13 @@ mod paint;
 mod projects;
 mod releases;
 mod review;
+mod segments;
 mod serve;
 mod sources;
 mod starter;
 mod suggest;
 mod table;
+mod terms;
 mod texts;
 mod token;
 mod worklist;
@@ -55,11 +61,14 @@ struct Context {
     json: bool,
     quiet: bool,
     starter: bool,
+    /// Whether the command makes the database where there is none.
+    makes_database: bool,
 }
 
 /// Runs the program.
 #[must_use]
 pub fn main() -> ExitCode {
+    heap::limit_arenas();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => {
@@ -98,13 +107,21 @@ pub fn commands() -> Vec<String> {
 }
 
 fn run(arguments: Arguments) -> Result<Exit, AppError> {
-    let config = Config::load(&arguments.overrides())?;
-    start_log(&config);
+    let settings = Config::load(&arguments.overrides())?;
+    start_log(&settings);
     let project = arguments.project().map(str::to_owned);
-    let context = Context { config, json: arguments.json, quiet: arguments.quiet, starter: !arguments.no_starter };
+    let context = Context {
+        config: settings,
+        json: arguments.json,
+        quiet: arguments.quiet,
+        starter: !arguments.no_starter,
+        makes_database: arguments.command.makes_database(),
+    };
     match arguments.command {
         Command::Backup(command) => block(backup::run(&context, &command)),
         Command::Restore(command) => block(backup::restore(&context, &command)),
+        Command::Doctor => block(doctor::run(&context)),
+        Command::Config => config::run(&context),
         Command::Extract(command) => extract::run(&context, &command),
         Command::Dictionary(command) => dictionary::run(&context, &command),
         Command::Completions(command) => completions::run(&command, Arguments::command()),
@@ -130,6 +147,11 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
         Command::Coverage(command) => context.block(async |service| coverage::run(&context, service, &command).await),
         Command::Link => context.block(async |service| link::run(&context, service).await),
         Command::Releases(command) => context.block(async |service| releases::run(&context, service, &command).await),
+        Command::Terms(command) => context.block(async |service| terms::run(&context, service, &command).await),
+        Command::Definitions(command) => {
+            context.block(async |service| definitions::run(&context, service, &command).await)
+        }
+        Command::Segments(command) => context.block(async |service| segments::run(&context, service, &command).await),
         Command::Projects(command) => context.block(async |service| projects::run(&context, service, &command).await),
         Command::Starter(command) => context.block(async |service| starter::run(&context, service, &command).await),
         Command::Health(_) => context.block(async |service| health::of_this_machine(&context, service).await),
@@ -147,7 +169,10 @@ impl Context {
     fn block(&self, work: impl AsyncFnOnce(&Service) -> Result<Exit, AppError>) -> Result<Exit, AppError> {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(AppError::Output)?;
         runtime.block_on(async {
-            let service = Service::open(&self.config).await?;
+            let service = match self.makes_database {
+                true => Service::open(&self.config).await?,
+                false => Service::open_existing(&self.config).await?,
+            };
             let exit = work(&service).await;
             service.store().close().await;
             exit
@@ -181,7 +206,7 @@ impl Context {
         service: &Service,
         work: impl AsyncFnOnce() -> Result<Exit, AppError>,
     ) -> Result<Exit, AppError> {
-        let project = &self.config.project;
+        let project = self.project()?;
         let is_new = service.prepare_project(project, &self.starter_fields(), &clock::now()).await?;
         let done = work().await;
         if is_new {

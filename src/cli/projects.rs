@@ -45,6 +45,13 @@ enum ProjectsAction {
     },
 }
 
+impl Projects {
+    /// Whether something is added, so that there must be a database afterwards.
+    pub(super) fn adds(&self) -> bool {
+        matches!(self.action, Some(ProjectsAction::Create { .. }))
+    }
+}
+
 pub(super) async fn run(context: &Context, service: &Service, command: &Projects) -> Result<Exit, AppError> {
     let (actor, now) = (&context.config.actor, clock::now());
     let project = match &command.action {
@@ -112,7 +119,7 @@ async fn list(context: &Context, service: &Service) -> Result<Exit, AppError> {
         rows.push(row);
     }
     if !context.json {
-        table::lines(&table::aligned(&rows, &[1, 2, 3, 4, 5, 6]))?;
+        table::lines(&table::aligned(&rows, &[1, 2, 3, 4, 5, 6], &[]))?;
     }
     Ok(Exit::Ok)
 }

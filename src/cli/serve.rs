@@ -1,15 +1,18 @@
 //! `serve`: runs the HTTP server until it is told to stop.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use clap::Args;
 
 use super::exit::Exit;
-use super::{Context, complain_of};
+use super::{Context, complain_of, heap};
 use crate::app::live::memory::Progress;
 use crate::app::{AppError, Service, clock};
 use crate::http::{self, ServeError};
+
+/// Time between two times that free memory is given back to the system.
+const RELEASED_EVERY: Duration = Duration::from_secs(60);
 
 /// The arguments of `serve`.
 #[derive(Debug, Args)]
@@ -51,8 +54,10 @@ pub(super) fn run(context: &Context) -> Result<Exit, AppError> {
         }
         // Requests are answered meanwhile from the entries that are ready, and the answers say so.
         let preparing = tokio::spawn(prepare(service.clone()));
+        let releasing = tokio::spawn(release_memory());
         let served = http::serve(Arc::new(service.clone()), &context.config).await;
         preparing.abort();
+        releasing.abort();
         service.save_memory().await;
         service.store().close().await;
         Ok(match served {
@@ -66,6 +71,14 @@ pub(super) fn run(context: &Context) -> Result<Exit, AppError> {
             }
         })
     })
+}
+
+/// Gives memory that is free back to the system, now and then.
+async fn release_memory() {
+    loop {
+        tokio::time::sleep(RELEASED_EVERY).await;
+        let _ = tokio::task::spawn_blocking(heap::release_free_pages).await;
+    }
 }
 
 /// Loads or builds the indexes of the memory.

@@ -33,8 +33,15 @@ enum StarterAction {
     },
 }
 
+impl Starter {
+    /// Whether something is added, so that there must be a database afterwards.
+    pub(super) fn adds(&self) -> bool {
+        matches!(self.action, Some(StarterAction::Add { .. }))
+    }
+}
+
 pub(super) async fn run(context: &Context, service: &Service, command: &Starter) -> Result<Exit, AppError> {
-    let project = &context.config.project;
+    let project = context.project()?;
     match &command.action {
         None => {}
         Some(StarterAction::Add { fields }) => {
@@ -58,7 +65,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Starter)
         }
     }
     if !context.json {
-        table::lines(&table::aligned(&rows, &[1]))?;
+        table::lines(&table::aligned(&rows, &[1], &[]))?;
     }
     Ok(Exit::Ok)
 }

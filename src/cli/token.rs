@@ -49,6 +49,13 @@ pub(super) struct Create {
     expires: Option<String>,
 }
 
+impl Token {
+    /// Whether something is added, so that there must be a database afterwards.
+    pub(super) fn adds(&self) -> bool {
+        matches!(self.action, TokenAction::Create(_))
+    }
+}
+
 /// `named` is the project named on the command line. The one in the settings does not count: whom to trust is to be said
 /// explicitly.
 pub(super) async fn run(
@@ -102,28 +109,38 @@ async fn create(context: &Context, service: &Service, create: &Create, named: Op
     Ok(Exit::Ok)
 }
 
+/// What the line below a token is indented by: the width of its number.
+const INDENT: &str = "        ";
+
 async fn list(context: &Context, service: &Service) -> Result<Exit, AppError> {
     let now = clock::now();
-    let heads = ["number", "name", "role", "projects", "created", "by", "last used", "state"];
+    let heads = ["number", "name", "role", "projects", "state"];
+    let mut details = Vec::new();
     let mut rows = vec![heads.map(str::to_owned).to_vec()];
     for token in service.tokens().await? {
         if context.json {
             json_line(&TokenAnswer::from(token))?;
             continue;
         }
+        let (day, by) = (table::day(&token.created_at), table::plain(&token.created_by));
+        let used = token.used_on.as_deref().map_or_else(|| "never used".to_owned(), |day| format!("last used {day}"));
+        details.push(format!("{INDENT}created {day} by {by}, {used}"));
         rows.push(vec![
             token.id.to_string(),
             table::plain(&token.name),
             token.role.as_str().to_owned(),
             scope(&token),
-            token.created_at.clone(),
-            table::plain(&token.created_by),
-            token.used_on.clone().unwrap_or_else(|| "never".to_owned()),
             state(&token, &now),
         ]);
     }
     if !context.json {
-        table::lines(&table::aligned(&rows, &[0]))?;
+        let mut aligned = table::aligned(&rows, &[0], &[2]).into_iter();
+        let mut lines: Vec<String> = aligned.next().into_iter().collect();
+        for (line, detail) in aligned.zip(&details) {
+            lines.push(line);
+            lines.extend(table::wrapped(detail, INDENT));
+        }
+        table::lines(&lines)?;
     }
     Ok(Exit::Ok)
 }
@@ -137,7 +154,9 @@ fn scope(token: &TokenFacts) -> String {
 
 fn state(token: &TokenFacts, now: &str) -> String {
     match (&token.revoked_at, &token.revoked_by, &token.expires_on) {
-        (Some(at), by, _) => format!("revoked {at} by {}", table::plain(by.as_deref().unwrap_or_default())),
+        (Some(at), by, _) => {
+            format!("revoked {} by {}", table::day(at), table::plain(by.as_deref().unwrap_or_default()))
+        }
         (None, _, Some(day)) if !token.is_valid(now) => format!("expired {day}"),
         (None, _, Some(day)) => format!("until {day}"),
         (None, _, None) => "valid".to_owned(),

@@ -34,7 +34,7 @@ pub(super) struct Worklist {
 }
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Worklist) -> Result<Exit, AppError> {
-    let project = &context.config.project;
+    let project = context.project()?;
     let release = match &command.release {
         Some(release) => Some(service.referenced_release(project, release).await?),
         None => None,
@@ -64,10 +64,23 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Worklist
     if items.is_empty() {
         table::lines(&[format!("No terms on the list `{}`.", command.list)])?;
     } else {
-        table::lines(&table::aligned(&rows, &[0]))?;
+        // What is long stands below, where it can be read as a whole.
+        let short = |row: &Vec<String>| [0, 1, 3, 4].iter().filter_map(|at| row.get(*at).cloned()).collect();
+        let narrow: Vec<Vec<String>> = rows.iter().map(short).collect();
+        let mut aligned = table::aligned(&narrow, &[0, 3], &[]).into_iter();
+        let mut lines: Vec<String> = aligned.next().into_iter().collect();
+        for (line, row) in aligned.zip(rows.iter().skip(1)) {
+            lines.push(line);
+            let details = [2, 5].into_iter().filter_map(|at| row.get(at)).filter(|cell| !cell.is_empty());
+            lines.extend(details.flat_map(|cell| table::wrapped(&format!("{INDENT}{cell}"), INDENT)));
+        }
+        table::lines(&lines)?;
     }
     Ok(exit)
 }
+
+/// What the lines below a term are indented by: the width of its count.
+const INDENT: &str = "       ";
 
 fn row(item: &WorkItem) -> Vec<String> {
     let renderings: Vec<String> = item

@@ -1,8 +1,9 @@
 //! What can be wrong with the settings.
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 
-use super::{DEFAULT_LISTEN, DEFAULT_PROJECT, TOKEN_LENGTH};
+use super::{DEFAULT_LISTEN, DEFAULT_PROJECT, Position, SETTINGS, TOKEN_LENGTH};
 
 /// What is wrong with the settings.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -41,7 +42,7 @@ pub enum ConfigError {
     },
     /// The rate limit is not a number.
     #[error(
-        "`TAIYAKU_RATE_LIMIT` is `{given}`, which is not a number. Set it to the requests allowed per token and minute."
+        "The rate limit is `{given}`, which is not a number. Set `TAIYAKU_RATE_LIMIT` to the requests allowed per token and minute."
     )]
     RateLimit {
         /// What was given.
@@ -56,10 +57,54 @@ pub enum ConfigError {
         address: SocketAddr,
     },
     /// The token is too short.
-    #[error("The token in `TAIYAKU_TOKEN` has {found} characters. Use {TOKEN_LENGTH} or more.")]
+    #[error("The token of the server (`TAIYAKU_TOKEN`) has {found} characters. Use {TOKEN_LENGTH} or more.")]
     TokenShort {
         /// Its length in characters.
         found: usize,
+    },
+    /// The configuration file cannot be read.
+    #[error("Could not read the configuration file `{}`: {problem}. Check its path and its permissions.", path.display())]
+    FileUnreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        problem: String,
+    },
+    /// The configuration file is no TOML, or a value has another type.
+    #[error("{}:{position}: {problem}. Correct the configuration file.", path.display())]
+    FileInvalid {
+        /// The file.
+        path: PathBuf,
+        /// Where.
+        position: Position,
+        /// What is wrong.
+        problem: String,
+    },
+    /// The configuration file has a key that is no setting.
+    #[error("{}:{position}: `{key}` is not a setting. The settings are {}.", path.display(), names())]
+    UnknownKey {
+        /// The file.
+        path: PathBuf,
+        /// Where.
+        position: Position,
+        /// The key.
+        key: String,
+    },
+    /// The configuration file has a token and others can read it.
+    #[error("The configuration file `{}` has a token, but others can read it. Run `chmod 600` on it.", path.display())]
+    TokenExposed {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A value in the configuration file is not valid.
+    #[error("{}:{position}: {source}", path.display())]
+    InFile {
+        /// The file.
+        path: PathBuf,
+        /// Where.
+        position: Position,
+        /// What is wrong with the value.
+        source: Box<ConfigError>,
     },
     /// The data folder is unknown.
     #[error("The data folder is unknown because `HOME` is not set. Give the database with `--database PATH`.")]
@@ -81,8 +126,19 @@ impl ConfigError {
             Self::RateLimit { .. } => "invalid_rate_limit",
             Self::TokenMissing { .. } => "token_missing",
             Self::TokenShort { .. } => "token_too_short",
+            Self::FileUnreadable { .. } => "config_unreadable",
+            Self::FileInvalid { .. } => "config_invalid",
+            Self::UnknownKey { .. } => "config_unknown_key",
+            Self::TokenExposed { .. } => "config_token_exposed",
+            Self::InFile { source, .. } => source.code(),
             Self::NoDataFolder => "no_data_folder",
             Self::EmptyProject => "empty_project_name",
         }
     }
+}
+
+/// The names of all settings.
+fn names() -> String {
+    let names: Vec<String> = SETTINGS.iter().map(|setting| format!("`{}`", setting.name)).collect();
+    names.join(", ")
 }

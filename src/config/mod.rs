@@ -1,7 +1,13 @@
-//! The configuration: the command line overrides the environment, which overrides the defaults. The only file that
-//! reads the environment.
+//! The configuration: the command line overrides the environment, which overrides the configuration file, which overrides
+//! the defaults. The only file that reads the environment.
 
 mod error;
+mod file;
+mod folders;
+mod layers;
+mod overrides;
+mod position;
+mod settings;
 mod values;
 
 use std::ffi::OsString;
@@ -12,7 +18,14 @@ use std::path::PathBuf;
 use ipnet::IpNet;
 
 pub use error::ConfigError;
-use values::{address, listed, origin, public_url, rate_limit, trusted_proxy};
+use file::ConfigFile;
+pub(crate) use file::others_can_read;
+use folders::{config_folder, data_folder};
+use layers::Layers;
+pub use overrides::Overrides;
+pub use position::Position;
+pub use settings::{Origin, SETTINGS, Setting, SettingKind, SettingValue};
+use values::{address, origin, public_url, rate_limit, trusted_proxy};
 
 /// The default address to listen on: this machine only.
 pub const DEFAULT_LISTEN: &str = "127.0.0.1:8722";
@@ -25,6 +38,9 @@ pub const DEFAULT_ACTOR: &str = "cli";
 
 /// The default number of requests per token and minute: a hundred per second.
 pub const DEFAULT_RATE_LIMIT: u32 = 6_000;
+
+/// The environment variable with the path of the configuration file.
+const CONFIG_VARIABLE: &str = "TAIYAKU_CONFIG";
 
 /// The minimum length of a token in characters; a shorter one could be guessed.
 pub const TOKEN_LENGTH: usize = 16;
@@ -58,6 +74,12 @@ pub struct Config {
     pub project: String,
     /// The name recorded with decisions.
     pub actor: String,
+    /// All settings as they may be shown, in the order of [`SETTINGS`].
+    pub settings: Vec<SettingValue>,
+    /// The configuration file, if there is one.
+    pub file: Option<PathBuf>,
+    /// Where a configuration file is looked for.
+    pub default_file: PathBuf,
 }
 
 /// A secret. Its `Debug` form does not reveal it.
@@ -84,41 +106,13 @@ impl fmt::Debug for Token {
     }
 }
 
-/// Settings from the command line. Anything missing comes from the environment, then from the defaults.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Overrides {
-    /// The database file.
-    pub database: Option<PathBuf>,
-    /// The folder of the dictionary.
-    pub dictionary: Option<PathBuf>,
-    /// The pdfium library.
-    pub pdfium: Option<PathBuf>,
-    /// The address to listen on.
-    pub listen: Option<String>,
-    /// Whether requests from this machine need a token too.
-    pub require_token: bool,
-    /// Origins of web pages that may read responses.
-    pub allowed_origins: Vec<String>,
-    /// The address under which clients reach the server.
-    pub public_url: Option<String>,
-    /// Networks of proxies that are believed.
-    pub trusted_proxies: Vec<String>,
-    /// Requests per token and minute.
-    pub rate_limit: Option<u32>,
-    /// The log filter.
-    pub log: Option<String>,
-    /// The project.
-    pub project: Option<String>,
-    /// The name recorded with decisions.
-    pub actor: Option<String>,
-}
-
 impl Config {
     /// The settings of this process.
     ///
     /// # Errors
     /// `invalid_listen_address`, `invalid_origin`, `invalid_public_url`, `invalid_trusted_proxy`, `invalid_rate_limit`,
-    /// `token_too_short`, `no_data_folder`, `empty_project_name`.
+    /// `token_too_short`, `no_data_folder`, `empty_project_name`, `config_unreadable`, `config_invalid`,
+    /// `config_unknown_key`, `config_token_exposed`.
     pub fn load(overrides: &Overrides) -> Result<Self, ConfigError> {
         #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
         Self::from(overrides, std::env::var_os)
@@ -135,54 +129,74 @@ impl Config {
         let path = |name| environment(name).filter(|value| !value.is_empty()).map(PathBuf::from);
         let word =
             |name| environment(name).and_then(|value| value.into_string().ok()).filter(|value| !value.is_empty());
+        let named = overrides.config.clone().or_else(|| path(CONFIG_VARIABLE));
+        let default_file = config_folder(&path).map(|folder| folder.join("config.toml"));
+        let file = match named.as_ref().or(default_file.as_ref()) {
+            Some(file) => ConfigFile::read(file, named.is_some(), path("HOME").as_deref())?,
+            None => None,
+        };
+        let read_file = file.as_ref().map(|file| file.path.clone());
         let folder = || data_folder(&path).ok_or(ConfigError::NoDataFolder);
-        let database = match overrides.database.clone().or_else(|| path("TAIYAKU_DATABASE")) {
-            Some(database) => database,
-            None => folder()?.join("taiyaku.db"),
-        };
-        let dictionary = match overrides.dictionary.clone().or_else(|| path("TAIYAKU_DICTIONARY")) {
-            Some(dictionary) => dictionary,
-            // Without a data folder there is no dictionary, and text is split by script.
-            None => folder().unwrap_or_default().join("dictionary").join("ipadic"),
-        };
-        let token = word("TAIYAKU_TOKEN").map(Token);
-        if let Some(found) = token.as_ref().map(|token| token.0.chars().count()).filter(|found| *found < TOKEN_LENGTH) {
-            return Err(ConfigError::TokenShort { found });
-        }
-        let listen = overrides.listen.clone().or_else(|| word("TAIYAKU_LISTEN"));
-        let project = overrides.project.clone().or_else(|| word("TAIYAKU_PROJECT"));
-        let project = project.unwrap_or_else(|| DEFAULT_PROJECT.to_owned());
-        if project.trim().is_empty() {
-            return Err(ConfigError::EmptyProject);
-        }
+        let mut layers = Layers { overrides, environment: &environment, file, found: Vec::new() };
+        let text = Ok::<String, ConfigError>;
+        // In the order of the table.
+        let database = layers.path(settings::DATABASE, || Ok(Some(folder()?.join("taiyaku.db"))))?;
+        let default = (Some(DEFAULT_PROJECT.to_owned()), Origin::Default);
+        let project = layers.one(settings::PROJECT, default, |project: String| match project.trim() {
+            "" => Err(ConfigError::EmptyProject),
+            _ => Ok(project),
+        })?;
+        // Without a data folder there is no dictionary, and text is split by script.
+        let in_folder = || Ok(Some(folder().unwrap_or_default().join("dictionary").join("ipadic")));
+        let dictionary = layers.path(settings::DICTIONARY, in_folder)?;
+        let pdfium = layers.path(settings::PDFIUM, || Ok(None))?;
+        let log = layers.one(settings::LOG, (Some("warn".to_owned()), Origin::Default), text)?;
         // The user's login name, on any system.
-        let user = || ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(word);
-        let actor = overrides.actor.clone().or_else(|| word("TAIYAKU_ACTOR")).or_else(user);
-        let actor = actor.map(|actor| actor.trim().to_owned()).filter(|actor| !actor.is_empty());
+        let user = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| Some((word(name)?, name)));
+        let user = match user {
+            Some((user, variable)) => (Some(user), Origin::Variable(variable)),
+            None => (Some(DEFAULT_ACTOR.to_owned()), Origin::Default),
+        };
+        let actor = layers.one(settings::ACTOR, user, |actor| match actor.trim() {
+            "" => Ok(DEFAULT_ACTOR.to_owned()),
+            name => Ok(name.to_owned()),
+        })?;
+        let localhost = (Some(address(DEFAULT_LISTEN)?), Origin::Default);
+        let listen = layers.one(settings::LISTEN, localhost, |listen| address(&listen))?;
+        let token = layers.one(settings::TOKEN, (None, Origin::Default), |token| match token.chars().count() {
+            found if found < TOKEN_LENGTH => Err(ConfigError::TokenShort { found }),
+            _ => Ok(token),
+        })?;
+        let require_token = layers.switch(settings::REQUIRE_TOKEN);
+        let allowed_origins = layers.list(settings::ALLOW_ORIGIN, origin)?;
+        let public_url = layers.one(settings::PUBLIC_URL, (None, Origin::Default), public_url)?;
+        let trusted_proxies = layers.list(settings::TRUSTED_PROXY, trusted_proxy)?;
+        let rate = layers.one(settings::RATE_LIMIT, (Some(DEFAULT_RATE_LIMIT), Origin::Default), rate_limit)?;
         Ok(Self {
-            database,
-            dictionary,
-            pdfium: overrides.pdfium.clone().or_else(|| path("TAIYAKU_PDFIUM")),
-            token,
-            require_token: overrides.require_token || word("TAIYAKU_REQUIRE_TOKEN").is_some_and(|word| word != "0"),
-            allowed_origins: listed(&overrides.allowed_origins, word("TAIYAKU_ALLOW_ORIGIN"))
-                .map(origin)
-                .collect::<Result<_, _>>()?,
-            public_url: overrides
-                .public_url
-                .clone()
-                .or_else(|| word("TAIYAKU_PUBLIC_URL"))
-                .map(public_url)
-                .transpose()?,
-            trusted_proxies: listed(&overrides.trusted_proxies, word("TAIYAKU_TRUSTED_PROXY"))
-                .map(trusted_proxy)
-                .collect::<Result<_, _>>()?,
-            rate_limit: rate_limit(overrides.rate_limit, word("TAIYAKU_RATE_LIMIT"))?,
-            listen: address(listen.as_deref().unwrap_or(DEFAULT_LISTEN))?,
-            log: overrides.log.clone().or_else(|| word("TAIYAKU_LOG")).unwrap_or_else(|| "warn".to_owned()),
-            project,
-            actor: actor.unwrap_or_else(|| DEFAULT_ACTOR.to_owned()),
+            database: database.unwrap_or_default(),
+            dictionary: dictionary.unwrap_or_default(),
+            pdfium,
+            token: token.map(Token),
+            require_token,
+            allowed_origins,
+            public_url,
+            trusted_proxies,
+            rate_limit: rate.unwrap_or(DEFAULT_RATE_LIMIT),
+            listen: listen.unwrap_or(address(DEFAULT_LISTEN)?),
+            log: log.unwrap_or_default(),
+            project: project.unwrap_or_default(),
+            actor: actor.unwrap_or_default(),
+            settings: layers.found,
+            file: read_file,
+            default_file: default_file.unwrap_or_default(),
         })
+    }
+
+    /// Whether nobody named the database, so that it is the one in the data folder.
+    #[must_use]
+    pub fn has_default_database(&self) -> bool {
+        let database = self.settings.iter().find(|value| value.setting == settings::DATABASE);
+        database.is_some_and(|value| value.origin == Origin::Default)
     }
 
     /// Whether requests from this machine have full access without a token.
@@ -209,19 +223,6 @@ pub fn colours_allowed() -> bool {
     #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
     let forbidden = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     !forbidden
-}
-
-/// The user's data folder: the XDG folder, or the Library on macOS.
-fn data_folder(path: &impl Fn(&'static str) -> Option<PathBuf>) -> Option<PathBuf> {
-    let base = path("XDG_DATA_HOME").filter(|folder| folder.is_absolute()).or_else(|| {
-        let home = path("HOME")?;
-        if cfg!(target_os = "macos") {
-            Some(home.join("Library").join("Application Support"))
-        } else {
-            Some(home.join(".local").join("share"))
-        }
-    });
-    base.or_else(|| path("LOCALAPPDATA")).map(|base| base.join("taiyaku"))
 }
 
 #[cfg(test)]
@@ -258,6 +259,32 @@ mod tests {
         ] {
             let overrides = Overrides { actor: named.map(str::to_owned), ..Overrides::default() };
             assert_eq!(config(&overrides, variables).unwrap().actor, actor, "{named:?} {variables:?}");
+        }
+    }
+
+    #[test]
+    fn every_setting_has_an_override_and_a_value() {
+        let overrides = Overrides {
+            config: None,
+            database: Some("d".into()),
+            dictionary: Some("d".into()),
+            pdfium: Some("p".into()),
+            listen: Some("127.0.0.1:1".into()),
+            require_token: true,
+            allowed_origins: vec!["https://a.example".into()],
+            public_url: Some("https://b.example".into()),
+            trusted_proxies: vec!["10.0.0.7".into()],
+            rate_limit: Some(1),
+            log: Some("info".into()),
+            project: Some("腸".into()),
+            actor: Some("山田".into()),
+        };
+        let found = config(&overrides, &[("TAIYAKU_TOKEN", "0123456789abcdef")]).unwrap();
+        let names: Vec<&str> = found.settings.iter().map(|value| value.setting.name).collect();
+        assert_eq!(names, SETTINGS.iter().map(|setting| setting.name).collect::<Vec<_>>());
+        for value in found.settings {
+            let origin = value.setting.option.map_or(Origin::Variable("TAIYAKU_TOKEN"), Origin::Option);
+            assert_eq!(value.origin, origin, "{}", value.setting.name);
         }
     }
 

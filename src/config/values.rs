@@ -1,18 +1,10 @@
-//! Reads values of the settings: lists, addresses, origins, networks.
+//! Reads values of the settings: addresses, origins, networks.
 
 use std::net::{IpAddr, SocketAddr};
 
 use ipnet::IpNet;
 
-use super::{ConfigError, DEFAULT_RATE_LIMIT};
-
-/// The values from the command line, then those from the environment, which are separated by commas.
-pub(super) fn listed(given: &[String], word: Option<String>) -> impl Iterator<Item = String> {
-    let word = word.unwrap_or_default();
-    let of_word: Vec<String> =
-        word.split(',').map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned).collect();
-    given.iter().cloned().chain(of_word)
-}
+use super::ConfigError;
 
 pub(super) fn public_url(given: String) -> Result<String, ConfigError> {
     let url = given.trim().trim_end_matches('/');
@@ -41,12 +33,8 @@ pub(super) fn origin(given: String) -> Result<String, ConfigError> {
     }
 }
 
-pub(super) fn rate_limit(given: Option<u32>, word: Option<String>) -> Result<u32, ConfigError> {
-    match (given, word) {
-        (Some(given), _) => Ok(given),
-        (None, Some(word)) => word.trim().parse().map_err(|_| ConfigError::RateLimit { given: word }),
-        (None, None) => Ok(DEFAULT_RATE_LIMIT),
-    }
+pub(super) fn rate_limit(given: String) -> Result<u32, ConfigError> {
+    given.trim().parse().map_err(|_| ConfigError::RateLimit { given })
 }
 
 pub(super) fn address(given: &str) -> Result<SocketAddr, ConfigError> {

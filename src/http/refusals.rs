@@ -25,6 +25,9 @@ refusals! {
     ProjectNotFound = "404" "There is no such project.";
     ReleaseNotFound = "404" "There is no such release.";
     ConceptNotFound = "404" "There is no such concept.";
+    TermNotFound = "404" "There is no such term.";
+    DefinitionNotFound = "404" "There is no such definition.";
+    SourceNotFound = "404" "There is no such project, or nothing imported has this name.";
     SegmentNotFound = "404" "There is no such segment.";
     DecisionNotFound = "404" "There is no such decision.";
     FileNotFound = "404" "There is no such project, or no file with this name.";

@@ -33,11 +33,17 @@ documented_routes! {
         GET READ => v1::terms::search,
         POST SUGGEST => v1::terms::create,
     }
+    "/v1/terms/{id}" => {
+        GET READ => v1::edits::read_term,
+        PATCH REVIEW => v1::edits::change_term,
+        DELETE REVIEW => v1::edits::delete_term,
+    }
     "/v1/segments" => {
         POST SUGGEST => v1::segments::create,
     }
     "/v1/segments/{id}" => {
         GET READ => v1::segments::read,
+        PATCH REVIEW => v1::segments::correct,
         DELETE REVIEW => v1::segments::delete,
     }
     "/v1/assist" => {
@@ -48,6 +54,14 @@ documented_routes! {
     }
     "/v1/concepts/{id}" => {
         GET READ => v1::concepts::read,
+        DELETE REVIEW => v1::edits::delete_concept,
+    }
+    "/v1/concepts/{id}/definitions" => {
+        POST REVIEW => v1::edits::add_definition,
+    }
+    "/v1/definitions/{id}" => {
+        PATCH REVIEW => v1::edits::change_definition,
+        DELETE REVIEW => v1::edits::delete_definition,
     }
     "/v1/concordance" => {
         GET READ => v1::concordance::search,
@@ -86,6 +100,7 @@ documented_routes! {
     }
     "/v1/sources" => {
         GET READ => v1::sources::list,
+        DELETE ADMIN => v1::sources::remove,
     }
     "/v1/worklists/{kind}" => {
         GET READ => v1::worklists::read,

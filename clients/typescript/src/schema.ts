@@ -316,6 +316,30 @@ export interface paths {
         get: operations["read_concept"];
         put?: never;
         post?: never;
+        /**
+         * Deletes a concept with its terms, definitions and notes; only if nothing but people supports it.
+         * @description Needs the role `review`.
+         */
+        delete: operations["delete_concept"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/concepts/{id}/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a definition to a concept. It comes before those that releases print.
+         * @description Needs the role `review`.
+         */
+        post: operations["add_definition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -343,6 +367,30 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/definitions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a definition that a person wrote.
+         * @description Needs the role `review`.
+         */
+        delete: operations["delete_definition"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a definition that a person wrote; the caller becomes its author.
+         * @description Needs the role `review`.
+         */
+        patch: operations["change_definition"];
         trace?: never;
     };
     "/v1/export": {
@@ -658,7 +706,13 @@ export interface paths {
         delete: operations["delete_segment"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Corrects the translation of a segment, which counts as approved.
+         * @description The change log keeps the former translation.
+         *
+         *     Needs the role `review`.
+         */
+        patch: operations["correct_segment"];
         trace?: never;
     };
     "/v1/sources": {
@@ -669,13 +723,19 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists imported dictionaries and term bases by project and name.
+         * Lists what was imported: dictionaries and term bases, and files of translations.
          * @description Needs the role `read`.
          */
         get: operations["list_sources"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Removes an imported dictionary, term base or file of translations, with the terms and segments that only it brought.
+         * @description What a person decided on and what something else brought too stays; the answer says how many of each.
+         *
+         *     Needs the role `admin`.
+         */
+        delete: operations["remove_source"];
         options?: never;
         head?: never;
         patch?: never;
@@ -754,6 +814,39 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/terms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads the concept of a term.
+         * @description Needs the role `read`.
+         */
+        get: operations["read_term"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a term that only people support, or rejects one that a release, an import or the starter base supports.
+         * @description The decision says which. If the rest of the concept is in one language, only people support it and nobody wrote a definition or
+         *     note, the concept goes too.
+         *
+         *     Needs the role `review`.
+         */
+        delete: operations["delete_term"];
+        options?: never;
+        head?: never;
+        /**
+         * Corrects the text of a term, sets its usage, or both, and approves it.
+         * @description The same as the decisions `edit` and `usage`; both are carried out or none.
+         *
+         *     Needs the role `review`.
+         */
+        patch: operations["change_term"];
         trace?: never;
     };
     "/v1/worklists/{kind}": {
@@ -1098,7 +1191,7 @@ export interface components {
         Concept: {
             /** @description Disagreements with other concepts of the same name. */
             conflicts: components["schemas"]["Conflict"][];
-            /** @description Definitions as printed, one for each release that gives one. */
+            /** @description Definitions: first those that people wrote, then those of releases and imports, as printed. */
             definitions: components["schemas"]["Definition"][];
             /** @description Subject field, where known. */
             field?: string | null;
@@ -1154,6 +1247,13 @@ export interface components {
              * @description Revision of the base.
              */
             revision: number;
+        };
+        /** @description The settings of the program. */
+        Configuration: {
+            /** @description Path of the configuration file; `null` if there is none. */
+            file?: string | null;
+            /** @description All settings. */
+            settings: components["schemas"]["Setting"][];
         };
         /** @description Result of adding a translation. */
         ConfirmedSegment: {
@@ -1374,12 +1474,18 @@ export interface components {
              * @description The concept.
              */
             concept_id?: number | null;
+            /**
+             * Format: int64
+             * @description With `define`: the definition to change or delete.
+             */
+            definition_id?: number | null;
             /** @description With `note`: the subject field it applies to. */
             field?: string | null;
             /**
              * @description About a term: `accept`, `edit` (with `text`), `reject`, `retire`, `usage` (with `usage`). About a concept: `merge`
              *     (`other_id` into `concept_id`), `split` (`term_ids` into a new concept), `note` (with `text`), `scope` (`release_id`, or
-             *     none for the whole project).
+             *     none for the whole project), `define` (a new definition `text`; with `definition_id` the new text of that one, or
+             *     without `text` its deletion). About either: `delete`, if only people support it.
              */
             kind: components["schemas"]["DecisionWord"];
             /**
@@ -1409,7 +1515,7 @@ export interface components {
             term_id?: number | null;
             /** @description With `split`: the terms that move to the new concept. */
             term_ids?: number[] | null;
-            /** @description With `edit`: the corrected text, at most 400 characters. With `note`: the note. */
+            /** @description With `edit`: the corrected text, at most 400 characters. With `note` and `define`: the note or the definition. */
             text?: string | null;
             usage?: components["schemas"]["UsageWord"] | null;
         };
@@ -1464,9 +1570,16 @@ export interface components {
          * @description Kind of a decision.
          * @enum {string}
          */
-        DecisionWord: "accept" | "edit" | "reject" | "merge" | "split" | "retire" | "usage" | "note" | "scope";
-        /** @description One definition as a release prints it. */
+        DecisionWord: "accept" | "edit" | "reject" | "merge" | "split" | "retire" | "usage" | "note" | "scope" | "define" | "delete";
+        /** @description One definition, as a release prints it, an import brings it or a person writes it. */
         Definition: {
+            /** @description The person who wrote it; `null` for one of a release or an import, which cannot be changed. */
+            author?: string | null;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id?: number | null;
             /**
              * @description Language tag (BCP 47).
              * @example ja
@@ -1477,9 +1590,19 @@ export interface components {
              * @description Number of the release it is from.
              */
             release_id?: number | null;
-            /** @description Name of the release or source. */
+            /** @description Name of the release, the import or the person. */
             source: string;
             /** @description The text as printed, with line breaks removed. */
+            text: string;
+        };
+        /**
+         * @description A definition that a person writes.
+         * @example {
+         *       "text": "記憶をつかさどる脳の部位。"
+         *     }
+         */
+        DefinitionRequest: {
+            /** @description The definition. */
             text: string;
         };
         /** @description The dictionary of the tokeniser. */
@@ -2010,6 +2133,25 @@ export interface components {
             /** @description Its number, from 1. */
             number: number;
         };
+        /** @description A file whose translations were imported. */
+        ImportedFile: {
+            /** @description Its format; `null` if it was imported by an older version. */
+            format?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last imported.
+             */
+            imported_at: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Name of its project. */
+            project: string;
+            /**
+             * Format: int64
+             * @description Number of segments it brought, also those that other files brought too.
+             */
+            segments: number;
+        };
         /** @description The languages of translations in an imported file. */
         ImportLanguages: {
             /** @description Language of the source texts (BCP 47). */
@@ -2128,6 +2270,23 @@ export interface components {
             segments: number;
             /** @description Number of entries that have an English term from this document. */
             with_english: number;
+        };
+        /** @description One check of the installation. */
+        InstallationCheck: {
+            /** @description What to do; empty if there is nothing to do. */
+            advice: string;
+            /** @description What was found. */
+            message: string;
+            /**
+             * @description What is checked.
+             * @example integrity
+             */
+            name: string;
+            /**
+             * @description How it ended: `ok`, `warning` (everything works, but somebody should look at it) or `problem`.
+             * @example ok
+             */
+            status: string;
         };
         /** @description A line and a column, both from 1. */
         LineColumn: {
@@ -3068,6 +3227,16 @@ export interface components {
             /** @description Known terms in it, in order of the text. */
             terms: components["schemas"]["TermOccurrence"][];
         };
+        /**
+         * @description What to change about a segment.
+         * @example {
+         *       "target": "We focused on the neurons of the hypothalamus."
+         *     }
+         */
+        SegmentChange: {
+            /** @description The corrected translation. */
+            target: string;
+        };
         /** @description One segment. */
         SegmentRequest: {
             /**
@@ -3097,6 +3266,23 @@ export interface components {
             status: number;
             /** @description Its address. */
             url: string;
+        };
+        /** @description A setting with its value. */
+        Setting: {
+            /** @description The option, the environment variable, or the file and line; `null` for a default. */
+            from?: string | null;
+            /**
+             * @description Its name, which is its key in the configuration file.
+             * @example listen
+             */
+            name: string;
+            /**
+             * @description Where the value comes from: `option`, `environment`, `file` or `default`.
+             * @example file
+             */
+            origin: string;
+            /** @description Its value, `(hidden)` for a secret; `null` if it has none. */
+            value?: string | null;
         };
         /**
          * @description How much a finding matters: certainly wrong, probably wrong, worth a look, good to know.
@@ -3193,9 +3379,11 @@ export interface components {
          * @enum {string}
          */
         SourceFormatWord: "tbx" | "utx" | "edict" | "jmdict" | "csv" | "tsv" | "glossary";
-        /** @description All sources. */
+        /** @description Everything that was imported. */
         SourceList: {
-            /** @description The sources, by project and name. */
+            /** @description Files of translations, by project and name. */
+            files: components["schemas"]["ImportedFile"][];
+            /** @description Dictionaries and term bases, by project and name. */
             sources: components["schemas"]["Source"][];
         };
         /** @description An imported source and its licence. */
@@ -3209,12 +3397,30 @@ export interface components {
             /** @description Where it is from, where stated. */
             url?: string | null;
         };
-        /** @description A source that was removed. */
+        /** @description A source or an imported file that was removed. */
         SourceRemoval: {
             /** @description Number of concepts removed with it. */
             concepts: number;
-            /** @description The source. */
-            source: components["schemas"]["Source"];
+            /**
+             * Format: int64
+             * @description Number of its segments that stay, because a person decided on them or they were added otherwise too.
+             */
+            kept_segments: number;
+            /** @description Number of its terms that stay, because something else supports them or a person decided on them. */
+            kept_terms: number;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Number of segments removed with it.
+             */
+            segments: number;
+            /**
+             * Format: int64
+             * @description Number of its segments that stay, because another import brought them too.
+             */
+            shared_segments: number;
+            source?: components["schemas"]["Source"] | null;
             /** @description Number of terms removed with it. */
             terms: number;
         };
@@ -3418,6 +3624,22 @@ export interface components {
             source_lang?: string | null;
             /** @description The text. */
             text: string;
+        };
+        /**
+         * @description What to change about a term; at least one member is required.
+         * @example {
+         *       "text": "hippocampus"
+         *     }
+         */
+        TermChange: {
+            /**
+             * Format: int64
+             * @description With `usage`: the term to use instead of a deprecated or forbidden one.
+             */
+            replacement_id?: number | null;
+            /** @description The corrected text. */
+            text?: string | null;
+            usage?: components["schemas"]["UsageWord"] | null;
         };
         /**
          * @description Kind of designation: `full_form`, `abbreviation`, `symbol` (case matters) or `variant` (another spelling).
@@ -4636,6 +4858,8 @@ export interface operations {
                      *             "conflicts": [],
                      *             "definitions": [
                      *               {
+                     *                 "author": null,
+                     *                 "id": 1,
                      *                 "lang": "ja",
                      *                 "release_id": 1,
                      *                 "source": "20261101_release.txt",
@@ -5859,6 +6083,8 @@ export interface operations {
                      *           "conflicts": [],
                      *           "definitions": [
                      *             {
+                     *               "author": null,
+                     *               "id": 1,
                      *               "lang": "ja",
                      *               "release_id": 1,
                      *               "source": "20261101_release.txt",
@@ -6045,6 +6271,8 @@ export interface operations {
                      *       "conflicts": [],
                      *       "definitions": [
                      *         {
+                     *           "author": null,
+                     *           "id": 1,
                      *           "lang": "ja",
                      *           "release_id": 1,
                      *           "source": "20261101_release.txt",
@@ -6207,6 +6435,466 @@ export interface operations {
             };
         };
     };
+    delete_concept: {
+        parameters: {
+            query?: {
+                /** @description The name the history shows; only the role `admin` may choose it. */
+                actor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the concept. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The decision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": null,
+                     *       "concept": {
+                     *         "conflicts": [],
+                     *         "definitions": [
+                     *           {
+                     *             "author": null,
+                     *             "id": 1,
+                     *             "lang": "ja",
+                     *             "release_id": 1,
+                     *             "source": "20261101_release.txt",
+                     *             "text": "脳の一部で、眠りを保つ。"
+                     *           }
+                     *         ],
+                     *         "field": null,
+                     *         "id": 1,
+                     *         "notes": [],
+                     *         "project": "default",
+                     *         "revision": 18,
+                     *         "scope_release_id": null,
+                     *         "sources": [],
+                     *         "terms": [
+                     *           {
+                     *             "confidence": 0.99,
+                     *             "evidence": [
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "id": 1,
+                     *                 "kind": "document",
+                     *                 "licence": null,
+                     *                 "method": "entry",
+                     *                 "release_id": 1,
+                     *                 "snippet": "視床下部（hypothalamus）",
+                     *                 "source": "20261101_release.txt",
+                     *                 "span": [
+                     *                   119,
+                     *                   149
+                     *                 ]
+                     *               },
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "id": 2,
+                     *                 "kind": "document",
+                     *                 "licence": null,
+                     *                 "method": "head_gloss",
+                     *                 "release_id": 1,
+                     *                 "snippet": "視床下部（hypothalamus）",
+                     *                 "source": "20261101_release.txt",
+                     *                 "span": [
+                     *                   119,
+                     *                   149
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "id": 1,
+                     *             "kind": "full_form",
+                     *             "lang": "ja",
+                     *             "part_of_speech": null,
+                     *             "reading": "シショウカブ",
+                     *             "review": "approved",
+                     *             "standing": "approved",
+                     *             "text": "視床下部",
+                     *             "usage": "preferred"
+                     *           },
+                     *           {
+                     *             "confidence": 0.99,
+                     *             "evidence": [
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "id": 10,
+                     *                 "kind": "person",
+                     *                 "licence": null,
+                     *                 "method": "decision",
+                     *                 "release_id": null,
+                     *                 "snippet": null,
+                     *                 "source": "api",
+                     *                 "span": null
+                     *               },
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "id": 3,
+                     *                 "kind": "document",
+                     *                 "licence": null,
+                     *                 "method": "head_gloss",
+                     *                 "release_id": 1,
+                     *                 "snippet": "視床下部（hypothalamus）",
+                     *                 "source": "20261101_release.txt",
+                     *                 "span": [
+                     *                   119,
+                     *                   149
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "id": 2,
+                     *             "kind": "full_form",
+                     *             "lang": "en",
+                     *             "part_of_speech": null,
+                     *             "reading": null,
+                     *             "review": "approved",
+                     *             "standing": "approved",
+                     *             "text": "hypothalamus",
+                     *             "usage": "preferred"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "decision": {
+                     *         "actor": "api",
+                     *         "at": "2026-11-21T17:26:26Z",
+                     *         "concept_id": 1,
+                     *         "id": 2,
+                     *         "kind": "delete",
+                     *         "revision": 19,
+                     *         "summary": "deleted concept 7, `海馬`",
+                     *         "term_id": null,
+                     *         "undone_at": null,
+                     *         "undone_by": null
+                     *       },
+                     *       "detail": null,
+                     *       "made_concept_id": null,
+                     *       "outcome": "done"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecisionResult"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such concept. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_definition: {
+        parameters: {
+            query?: {
+                /** @description The name the history shows; only the role `admin` may choose it. */
+                actor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the concept. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "記憶をつかさどる脳の部位。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DefinitionRequest"];
+            };
+        };
+        responses: {
+            /** @description The decision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": null,
+                     *       "concept": {
+                     *         "conflicts": [],
+                     *         "definitions": [
+                     *           {
+                     *             "author": null,
+                     *             "id": 1,
+                     *             "lang": "ja",
+                     *             "release_id": 1,
+                     *             "source": "20261101_release.txt",
+                     *             "text": "脳の一部で、眠りを保つ。"
+                     *           }
+                     *         ],
+                     *         "field": null,
+                     *         "id": 1,
+                     *         "notes": [],
+                     *         "project": "default",
+                     *         "revision": 18,
+                     *         "scope_release_id": null,
+                     *         "sources": [],
+                     *         "terms": [
+                     *           {
+                     *             "confidence": 0.99,
+                     *             "evidence": [
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "id": 1,
+                     *                 "kind": "document",
+                     *                 "licence": null,
+                     *                 "method": "entry",
+                     *                 "release_id": 1,
+                     *                 "snippet": "視床下部（hypothalamus）",
+                     *                 "source": "20261101_release.txt",
+                     *                 "span": [
+                     *                   119,
+                     *                   149
+                     *                 ]
+                     *               },
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "id": 2,
+                     *                 "kind": "document",
+                     *                 "licence": null,
+                     *                 "method": "head_gloss",
+                     *                 "release_id": 1,
+                     *                 "snippet": "視床下部（hypothalamus）",
+                     *                 "source": "20261101_release.txt",
+                     *                 "span": [
+                     *                   119,
+                     *                   149
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "id": 1,
+                     *             "kind": "full_form",
+                     *             "lang": "ja",
+                     *             "part_of_speech": null,
+                     *             "reading": "シショウカブ",
+                     *             "review": "approved",
+                     *             "standing": "approved",
+                     *             "text": "視床下部",
+                     *             "usage": "preferred"
+                     *           },
+                     *           {
+                     *             "confidence": 0.99,
+                     *             "evidence": [
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "id": 10,
+                     *                 "kind": "person",
+                     *                 "licence": null,
+                     *                 "method": "decision",
+                     *                 "release_id": null,
+                     *                 "snippet": null,
+                     *                 "source": "api",
+                     *                 "span": null
+                     *               },
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "id": 3,
+                     *                 "kind": "document",
+                     *                 "licence": null,
+                     *                 "method": "head_gloss",
+                     *                 "release_id": 1,
+                     *                 "snippet": "視床下部（hypothalamus）",
+                     *                 "source": "20261101_release.txt",
+                     *                 "span": [
+                     *                   119,
+                     *                   149
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "id": 2,
+                     *             "kind": "full_form",
+                     *             "lang": "en",
+                     *             "part_of_speech": null,
+                     *             "reading": null,
+                     *             "review": "approved",
+                     *             "standing": "approved",
+                     *             "text": "hypothalamus",
+                     *             "usage": "preferred"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "decision": {
+                     *         "actor": "api",
+                     *         "at": "2026-11-21T17:26:26Z",
+                     *         "concept_id": 1,
+                     *         "id": 2,
+                     *         "kind": "define",
+                     *         "revision": 19,
+                     *         "summary": "defined `海馬`",
+                     *         "term_id": null,
+                     *         "undone_at": null,
+                     *         "undone_by": null
+                     *       },
+                     *       "detail": null,
+                     *       "made_concept_id": null,
+                     *       "outcome": "done"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecisionResult"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such concept. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No space left for the term base. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search_concordance: {
         parameters: {
             query: {
@@ -6344,6 +7032,466 @@ export interface operations {
             };
             /** @description The term base cannot answer at the moment. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_definition: {
+        parameters: {
+            query?: {
+                /** @description The name the history shows; only the role `admin` may choose it. */
+                actor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the definition. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The decision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": null,
+                     *       "concept": {
+                     *         "conflicts": [],
+                     *         "definitions": [
+                     *           {
+                     *             "author": null,
+                     *             "id": 1,
+                     *             "lang": "ja",
+                     *             "release_id": 1,
+                     *             "source": "20261101_release.txt",
+                     *             "text": "脳の一部で、眠りを保つ。"
+                     *           }
+                     *         ],
+                     *         "field": null,
+                     *         "id": 1,
+                     *         "notes": [],
+                     *         "project": "default",
+                     *         "revision": 18,
+                     *         "scope_release_id": null,
+                     *         "sources": [],
+                     *         "terms": [
+                     *           {
+                     *             "confidence": 0.99,
+                     *             "evidence": [
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "id": 1,
+                     *                 "kind": "document",
+                     *                 "licence": null,
+                     *                 "method": "entry",
+                     *                 "release_id": 1,
+                     *                 "snippet": "視床下部（hypothalamus）",
+                     *                 "source": "20261101_release.txt",
+                     *                 "span": [
+                     *                   119,
+                     *                   149
+                     *                 ]
+                     *               },
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "id": 2,
+                     *                 "kind": "document",
+                     *                 "licence": null,
+                     *                 "method": "head_gloss",
+                     *                 "release_id": 1,
+                     *                 "snippet": "視床下部（hypothalamus）",
+                     *                 "source": "20261101_release.txt",
+                     *                 "span": [
+                     *                   119,
+                     *                   149
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "id": 1,
+                     *             "kind": "full_form",
+                     *             "lang": "ja",
+                     *             "part_of_speech": null,
+                     *             "reading": "シショウカブ",
+                     *             "review": "approved",
+                     *             "standing": "approved",
+                     *             "text": "視床下部",
+                     *             "usage": "preferred"
+                     *           },
+                     *           {
+                     *             "confidence": 0.99,
+                     *             "evidence": [
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "id": 10,
+                     *                 "kind": "person",
+                     *                 "licence": null,
+                     *                 "method": "decision",
+                     *                 "release_id": null,
+                     *                 "snippet": null,
+                     *                 "source": "api",
+                     *                 "span": null
+                     *               },
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "id": 3,
+                     *                 "kind": "document",
+                     *                 "licence": null,
+                     *                 "method": "head_gloss",
+                     *                 "release_id": 1,
+                     *                 "snippet": "視床下部（hypothalamus）",
+                     *                 "source": "20261101_release.txt",
+                     *                 "span": [
+                     *                   119,
+                     *                   149
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "id": 2,
+                     *             "kind": "full_form",
+                     *             "lang": "en",
+                     *             "part_of_speech": null,
+                     *             "reading": null,
+                     *             "review": "approved",
+                     *             "standing": "approved",
+                     *             "text": "hypothalamus",
+                     *             "usage": "preferred"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "decision": {
+                     *         "actor": "api",
+                     *         "at": "2026-11-21T17:26:26Z",
+                     *         "concept_id": 1,
+                     *         "id": 2,
+                     *         "kind": "define",
+                     *         "revision": 19,
+                     *         "summary": "deleted a definition of `海馬`",
+                     *         "term_id": null,
+                     *         "undone_at": null,
+                     *         "undone_by": null
+                     *       },
+                     *       "detail": null,
+                     *       "made_concept_id": null,
+                     *       "outcome": "done"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecisionResult"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such definition. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_definition: {
+        parameters: {
+            query?: {
+                /** @description The name the history shows; only the role `admin` may choose it. */
+                actor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the definition. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "記憶をつかさどる脳の部位。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DefinitionRequest"];
+            };
+        };
+        responses: {
+            /** @description The decision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": null,
+                     *       "concept": {
+                     *         "conflicts": [],
+                     *         "definitions": [
+                     *           {
+                     *             "author": null,
+                     *             "id": 1,
+                     *             "lang": "ja",
+                     *             "release_id": 1,
+                     *             "source": "20261101_release.txt",
+                     *             "text": "脳の一部で、眠りを保つ。"
+                     *           }
+                     *         ],
+                     *         "field": null,
+                     *         "id": 1,
+                     *         "notes": [],
+                     *         "project": "default",
+                     *         "revision": 18,
+                     *         "scope_release_id": null,
+                     *         "sources": [],
+                     *         "terms": [
+                     *           {
+                     *             "confidence": 0.99,
+                     *             "evidence": [
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "id": 1,
+                     *                 "kind": "document",
+                     *                 "licence": null,
+                     *                 "method": "entry",
+                     *                 "release_id": 1,
+                     *                 "snippet": "視床下部（hypothalamus）",
+                     *                 "source": "20261101_release.txt",
+                     *                 "span": [
+                     *                   119,
+                     *                   149
+                     *                 ]
+                     *               },
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "id": 2,
+                     *                 "kind": "document",
+                     *                 "licence": null,
+                     *                 "method": "head_gloss",
+                     *                 "release_id": 1,
+                     *                 "snippet": "視床下部（hypothalamus）",
+                     *                 "source": "20261101_release.txt",
+                     *                 "span": [
+                     *                   119,
+                     *                   149
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "id": 1,
+                     *             "kind": "full_form",
+                     *             "lang": "ja",
+                     *             "part_of_speech": null,
+                     *             "reading": "シショウカブ",
+                     *             "review": "approved",
+                     *             "standing": "approved",
+                     *             "text": "視床下部",
+                     *             "usage": "preferred"
+                     *           },
+                     *           {
+                     *             "confidence": 0.99,
+                     *             "evidence": [
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "id": 10,
+                     *                 "kind": "person",
+                     *                 "licence": null,
+                     *                 "method": "decision",
+                     *                 "release_id": null,
+                     *                 "snippet": null,
+                     *                 "source": "api",
+                     *                 "span": null
+                     *               },
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "id": 3,
+                     *                 "kind": "document",
+                     *                 "licence": null,
+                     *                 "method": "head_gloss",
+                     *                 "release_id": 1,
+                     *                 "snippet": "視床下部（hypothalamus）",
+                     *                 "source": "20261101_release.txt",
+                     *                 "span": [
+                     *                   119,
+                     *                   149
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "id": 2,
+                     *             "kind": "full_form",
+                     *             "lang": "en",
+                     *             "part_of_speech": null,
+                     *             "reading": null,
+                     *             "review": "approved",
+                     *             "standing": "approved",
+                     *             "text": "hypothalamus",
+                     *             "usage": "preferred"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "decision": {
+                     *         "actor": "api",
+                     *         "at": "2026-11-21T17:26:26Z",
+                     *         "concept_id": 1,
+                     *         "id": 2,
+                     *         "kind": "define",
+                     *         "revision": 19,
+                     *         "summary": "changed a definition of `海馬`",
+                     *         "term_id": null,
+                     *         "undone_at": null,
+                     *         "undone_by": null
+                     *       },
+                     *       "detail": null,
+                     *       "made_concept_id": null,
+                     *       "outcome": "done"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecisionResult"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such definition. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No space left for the term base. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8520,6 +9668,8 @@ export interface operations {
                      *             "conflicts": [],
                      *             "definitions": [
                      *               {
+                     *                 "author": null,
+                     *                 "id": 1,
                      *                 "lang": "ja",
                      *                 "release_id": 1,
                      *                 "source": "20261101_release.txt",
@@ -8852,6 +10002,8 @@ export interface operations {
                      *             "conflicts": [],
                      *             "definitions": [
                      *               {
+                     *                 "author": null,
+                     *                 "id": 1,
                      *                 "lang": "ja",
                      *                 "release_id": 1,
                      *                 "source": "20261101_release.txt",
@@ -9901,6 +11053,151 @@ export interface operations {
             };
         };
     };
+    correct_segment: {
+        parameters: {
+            query?: {
+                /** @description The name the history shows; only the role `admin` may choose it. */
+                actor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the segment. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "target": "We focused on the neurons of the hypothalamus."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SegmentChange"];
+            };
+        };
+        responses: {
+            /** @description The segment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "author": "api",
+                     *       "confidence": 1,
+                     *       "created_at": "2026-11-21T17:26:26Z",
+                     *       "document": "20261101_release",
+                     *       "field": null,
+                     *       "id": 1,
+                     *       "key": "p3s1",
+                     *       "origin": "confirmed",
+                     *       "project": "default",
+                     *       "release_id": null,
+                     *       "review": "approved",
+                     *       "revision": 14,
+                     *       "source": "海馬の神経細胞2個を調べた。",
+                     *       "source_lang": "ja",
+                     *       "target": "We focused on the neurons of the hypothalamus.",
+                     *       "target_lang": "en"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemorySegment"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such segment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No space left for the term base. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_sources: {
         parameters: {
             query?: {
@@ -9921,6 +11218,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "files": [
+                     *         {
+                     *           "format": "tmx",
+                     *           "imported_at": "2026-11-21T17:26:26Z",
+                     *           "name": "memory.tmx",
+                     *           "project": "default",
+                     *           "segments": 1200
+                     *         }
+                     *       ],
                      *       "sources": []
                      *     }
                      */
@@ -9955,6 +11261,111 @@ export interface operations {
                 };
             };
             /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_source: {
+        parameters: {
+            query: {
+                /** @description The name the history shows; only the role `admin` may choose it. */
+                actor?: string;
+                /**
+                 * @description Name of the source or file.
+                 * @example memory.tmx
+                 */
+                name: string;
+                /** @description The project; the server's default project if missing. */
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was removed and what stays. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "concepts": 0,
+                     *       "decided_segments": 8,
+                     *       "kept_terms": 0,
+                     *       "name": "memory.tmx",
+                     *       "segments": 1180,
+                     *       "shared_segments": 12,
+                     *       "source": null,
+                     *       "terms": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SourceRemoval"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project, or nothing imported has this name. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10228,6 +11639,8 @@ export interface operations {
                      *                 "conflicts": [],
                      *                 "definitions": [
                      *                   {
+                     *                     "author": null,
+                     *                     "id": 1,
                      *                     "lang": "ja",
                      *                     "release_id": 1,
                      *                     "source": "20261101_release.txt",
@@ -10652,6 +12065,8 @@ export interface operations {
                      *             "conflicts": [],
                      *             "definitions": [
                      *               {
+                     *                 "author": null,
+                     *                 "id": 1,
                      *                 "lang": "ja",
                      *                 "release_id": 1,
                      *                 "source": "20261101_release.txt",
@@ -11082,6 +12497,638 @@ export interface operations {
             };
             /** @description A person has rejected this translation. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No space left for the term base. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_term: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the term. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The concept of the term. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "conflicts": [],
+                     *       "definitions": [],
+                     *       "field": null,
+                     *       "id": 3,
+                     *       "notes": [],
+                     *       "project": "default",
+                     *       "revision": 12,
+                     *       "scope_release_id": null,
+                     *       "sources": [],
+                     *       "terms": [
+                     *         {
+                     *           "confidence": 0.9,
+                     *           "evidence": [
+                     *             {
+                     *               "confidence": 0.9,
+                     *               "id": 7,
+                     *               "kind": "person",
+                     *               "licence": null,
+                     *               "method": "selection",
+                     *               "release_id": null,
+                     *               "snippet": "海馬の神経細胞を調べた。",
+                     *               "source": "api",
+                     *               "span": [
+                     *                 0,
+                     *                 6
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "id": 5,
+                     *           "kind": "full_form",
+                     *           "lang": "ja",
+                     *           "part_of_speech": null,
+                     *           "reading": "カイバ",
+                     *           "review": "approved",
+                     *           "standing": "approved",
+                     *           "text": "海馬",
+                     *           "usage": "preferred"
+                     *         },
+                     *         {
+                     *           "confidence": 0.99,
+                     *           "evidence": [
+                     *             {
+                     *               "confidence": 0.99,
+                     *               "id": 9,
+                     *               "kind": "person",
+                     *               "licence": null,
+                     *               "method": "decision",
+                     *               "release_id": null,
+                     *               "snippet": null,
+                     *               "source": "api",
+                     *               "span": null
+                     *             },
+                     *             {
+                     *               "confidence": 0.9,
+                     *               "id": 8,
+                     *               "kind": "person",
+                     *               "licence": null,
+                     *               "method": "selection",
+                     *               "release_id": null,
+                     *               "snippet": "We studied neurons of the hippocampus.",
+                     *               "source": "api",
+                     *               "span": [
+                     *                 26,
+                     *                 37
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "id": 6,
+                     *           "kind": "full_form",
+                     *           "lang": "en",
+                     *           "part_of_speech": null,
+                     *           "reading": null,
+                     *           "review": "approved",
+                     *           "standing": "approved",
+                     *           "text": "hippocampus",
+                     *           "usage": "preferred"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Concept"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such term. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_term: {
+        parameters: {
+            query?: {
+                /** @description The name the history shows; only the role `admin` may choose it. */
+                actor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the term. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The decision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": null,
+                     *       "concept": {
+                     *         "conflicts": [],
+                     *         "definitions": [
+                     *           {
+                     *             "author": null,
+                     *             "id": 1,
+                     *             "lang": "ja",
+                     *             "release_id": 1,
+                     *             "source": "20261101_release.txt",
+                     *             "text": "脳の一部で、眠りを保つ。"
+                     *           }
+                     *         ],
+                     *         "field": null,
+                     *         "id": 1,
+                     *         "notes": [],
+                     *         "project": "default",
+                     *         "revision": 18,
+                     *         "scope_release_id": null,
+                     *         "sources": [],
+                     *         "terms": [
+                     *           {
+                     *             "confidence": 0.99,
+                     *             "evidence": [
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "id": 1,
+                     *                 "kind": "document",
+                     *                 "licence": null,
+                     *                 "method": "entry",
+                     *                 "release_id": 1,
+                     *                 "snippet": "視床下部（hypothalamus）",
+                     *                 "source": "20261101_release.txt",
+                     *                 "span": [
+                     *                   119,
+                     *                   149
+                     *                 ]
+                     *               },
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "id": 2,
+                     *                 "kind": "document",
+                     *                 "licence": null,
+                     *                 "method": "head_gloss",
+                     *                 "release_id": 1,
+                     *                 "snippet": "視床下部（hypothalamus）",
+                     *                 "source": "20261101_release.txt",
+                     *                 "span": [
+                     *                   119,
+                     *                   149
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "id": 1,
+                     *             "kind": "full_form",
+                     *             "lang": "ja",
+                     *             "part_of_speech": null,
+                     *             "reading": "シショウカブ",
+                     *             "review": "approved",
+                     *             "standing": "approved",
+                     *             "text": "視床下部",
+                     *             "usage": "preferred"
+                     *           },
+                     *           {
+                     *             "confidence": 0.99,
+                     *             "evidence": [
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "id": 10,
+                     *                 "kind": "person",
+                     *                 "licence": null,
+                     *                 "method": "decision",
+                     *                 "release_id": null,
+                     *                 "snippet": null,
+                     *                 "source": "api",
+                     *                 "span": null
+                     *               },
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "id": 3,
+                     *                 "kind": "document",
+                     *                 "licence": null,
+                     *                 "method": "head_gloss",
+                     *                 "release_id": 1,
+                     *                 "snippet": "視床下部（hypothalamus）",
+                     *                 "source": "20261101_release.txt",
+                     *                 "span": [
+                     *                   119,
+                     *                   149
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "id": 2,
+                     *             "kind": "full_form",
+                     *             "lang": "en",
+                     *             "part_of_speech": null,
+                     *             "reading": null,
+                     *             "review": "approved",
+                     *             "standing": "approved",
+                     *             "text": "hypothalamus",
+                     *             "usage": "preferred"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "decision": {
+                     *         "actor": "api",
+                     *         "at": "2026-11-21T17:26:26Z",
+                     *         "concept_id": 1,
+                     *         "id": 2,
+                     *         "kind": "delete",
+                     *         "revision": 19,
+                     *         "summary": "deleted `hippocampus` for `海馬`",
+                     *         "term_id": 12,
+                     *         "undone_at": null,
+                     *         "undone_by": null
+                     *       },
+                     *       "detail": null,
+                     *       "made_concept_id": null,
+                     *       "outcome": "done"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecisionResult"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such term. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_term: {
+        parameters: {
+            query?: {
+                /** @description The name the history shows; only the role `admin` may choose it. */
+                actor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the term. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "hippocampus"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TermChange"];
+            };
+        };
+        responses: {
+            /** @description One decision for each change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "code": null,
+                     *           "concept": {
+                     *             "conflicts": [],
+                     *             "definitions": [
+                     *               {
+                     *                 "author": null,
+                     *                 "id": 1,
+                     *                 "lang": "ja",
+                     *                 "release_id": 1,
+                     *                 "source": "20261101_release.txt",
+                     *                 "text": "脳の一部で、眠りを保つ。"
+                     *               }
+                     *             ],
+                     *             "field": null,
+                     *             "id": 1,
+                     *             "notes": [],
+                     *             "project": "default",
+                     *             "revision": 18,
+                     *             "scope_release_id": null,
+                     *             "sources": [],
+                     *             "terms": [
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 1,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "entry",
+                     *                     "release_id": 1,
+                     *                     "snippet": "視床下部（hypothalamus）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       119,
+                     *                       149
+                     *                     ]
+                     *                   },
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 2,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "head_gloss",
+                     *                     "release_id": 1,
+                     *                     "snippet": "視床下部（hypothalamus）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       119,
+                     *                       149
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 1,
+                     *                 "kind": "full_form",
+                     *                 "lang": "ja",
+                     *                 "part_of_speech": null,
+                     *                 "reading": "シショウカブ",
+                     *                 "review": "approved",
+                     *                 "standing": "approved",
+                     *                 "text": "視床下部",
+                     *                 "usage": "preferred"
+                     *               },
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.99,
+                     *                     "id": 10,
+                     *                     "kind": "person",
+                     *                     "licence": null,
+                     *                     "method": "decision",
+                     *                     "release_id": null,
+                     *                     "snippet": null,
+                     *                     "source": "api",
+                     *                     "span": null
+                     *                   },
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 3,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "head_gloss",
+                     *                     "release_id": 1,
+                     *                     "snippet": "視床下部（hypothalamus）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       119,
+                     *                       149
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 2,
+                     *                 "kind": "full_form",
+                     *                 "lang": "en",
+                     *                 "part_of_speech": null,
+                     *                 "reading": null,
+                     *                 "review": "approved",
+                     *                 "standing": "approved",
+                     *                 "text": "hypothalamus",
+                     *                 "usage": "preferred"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "decision": {
+                     *             "actor": "api",
+                     *             "at": "2026-11-21T17:26:26Z",
+                     *             "concept_id": 1,
+                     *             "id": 2,
+                     *             "kind": "edit",
+                     *             "revision": 19,
+                     *             "summary": "corrected `hipocampus` to `hippocampus` for `海馬`",
+                     *             "term_id": 12,
+                     *             "undone_at": null,
+                     *             "undone_by": null
+                     *           },
+                     *           "detail": null,
+                     *           "made_concept_id": null,
+                     *           "outcome": "done"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecisionResults"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such term. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::app::coverage::EnglishSource;
+use crate::app::folder::SkipReason;
 use crate::app::import::{FileFormat, ImportStatus};
 use crate::app::ingest::Status;
 use crate::app::propose::ProposalOutcome;
@@ -9,6 +10,20 @@ use crate::app::sources::SourceUse;
 use crate::app::worklist::WorkListKind;
 use crate::model::{AliasKind, EvidenceMethod, Media, Method, Relation, SourceFormat};
 
+words! {
+    /// Why a file in a folder was not read.
+    SkipReasonWord from SkipReason {
+        LockFile = "lock_file",
+        SystemFile = "system_file",
+        Hidden = "hidden",
+        Picture = "picture",
+        Archive = "archive",
+        Empty = "empty",
+        FolderLink = "folder_link",
+        OtherKind = "other_kind",
+        Unreadable = "unreadable",
+    }
+}
 words! {
     /// File type of a release.
     MediaWord from Media {

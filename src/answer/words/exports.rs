@@ -1,7 +1,7 @@
 //! Words about exported files.
 
 use super::words;
-use crate::app::export::{ExportFormat, Profile};
+use crate::app::export::{ExportFormat, Omission, Profile};
 use crate::model::Review;
 
 words! {
@@ -23,6 +23,16 @@ words! {
         Approved = "approved",
     } except {
         Rejected,
+    }
+}
+words! {
+    /// Why concepts are not in a file, although terms of theirs were asked for: a file never holds one side of a concept that
+    /// has both.
+    OmissionWord from Omission {
+        Unapproved = "unapproved",
+        Candidates = "candidates",
+        Discouraged = "discouraged",
+        Untranslated = "untranslated",
     }
 }
 words! {

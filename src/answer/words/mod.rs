@@ -16,9 +16,9 @@ use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 pub(crate) use checks::{BracketsWord, RuleActionWord, RuleWord, SeverityWord, SideWord, SpacingWord, WidthWord};
 pub(crate) use documents::{
     AliasWord, CoverageWord, DocumentOutcomeWord, EvidenceMethodWord, FileFormatWord, ImportOutcomeWord, MediaWord,
-    MethodWord, OutcomeWord, RelationWord, SourceFormatWord, SourceUseWord, WorkListWord,
+    MethodWord, OutcomeWord, RelationWord, SkipReasonWord, SourceFormatWord, SourceUseWord, WorkListWord,
 };
-pub(crate) use exports::{ExportFormatWord, IncludedReviewWord, ProfileWord};
+pub(crate) use exports::{ExportFormatWord, IncludedReviewWord, OmissionWord, ProfileWord};
 pub(crate) use memory::{ConcordanceModeWord, EditWord, MatchClassWord, PenaltyWord, RepairWord};
 pub(crate) use people::{
     ActionWord, DecisionOutcomeWord, DecisionWord, EntityWord, OpenStandingWord, RoleWord, RowOutcomeWord, StandingWord,

@@ -38,6 +38,8 @@ words! {
         Usage = "usage",
         Note = "note",
         Scope = "scope",
+        Define = "define",
+        Delete = "delete",
     }
 }
 words! {

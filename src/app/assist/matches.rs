@@ -26,6 +26,8 @@ const SPARE: usize = 4;
 const MORE: usize = 4;
 /// The largest number of hits to request.
 const MOST: usize = 4_000;
+/// Segments are read for so many hits at once, or for those of one query.
+const HELD: usize = 8_000;
 /// Number of best matches in which terms are replaced.
 const MENDED: usize = 5;
 
@@ -130,24 +132,30 @@ impl Service {
             .collect();
         while open.iter().any(|open| open.done.is_none()) {
             self.search(&mut open, &current, prefilter.clone(), query.floor, until).await?;
-            let remembered = self.remembered(&open, projects, query, known).await?;
-            let (limit, floor, words, penalties) =
-                (query.limit, query.floor, self.words().clone(), Arc::clone(&penalties));
-            let is_current = current.complete;
-            open = blocking("matching", move || {
-                for (open, remembered) in open.iter_mut().zip(remembered) {
-                    if open.done.is_none() {
-                        open.settle(remembered, limit, floor, |question, known| {
-                            evaluate(question, known, &penalties, &words)
-                        });
-                        if let Some((_, complete)) = &mut open.done {
-                            *complete &= is_current;
+            let mut rest = std::mem::take(&mut open);
+            while !rest.is_empty() {
+                let later = rest.split_off(held_at_once(&rest));
+                let mut some = std::mem::replace(&mut rest, later);
+                let remembered = self.remembered(&some, projects, query, known).await?;
+                let (limit, floor, words, penalties) =
+                    (query.limit, query.floor, self.words().clone(), Arc::clone(&penalties));
+                let is_current = current.complete;
+                let settled = blocking("matching", move || {
+                    for (open, remembered) in some.iter_mut().zip(remembered) {
+                        if open.done.is_none() {
+                            open.settle(remembered, limit, floor, |question, known| {
+                                evaluate(question, known, &penalties, &words)
+                            });
+                            if let Some((_, complete)) = &mut open.done {
+                                *complete &= is_current;
+                            }
                         }
                     }
-                }
-                open
-            })
-            .await?;
+                    some
+                })
+                .await?;
+                open.extend(settled);
+            }
         }
         Ok(open.into_iter().map(|open| open.done.unwrap_or_default()).collect())
     }
@@ -256,6 +264,16 @@ impl Service {
         }
         Ok(())
     }
+}
+
+/// How many of these queries, at least one, are settled together.
+fn held_at_once(open: &[PendingQuery]) -> usize {
+    let mut hits = 0;
+    let within = open.iter().take_while(|open| {
+        hits += if open.done.is_none() { open.found.hits.len() } else { 0 };
+        hits <= HELD
+    });
+    within.count().max(1)
 }
 
 impl PendingQuery {

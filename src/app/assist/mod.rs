@@ -190,8 +190,8 @@ impl Service {
             places.clone().flat_map(|(_, spots)| spots).map(|spot| spot.concept_id).collect();
         let concept_ids: Vec<ConceptId> = concept_ids.into_iter().collect();
         let concepts = self.store().concepts_by_ids(&concept_ids).await?;
-        let concepts: BTreeMap<ConceptId, Concept> =
-            concepts.into_iter().map(|concept| (concept.id, concept)).collect();
+        let concepts: BTreeMap<ConceptId, Arc<Concept>> =
+            concepts.into_iter().map(|concept| (concept.id, Arc::new(concept))).collect();
         let of_text = |(text, spots): (&str, &Vec<Spotted>)| {
             let mut terms = suggest::term_occurrences(text, spots, &concepts, &query.target_lang);
             terms.sort_by_key(|found| {

@@ -72,7 +72,8 @@ impl Checker {
             let facts: Vec<&PairAnalysis> = facts.iter().map(Arc::as_ref).collect();
             let scope = if options.document { Scope::Document } else { Scope::Loose };
             let found = findings(&pairs, &facts, &options.target_lang, &concepts, scope, &settings);
-            let untranslated = facts.iter().filter(|facts| !facts.is_translated()).count();
+            let untranslated: Vec<usize> =
+                facts.iter().enumerate().filter(|(_, facts)| !facts.is_translated()).map(|(at, _)| at).collect();
             (found, units.len(), untranslated)
         })
         .await?;

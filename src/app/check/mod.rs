@@ -106,8 +106,8 @@ pub struct CheckReport {
     pub ignored: usize,
     /// Number of pairs.
     pub units: usize,
-    /// Number of pairs without a translation, which are not checked.
-    pub untranslated: usize,
+    /// The pairs without a translation, which are not checked, by their index.
+    pub untranslated: Vec<usize>,
     /// The revision of the term base that was used.
     pub revision: Revision,
 }

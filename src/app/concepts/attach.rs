@@ -103,22 +103,29 @@ async fn write_group(
             if a.lang.is_japanese() { std::cmp::Ordering::Equal } else { b.confidence.total_cmp(&a.confidence) }
         })
     });
+    let mut assignments = rulings::Assignments::of(&decided.candidates, &decided.senses);
+    let mut elsewhere: BTreeMap<ConceptId, Vec<&Claim>> = BTreeMap::new();
     for claim in claims {
-        match rulings::concept_assigned_by_person(claim, stored.concept(), &decided.candidates, &decided.senses) {
-            Some(other) => {
-                let mut other = IndexedConcept::new(write.concept(other).await?, witness);
-                claim_term(write, &mut other, claim, witness).await?;
-                refresh_confidence(write, other.concept().id).await?;
-            }
+        match assignments.elsewhere(claim, concept) {
+            Some(other) => elsewhere.entry(other).or_default().push(claim),
             None => claim_term(write, &mut stored, claim, witness).await?,
         }
     }
+    for (other, claims) in elsewhere {
+        let mut stored = IndexedConcept::new(write.concept(other).await?, witness);
+        for claim in claims {
+            claim_term(write, &mut stored, claim, witness).await?;
+        }
+        refresh_confidence(write, other).await?;
+    }
     for defined in &group.definitions {
         let definition = Definition {
+            id: None,
             lang: defined.lang.clone(),
             text: defined.text.clone(),
             release_id: witness.release,
             source: witness.source.to_owned(),
+            author: (witness.kind == EvidenceKind::Person).then(|| witness.source.to_owned()),
         };
         write
             .insert_definition(

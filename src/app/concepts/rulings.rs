@@ -4,12 +4,12 @@
 //! there is evidence of a type that was not known when it was rejected. A concept that a person merged, split or
 //! limited to one release keeps the documents that support it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::claim::{Claim, Group};
 use super::evidence_type::evidence_type;
 use super::witness::Witness;
-use crate::model::{Concept, ConceptId, EvidenceKind, ProjectId, Review};
+use crate::model::{Concept, ConceptId, EvidenceKind, Lang, ProjectId, Review, Term};
 use crate::store::{Ruling, Sense, StoreError, Verdict, Write};
 use crate::text::key::Key;
 
@@ -135,35 +135,59 @@ pub(super) fn concept_shaped_by_person(
             && concept.terms.iter().any(|term| witness.before.contains(&term.id))
     };
     let shares = |concept: &Concept| {
-        let english = group.claims.iter().filter(|claim| claim.lang.is_english());
-        english.into_iter().any(|claim| has(concept, claim))
+        let names = Names::of(concept);
+        group.claims.iter().any(|claim| claim.lang.is_english() && names.contain(claim))
     };
     let mut shaped: Vec<&Concept> = candidates.iter().filter(is_shaped).collect();
     shaped.sort_by_key(|concept| (!shares(concept), concept.id));
     shaped.first().map(|concept| concept.id)
 }
 
-/// Another concept to which a person moved this English term, if `concept` does not have it.
-pub(super) fn concept_assigned_by_person(
-    claim: &Claim,
-    concept: &Concept,
-    candidates: &[Concept],
-    senses: &BTreeMap<ConceptId, Sense>,
-) -> Option<ConceptId> {
-    // Whether the concept has the term is asked last: it may have thousands.
-    let is_decided = senses.get(&concept.id).is_some_and(|sense| sense.decided);
-    if !claim.lang.is_english() || !is_decided || has(concept, claim) {
-        return None;
+/// The names of a concept that no person rejected, by the key of their variants.
+#[derive(Debug, Default)]
+struct Names(HashSet<(Lang, String)>);
+
+impl Names {
+    fn of(concept: &Concept) -> Self {
+        let terms = concept.terms.iter().filter(|term| term.review != Review::Rejected);
+        let key = |term: &Term| Key::new(&term.text, &term.lang).map(|key| (term.lang.clone(), key.variant));
+        Self(terms.filter_map(key).collect())
     }
-    let decided = |other: &&Concept| senses.get(&other.id).is_some_and(|sense| sense.decided);
-    let other = candidates.iter().filter(decided).find(|other| other.id != concept.id && has(other, claim));
-    other.map(|concept| concept.id)
+
+    /// Adds the name that a claim is about.
+    fn add(&mut self, claim: &Claim) {
+        self.0.insert((claim.lang.clone(), claim.key.variant.clone()));
+    }
+
+    fn contain(&self, claim: &Claim) -> bool {
+        self.0.contains(&(claim.lang.clone(), claim.key.variant.clone()))
+    }
 }
 
-fn has(concept: &Concept, claim: &Claim) -> bool {
-    concept.terms.iter().any(|term| {
-        term.lang == claim.lang
-            && term.review != Review::Rejected
-            && Key::new(&term.text, &term.lang).is_some_and(|key| key.variant == claim.key.variant)
-    })
+/// The names of those concepts of a group's name that a person decided about.
+#[derive(Debug)]
+pub(super) struct Assignments(BTreeMap<ConceptId, Names>);
+
+impl Assignments {
+    /// Reads them from the concepts that have the name.
+    pub(super) fn of(concepts: &[Concept], senses: &BTreeMap<ConceptId, Sense>) -> Self {
+        let is_decided = |concept: &&Concept| senses.get(&concept.id).is_some_and(|sense| sense.decided);
+        Self(concepts.iter().filter(is_decided).map(|concept| (concept.id, Names::of(concept))).collect())
+    }
+
+    /// Another concept to which a person moved this English term, if `concept`, which a person decided about, does not have
+    /// it. If it belongs nowhere else, `concept` gets it.
+    pub(super) fn elsewhere(&mut self, claim: &Claim, concept: ConceptId) -> Option<ConceptId> {
+        if !claim.lang.is_english() || self.0.get(&concept)?.contain(claim) {
+            return None;
+        }
+        let mut others = self.0.iter().filter(|(id, _)| **id != concept);
+        let other = others.find(|(_, names)| names.contain(claim)).map(|(id, _)| *id);
+        if other.is_none()
+            && let Some(own) = self.0.get_mut(&concept)
+        {
+            own.add(claim);
+        }
+        other
+    }
 }

@@ -13,7 +13,7 @@ use super::terms::{concept_name, default_use, source_format};
 use crate::app::AppError;
 use crate::app::hexadecimal::hexadecimal;
 use crate::app::ingest::Input;
-use crate::exchange::{FileFormat, FileHint, Item, Reader, RowProblem, TableColumn, TermRow, Unit};
+use crate::exchange::{Fault, FileFormat, FileHint, Item, Reader, RowProblem, TableColumn, TermRow, Unit};
 use crate::model::{Lang, LangPair, Provenance, Review, Segment, SourceFacts};
 use crate::store::{NewSegment, SourceUse};
 use crate::text::key::Key;
@@ -51,7 +51,7 @@ impl Row {
     /// approved.
     fn new(unit: Unit, origin: &str, approved: bool) -> Self {
         let key = Key::new(&unit.source, &unit.source_lang).map(|key| key.exact).unwrap_or_default();
-        let review = match (unit.draft, approved) {
+        let review = match (unit.draft, approved || unit.approved) {
             (true, _) => Review::Candidate,
             (false, true) => Review::Approved,
             (false, false) => Review::Suggested,
@@ -172,7 +172,7 @@ pub(super) struct ReadJob {
 /// Turns the item into a draft if it is only proposed.
 fn as_draft(item: Item, proposed: bool) -> Item {
     match item {
-        Item::Pair(unit) if proposed => Item::Pair(Unit { draft: true, ..unit }),
+        Item::Pair(unit) if proposed => Item::Pair(Unit { draft: true, approved: false, ..unit }),
         item => item,
     }
 }
@@ -202,9 +202,23 @@ fn open(input: &Input) -> std::io::Result<Box<dyn Read + '_>> {
     })
 }
 
+/// The problem of a file that is a picture, whatever its name: some encodings of Japanese take its bytes for text.
+fn picture(input: &Input, name: &str) -> Option<RowProblem> {
+    let mut head = Vec::new();
+    open(input).ok()?.take(64).read_to_end(&mut head).ok()?;
+    match crate::read::media(&head, name) {
+        Err(crate::read::ReadError::UnknownFormat { seems }) if seems.contains("picture") => {
+            let fault = Fault::UnknownFormat { seems: seems.to_owned() };
+            Some(RowProblem { line: 1, unit: 0, fault })
+        }
+        _ => None,
+    }
+}
+
 /// Reads the file to its end, or until the receiver is dropped. The last batch is marked.
 pub(super) fn read(work: &ReadJob, batches: &Sender<Batch>) {
     let opened = open(&work.input).map_err(|error| RowProblem::unreadable(&error));
+    let opened = opened.and_then(|bytes| picture(&work.input, &work.hint.name).map_or(Ok(bytes), Err));
     let reader = opened.and_then(|bytes| Reader::open(bytes, &work.hint));
     let mut reader = match reader {
         Ok(reader) => reader,

@@ -243,7 +243,10 @@ impl Service {
             (false, None) => ImportState::Running,
         };
         let mut write = self.turn(now).await?;
-        let mut merged = write.merge_segments(import.project_id, &segments).await?;
+        let mut merged = write.merge_imported_segments(import.project_id, &segments, import.id).await?;
+        if let Some(format) = batch.format {
+            write.set_import_format(import.id, format.name()).await?;
+        }
         let format = batch.format.filter(|_| !batch.terms.is_empty());
         if let Some((format, source_format)) = format.and_then(|format| Some((format, terms::source_format(format)?))) {
             let dictionary = &options.dictionary;

@@ -115,6 +115,9 @@ impl Service {
                 }
             };
             attach_to(write, concept, &group, &witness).await?;
+            for note in rows.iter().flat_map(|row| &row.notes) {
+                write.add_note(concept, note).await?;
+            }
             for ((lang, key), (usage, review)) in stated_usages(&rows) {
                 write.state_term(concept, &lang, &key, usage, review).await?;
             }
@@ -184,6 +187,10 @@ fn with_usage_on_one_side(rows: &[&TermRow]) -> Vec<TermRow> {
     let mut settled = Vec::with_capacity(rows.len());
     for row in rows {
         let mut row = TermRow::clone(row);
+        if row.states_each_name {
+            settled.push(row);
+            continue;
+        }
         let english = row.english().filter(|name| name.usage.is_some());
         let keys: Vec<String> =
             english.filter_map(|name| Key::new(&name.text, &name.lang)).map(|key| key.exact).collect();
@@ -205,7 +212,7 @@ fn group(rows: &[TermRow]) -> Group {
     for row in rows {
         let snippet = snippet(row);
         group.claims.extend(row.names.iter().filter_map(|name| claim(row, name, &snippet)));
-        if let Some((lang, text)) = &row.definition {
+        for (lang, text) in &row.definitions {
             let defined = ClaimedDefinition { lang: lang.clone(), text: text.clone(), entry: None };
             if !group.definitions.contains(&defined) {
                 group.definitions.push(defined);
@@ -216,7 +223,8 @@ fn group(rows: &[TermRow]) -> Group {
 }
 
 fn claim(row: &TermRow, name: &Name, snippet: &str) -> Option<Claim> {
-    let same_in_both = name.lang.is_english() && row.japanese().any(|other| other.text == name.text);
+    let same_in_both =
+        !row.states_each_name && name.lang.is_english() && row.japanese().any(|other| other.text == name.text);
     let kind = if same_in_both && name.kind == TermKind::FullForm { TermKind::Symbol } else { name.kind };
     let second = matches!(name.usage, Some(Usage::Admitted | Usage::Deprecated | Usage::Forbidden));
     Some(Claim {
@@ -228,7 +236,7 @@ fn claim(row: &TermRow, name: &Name, snippet: &str) -> Option<Claim> {
         part_of_speech: name.part_of_speech,
         admitted: second || matches!(kind, TermKind::Abbreviation | TermKind::Variant),
         method: EvidenceMethod::Dictionary,
-        confidence: row.confidence.unwrap_or(DICTIONARY),
+        confidence: name.confidence.or(row.confidence).unwrap_or(DICTIONARY),
         span: None,
         snippet: Some(snippet.to_owned()),
         entry: None,
@@ -260,9 +268,9 @@ fn stated_usages(rows: &[TermRow]) -> StatedUsages {
         let key = (name.lang.clone(), key.exact);
         let usage_and_review = usages.entry(key.clone()).or_default();
         if name.usage.is_some() && with_usage.insert(key) {
-            // The first name of a row is preferred anyway, so `preferred` matters only for an abbreviation.
-            let abbreviation = name.kind == TermKind::Abbreviation;
-            usage_and_review.0 = name.usage.filter(|usage| *usage != Usage::Preferred || abbreviation);
+            // The first name of a row is preferred anyway, so `preferred` matters only for an abbreviation or a variant.
+            let is_second = matches!(name.kind, TermKind::Abbreviation | TermKind::Variant);
+            usage_and_review.0 = name.usage.filter(|usage| *usage != Usage::Preferred || is_second);
         }
         // The difference between candidate and suggested depends on the evidence.
         match name.review {

@@ -80,8 +80,10 @@ impl Service {
         let project = ensure_project(&mut write, &new.project).await?;
         let there = write.segments_of_source(project, &segment, &key).await?;
         let (outcome, id) = insert_or_update(&mut write, project, new, &segment, &key, &there).await?;
+        // Even where nothing else changes: what a person confirms stays when the file it came from is removed.
+        let is_kept = write.keep_segments(&[id]).await?;
         match outcome {
-            ProposalOutcome::Unchanged => write.rollback(),
+            ProposalOutcome::Unchanged if !is_kept => write.rollback(),
             _ => drop(write.commit().await?),
         }
         let segment = self.store().segment(id).await?;
@@ -96,6 +98,25 @@ impl Service {
         let segment = self.store().segment(id).await?;
         let project = self.store().project_of(id.into()).await?;
         Ok((project, segment))
+    }
+
+    /// Corrects the translation of a segment, which counts as approved; the change log keeps the former one.
+    ///
+    /// # Errors
+    /// `not_found`; `invalid_request` for an unusable text.
+    pub async fn correct_segment(&self, id: SegmentId, target: &str, actor: &str, now: &str) -> Result<(), AppError> {
+        let target = text("target", target, LONGEST_TEXT, true)?;
+        let former = self.store().segment(id).await?;
+        let mut write = self.store().write(actor, now).await?;
+        if former.segment.target == target && former.review == Review::Approved {
+            if write.keep_segments(&[id]).await? {
+                write.commit().await?;
+            }
+            return Ok(());
+        }
+        write.replace_target(&former, target, Review::Approved, 1.0).await?;
+        write.commit().await?;
+        Ok(())
     }
 
     /// Removes a segment from the memory. A segment aligned in a release would return when the release is read again,

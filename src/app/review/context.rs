@@ -2,11 +2,14 @@
 
 use super::decision::{Basis, Decision};
 use crate::app::AppError;
-use crate::model::{Concept, Review, Revision, Term, TermId, Usage};
+use crate::model::{Concept, Definition, Review, Revision, Term, TermId, Usage};
 use crate::store::{Sense, Write};
 
 /// The longest corrected term, in characters.
 const LONGEST_TERM: usize = 400;
+
+/// The longest definition, in characters.
+const LONGEST_DEFINITION: usize = 4_000;
 
 /// The longest note, in characters.
 pub const LONGEST_NOTE: usize = 4_000;
@@ -78,7 +81,18 @@ impl DecisionContext {
                 notes.iter().any(|note| note.text == text.trim() && note.scope == *scope)
             }
             Decision::Scope { release, .. } => self.sense.decided && self.sense.scope_release_id == *release,
-            Decision::Merge { .. } | Decision::Split { .. } => false,
+            Decision::Define { definition, text, .. } => {
+                let same = |one: &&Definition| {
+                    one.author.is_some()
+                        && Some(one.text.as_str()) == text.as_deref().map(str::trim)
+                        && definition.is_none_or(|id| one.id == Some(id))
+                };
+                text.is_some() && self.concept.definitions.iter().any(|one| same(&one))
+            }
+            Decision::Merge { .. }
+            | Decision::Split { .. }
+            | Decision::Delete { .. }
+            | Decision::DeleteConcept { .. } => false,
         })
     }
 
@@ -122,6 +136,20 @@ pub(super) fn note_text(text: &str) -> Result<&str, AppError> {
     let length = text.chars().count();
     if length == 0 || length > LONGEST_NOTE {
         return invalid("text", format!("a note must have 1 to {LONGEST_NOTE} characters; this one has {length}"));
+    }
+    Ok(text)
+}
+
+/// Validates the text of a definition.
+pub(super) fn definition_text(text: &str) -> Result<&str, AppError> {
+    let text = text.trim();
+    let length = text.chars().count();
+    if length == 0 || length > LONGEST_DEFINITION {
+        let problem = format!("a definition must have 1 to {LONGEST_DEFINITION} characters; this one has {length}");
+        return invalid("text", problem);
+    }
+    if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+        return invalid("text", "it has control characters");
     }
     Ok(text)
 }

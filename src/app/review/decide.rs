@@ -12,7 +12,7 @@ use crate::store::{NewDecision, ReversibleWrite, StoreError, StoredDecision, Wri
 pub struct DecisionOutcome {
     /// The stored decision; `None` if there was nothing to change.
     pub decision: Option<StoredDecision>,
-    /// The current state of the concept.
+    /// The current state of the concept; without terms if it was deleted.
     pub concept: Concept,
     /// The concept created by a split.
     pub made: Option<ConceptId>,
@@ -42,17 +42,64 @@ impl Service {
     /// `not_found`, `invalid_request`, `revision_conflict`; database errors.
     pub async fn decide(&self, request: &DecisionRequest, actor: &str, now: &str) -> Result<DecisionOutcome, AppError> {
         let write = self.store().write(actor, now).await?;
-        let (mut write, context, made) = self.decide_within(write, &request.decision, request.basis).await?;
+        let (write, outcome) = self.decide_one(write, &request.decision, request.basis).await?;
+        match outcome.decision {
+            Some(_) => drop(write.commit().await?),
+            None => write.rollback(),
+        }
+        self.with_current_concept(outcome).await
+    }
+
+    /// Carries out several decisions in one transaction, all or none.
+    ///
+    /// # Errors
+    /// As [`Service::decide`].
+    pub async fn decide_together(
+        &self,
+        decisions: &[Decision],
+        actor: &str,
+        now: &str,
+    ) -> Result<Vec<DecisionOutcome>, AppError> {
+        let mut write = self.store().write(actor, now).await?;
+        let mut made = Vec::with_capacity(decisions.len());
+        for decision in decisions {
+            let (after, outcome) = self.decide_one(write, decision, Basis::Present).await?;
+            write = after;
+            made.push(outcome);
+        }
+        if made.iter().any(|outcome| outcome.decision.is_some()) {
+            write.commit().await?;
+        } else {
+            write.rollback();
+        }
+        let mut outcomes = Vec::with_capacity(made.len());
+        for outcome in made {
+            outcomes.push(self.with_current_concept(outcome).await?);
+        }
+        Ok(outcomes)
+    }
+
+    /// Carries out one decision inside a transaction; the outcome has the concept as it was before.
+    async fn decide_one(
+        &self,
+        write: Write,
+        decision: &Decision,
+        basis: Basis,
+    ) -> Result<(Write, DecisionOutcome), AppError> {
+        let (mut write, context, made) = self.decide_within(write, decision, basis).await?;
         let decision = match &made {
             Some(made) => Some(write.review_decision(made.id).await?),
             None => None,
         };
-        match made {
-            Some(_) => drop(write.commit().await?),
-            None => write.rollback(),
-        }
-        let concept = self.concept(context.concept.id).await?;
-        Ok(DecisionOutcome { decision, concept, made: made.and_then(|made| made.split) })
+        Ok((write, DecisionOutcome { decision, concept: context.concept, made: made.and_then(|made| made.split) }))
+    }
+
+    async fn with_current_concept(&self, outcome: DecisionOutcome) -> Result<DecisionOutcome, AppError> {
+        let concept = match self.store().concepts_by_ids(&[outcome.concept.id]).await?.pop() {
+            Some(concept) => concept,
+            None => Concept { terms: Vec::new(), definitions: Vec::new(), ..outcome.concept },
+        };
+        Ok(DecisionOutcome { concept, ..outcome })
     }
 
     /// Carries out several decisions about one concept in one transaction, all or none. A dry run is rolled back.
@@ -104,9 +151,12 @@ impl Service {
         };
         let mut deciding = ReversibleWrite::begin(write, &about).await?;
         let split = self.perform(&mut deciding, &context, decision).await?;
-        if !matches!(decision, Decision::Note { .. } | Decision::Scope { .. }) {
+        if !matches!(decision, Decision::Note { .. } | Decision::Scope { .. } | Decision::Define { .. }) {
             for concept in [Some(context.concept.id), split].into_iter().flatten() {
-                refresh_confidence(&mut deciding, concept).await?;
+                // A concept that was deleted has nothing to update.
+                if deciding.write().senses(&[concept]).await?.contains_key(&concept) {
+                    refresh_confidence(&mut deciding, concept).await?;
+                }
             }
         }
         let (write, id) = deciding.finish().await?;

@@ -1,6 +1,6 @@
-//! The nine decisions a person can make about a term or a concept.
+//! The decisions a person can make about a term or a concept.
 
-use crate::model::{ConceptId, DecisionKind, ReleaseId, Revision, TermId, Usage};
+use crate::model::{ConceptId, DecisionKind, DefinitionId, ReleaseId, Revision, TermId, Usage};
 use crate::store::NoteScope;
 
 /// A decision.
@@ -69,6 +69,25 @@ pub enum Decision {
         /// The only release it applies to; `None` for the whole project.
         release: Option<ReleaseId>,
     },
+    /// Adds a definition to the concept, or changes or deletes one that a person wrote.
+    Define {
+        /// The concept.
+        concept: ConceptId,
+        /// The definition to change or delete; `None` to add one.
+        definition: Option<DefinitionId>,
+        /// The text; `None` to delete the definition.
+        text: Option<String>,
+    },
+    /// Deletes a term that only people support; the concept too, if it names nothing in two languages then.
+    Delete {
+        /// The term.
+        term: TermId,
+    },
+    /// Deletes a concept that only people support.
+    DeleteConcept {
+        /// The concept.
+        concept: ConceptId,
+    },
 }
 
 impl Decision {
@@ -85,6 +104,8 @@ impl Decision {
             Self::Usage { .. } => DecisionKind::Usage,
             Self::Note { .. } => DecisionKind::Note,
             Self::Scope { .. } => DecisionKind::Scope,
+            Self::Define { .. } => DecisionKind::Define,
+            Self::Delete { .. } | Self::DeleteConcept { .. } => DecisionKind::Delete,
         }
     }
 
@@ -96,8 +117,14 @@ impl Decision {
             | Self::Edit { term, .. }
             | Self::Reject { term }
             | Self::Retire { term, .. }
-            | Self::Usage { term, .. } => Some(*term),
-            Self::Merge { .. } | Self::Split { .. } | Self::Note { .. } | Self::Scope { .. } => None,
+            | Self::Usage { term, .. }
+            | Self::Delete { term } => Some(*term),
+            Self::Merge { .. }
+            | Self::Split { .. }
+            | Self::Note { .. }
+            | Self::Scope { .. }
+            | Self::Define { .. }
+            | Self::DeleteConcept { .. } => None,
         }
     }
 
@@ -107,12 +134,15 @@ impl Decision {
             Self::Merge { into: concept, .. }
             | Self::Split { concept, .. }
             | Self::Note { concept, .. }
-            | Self::Scope { concept, .. } => Some(*concept),
+            | Self::Scope { concept, .. }
+            | Self::Define { concept, .. }
+            | Self::DeleteConcept { concept } => Some(*concept),
             Self::Accept { .. }
             | Self::Edit { .. }
             | Self::Reject { .. }
             | Self::Retire { .. }
-            | Self::Usage { .. } => None,
+            | Self::Usage { .. }
+            | Self::Delete { .. } => None,
         }
     }
 }

@@ -9,8 +9,10 @@ mod decision;
 mod perform;
 mod queue;
 mod reference;
+mod removal;
 pub mod sheet;
 mod standing;
+mod summary;
 mod undo;
 
 pub use context::LONGEST_NOTE;

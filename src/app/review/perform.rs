@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::context::{DecisionContext, invalid, note_text, term_text};
+use super::context::{DecisionContext, definition_text, invalid, note_text, term_text};
 use super::decision::Decision;
+use super::removal;
 use crate::app::concepts::confidence::CERTAIN;
 use crate::app::concepts::evidence_type::evidence_type;
 use crate::app::{AppError, Service};
@@ -69,6 +70,12 @@ impl Service {
                 Some(release) => allow_release(context, *release),
                 None => Ok(()),
             },
+            Decision::Define { definition, text, .. } => {
+                text.as_deref().map(definition_text).transpose()?;
+                removal::allow_definition(context, *definition, text.is_some())
+            }
+            Decision::Delete { term } => removal::allow(context, std::slice::from_ref(context.term(*term)?)),
+            Decision::DeleteConcept { .. } => removal::allow(context, &context.concept.terms),
         }
     }
 
@@ -100,12 +107,18 @@ impl Service {
                     successor.filter(|successor| term.usage == Usage::Preferred && successor.lang == term.lang)
                 {
                     deciding.set_term(successor.id, Usage::Preferred, looked_at(successor)).await?;
+                    if looked_at(successor) == Review::Approved {
+                        approve_pair(deciding, context, successor, &successor.text).await?;
+                    }
                 }
             }
             Decision::Usage { term, usage, replacement } => {
                 let term = context.term(*term)?;
                 deciding.set_term(term.id, *usage, looked_at(term)).await?;
                 deciding.set_replacement(term.id, *replacement).await?;
+                if matches!(usage, Usage::Preferred | Usage::Admitted) && looked_at(term) == Review::Approved {
+                    approve_pair(deciding, context, term, &term.text).await?;
+                }
                 let others =
                     context.concept.terms.iter().filter(|other| other.id != term.id && other.lang == term.lang);
                 for other in others.filter(|other| *usage == Usage::Preferred && other.usage == Usage::Preferred) {
@@ -114,6 +127,12 @@ impl Service {
             }
             Decision::Note { concept, text, scope } => deciding.note(*concept, note_text(text)?, scope).await?,
             Decision::Scope { concept, release } => deciding.set_scope(*concept, *release).await?,
+            Decision::Define { concept, definition, text } => {
+                let text = text.as_deref().map(definition_text).transpose()?;
+                removal::define(deciding, *concept, *definition, text).await?;
+            }
+            Decision::Delete { term } => removal::delete_term(deciding, context, context.term(*term)?).await?,
+            Decision::DeleteConcept { .. } => removal::delete_concept(deciding, context).await?,
         }
         Ok(None)
     }
@@ -210,6 +229,17 @@ async fn approve(
     text: &str,
 ) -> Result<(), AppError> {
     deciding.set_term(term.id, term.usage, Review::Approved).await?;
+    approve_pair(deciding, context, term, text).await
+}
+
+/// Approves the leading Japanese term of an English one that may be used, and the pair: who says what to call something
+/// in English says that it is called so.
+async fn approve_pair(
+    deciding: &mut ReversibleWrite,
+    context: &DecisionContext,
+    term: &Term,
+    text: &str,
+) -> Result<(), AppError> {
     if term.lang.is_japanese() {
         return Ok(());
     }
@@ -276,37 +306,4 @@ fn evidence_types(term: &Term) -> Vec<&str> {
 /// The keys of the concept's Japanese terms.
 fn keys_of(context: &DecisionContext) -> BTreeSet<String> {
     context.japanese().filter_map(|term| Key::new(&term.text, &term.lang)).map(|key| key.exact).collect()
-}
-
-impl DecisionContext {
-    /// A one-line summary for the history.
-    pub(super) fn summary(&self, decision: &Decision) -> String {
-        let of =
-            self.leading().map_or_else(|| format!("concept {}", self.concept.id), |term| format!("`{}`", term.text));
-        let name = |id: &TermId| {
-            let text = self.concept.terms.iter().find(|term| term.id == *id).map(|term| term.text.as_str());
-            text.map_or_else(|| format!("term {id}"), |text| format!("`{text}`"))
-        };
-        match decision {
-            Decision::Accept { term } => format!("accepted {} for {of}", name(term)),
-            Decision::Edit { term, text } => format!("corrected {} to `{}` for {of}", name(term), text.trim()),
-            Decision::Reject { term } => format!("rejected {} for {of}", name(term)),
-            Decision::Merge { into, from } => format!("merged concept {from} into {into}, {of}"),
-            Decision::Split { terms, .. } => {
-                format!("split {} from {of}", terms.iter().map(name).collect::<Vec<_>>().join(", "))
-            }
-            Decision::Retire { term, replacement: Some(successor) } => {
-                format!("retired {}, use {}", name(term), name(successor))
-            }
-            Decision::Retire { term, replacement: None } => format!("retired {} for {of}", name(term)),
-            Decision::Usage { term, usage, .. } => format!("made {} {} for {of}", name(term), usage.as_str()),
-            Decision::Note { scope, .. } => match scope {
-                NoteScope::Project => format!("noted something on {of}"),
-                NoteScope::Field(field) => format!("noted something on {of} in {field}"),
-                NoteScope::Release(release) => format!("noted something on {of} in release {release}"),
-            },
-            Decision::Scope { release: Some(release), .. } => format!("kept {of} to release {release}"),
-            Decision::Scope { release: None, .. } => format!("gave {of} to the whole project"),
-        }
-    }
 }

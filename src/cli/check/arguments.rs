@@ -8,7 +8,7 @@ use crate::cli::languages::language;
 use crate::model::{Lang, Rule, Severity};
 
 /// The exit codes as `check --help` lists them.
-const EXIT: &str = "Exit codes: 0 no problems of --min-severity or above; 1 problems found; 2 a file could not be checked, or \
+const EXIT: &str = "Exit codes: 0 no problems of --min-severity or above; 1 problems found, or a segment has no translation (unless the rule `untranslated` is not checked); 2 a file could not be checked, or \
 the command line is invalid; 4 database error. The files are never changed.";
 
 /// The arguments of `check`.
@@ -33,7 +33,7 @@ pub(in crate::cli) struct Check {
     /// Lowest severity to report: error, warning, information or hint
     #[arg(long, value_name = "SEVERITY", default_value = "information", value_parser = severity)]
     pub(super) min_severity: Severity,
-    /// Check each segment on its own: do not compare terms and abbreviations across segments
+    /// Check each segment on its own: do not compare translations, terms and abbreviations across segments
     #[arg(long)]
     pub(super) loose: bool,
     /// Report ignored findings too

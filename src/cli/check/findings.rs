@@ -2,7 +2,8 @@
 
 use super::drafts::{Draft, FileText};
 use crate::answer::{
-    FileChange, FileFindingAnswer, FileFix, FileLocation, FileRelated, LineColumn, PairCharacters, SpanAnswer, bytes,
+    FileChange, FileFindingAnswer, FileFix, FileLocation, FileRelated, LineColumn, PairCharacters, SpanAnswer,
+    UntranslatedSegmentAnswer, bytes,
 };
 use crate::model::{Finding, Location, Replaced, Side, Span};
 
@@ -44,6 +45,19 @@ pub(super) fn located(finding: Finding, draft: &Draft) -> FileFindingAnswer {
         concept_id: finding.concept_id.map(Into::into),
         message: finding.message,
         key: finding.key,
+    }
+}
+
+/// A segment of `draft` without a translation, with its location.
+pub(super) fn untranslated(unit: usize, draft: &Draft) -> UntranslatedSegmentAnswer {
+    let own = draft.document.units.get(unit);
+    let source_text = own.map(|unit| unit.source.text().to_owned()).unwrap_or_default();
+    let place = Location { unit, side: Side::Source, span: Span::new(0, source_text.len()) };
+    UntranslatedSegmentAnswer {
+        unit,
+        unit_key: own.and_then(|unit| unit.key.clone()),
+        location: location(draft, &place),
+        source_text,
     }
 }
 

@@ -16,7 +16,7 @@ use super::paint::Paint;
 use super::table::{self, plain};
 use super::{Context, json_line, print_json};
 use crate::answer::words::Word;
-use crate::answer::{FileCheckAnswer, FileChecksAnswer, FileFindingAnswer, RuleCount};
+use crate::answer::{FileCheckAnswer, FileChecksAnswer, FileFindingAnswer, RuleCount, UntranslatedSegmentAnswer};
 use crate::app::check::{CheckOptions, CheckQuery, CheckReport, CheckUnit, RuleLevel, Settings};
 use crate::app::{AppError, Service};
 use crate::model::Rule;
@@ -37,7 +37,9 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Check) -
         }
     }
     let count: usize = reports.iter().map(|report| report.findings.len()).sum();
-    let is_untouched = reports.iter().any(is_untranslated);
+    let counts_untranslated = settings.level(Rule::Untranslated) != RuleLevel::Off;
+    let is_incomplete = |report: &FileCheckAnswer| report.untranslated > 0 && counts_untranslated;
+    let is_incomplete = reports.iter().any(|report| is_incomplete(report) || is_untranslated(report));
     for Unreadable { name, why, code } in &unreadable {
         super::complain_of(code, &format!("`{}`: {why}.", plain(name)), context.json);
     }
@@ -45,15 +47,17 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Check) -
         Format::Text => print_reports(context, &reports)?,
         Format::Json => json_line(&FileChecksAnswer { files: reports, finding_count: count })?,
         Format::Sarif => {
+            let untranslated: Vec<UntranslatedSegmentAnswer> =
+                reports.iter_mut().flat_map(|report| std::mem::take(&mut report.untranslated_segments)).collect();
             let findings: Vec<FileFindingAnswer> = reports.into_iter().flat_map(|report| report.findings).collect();
             let problems: Vec<(String, String)> =
                 unreadable.iter().map(|file| (file.name.clone(), file.why.clone())).collect();
-            print_json(&sarif::log(&findings, &problems))?;
+            print_json(&sarif::log(&findings, &untranslated, &problems))?;
         }
     }
     Ok(if !unreadable.is_empty() {
         Exit::Usage
-    } else if count > 0 || is_untouched {
+    } else if count > 0 || is_incomplete {
         Exit::SomeFailed
     } else {
         Exit::Ok
@@ -106,7 +110,8 @@ async fn check(
         source_lang: source_lang.into(),
         target_lang: target_lang.into(),
         segments: units,
-        untranslated,
+        untranslated: untranslated.len(),
+        untranslated_segments: untranslated.into_iter().map(|unit| findings::untranslated(unit, draft)).collect(),
         ignored,
         counts,
         findings: findings.into_iter().map(|finding| located(finding, draft)).collect(),
@@ -156,6 +161,7 @@ fn print_reports(context: &Context, reports: &[FileCheckAnswer]) -> Result<(), A
     if !context.quiet {
         for report in reports {
             table::lines(&[summary(report)])?;
+            table::lines(&text::untranslated(report))?;
         }
     }
     Ok(())

@@ -3,16 +3,27 @@
 use serde_json::{Value, json};
 
 use crate::answer::words::Word;
-use crate::answer::{FileFindingAnswer, FileFix, FileLocation};
+use crate::answer::{FileFindingAnswer, FileFix, FileLocation, UntranslatedSegmentAnswer};
 use crate::model::{Rule, Severity};
 
 /// The log of one run.
-pub(super) fn log(found: &[FileFindingAnswer], problems: &[(String, String)]) -> Value {
+pub(super) fn log(
+    found: &[FileFindingAnswer],
+    untranslated: &[UntranslatedSegmentAnswer],
+    problems: &[(String, String)],
+) -> Value {
     let rules: Vec<Value> = Rule::ALL.iter().map(|rule| descriptor(*rule)).collect();
-    let notes: Vec<Value> = problems
-        .iter()
-        .map(|(name, why)| json!({ "level": "error", "message": { "text": format!("`{name}` was not checked: {why}.") } }))
-        .collect();
+    let unread = problems.iter().map(
+        |(name, why)| json!({ "level": "error", "message": { "text": format!("`{name}` was not checked: {why}.") } }),
+    );
+    let left_out = untranslated.iter().map(|segment| {
+        json!({
+            "level": "warning",
+            "message": { "text": "The segment has no translation, so it was not checked." },
+            "locations": [{ "physicalLocation": location(&segment.location) }],
+        })
+    });
+    let notes: Vec<Value> = unread.chain(left_out).collect();
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",

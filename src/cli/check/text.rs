@@ -2,14 +2,18 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use crate::answer::FileFindingAnswer;
 use crate::answer::words::{SeverityWord, Word};
+use crate::answer::{FileCheckAnswer, FileFindingAnswer, FileLocation, UntranslatedSegmentAnswer};
 use crate::cli::paint::Paint;
-use crate::cli::table::plain;
+use crate::cli::table::{plain, shortened};
 use crate::model::Span;
 
 /// How many columns of a text are printed.
 const WIDTH: usize = 100;
+/// How many segments without a translation are listed.
+const LISTED: usize = 20;
+/// How many characters of a segment without a translation are printed.
+const SHORT: usize = 30;
 /// How many columns are printed before the first span, if the text is longer.
 const BEFORE: usize = 30;
 
@@ -44,6 +48,24 @@ pub(super) fn lines(found: &FileFindingAnswer, (source, target): (&str, &str), p
         let start = related.location.start;
         let at = format!("{}:{}:{}", plain(&related.location.file), start.line, start.column);
         lines.push(format!("  {:>margin$} = {at}: {}", "", plain(&related.message)));
+    }
+    lines
+}
+
+/// The segments without a translation, one on a line: `x.po:3:7: not translated: 装置は…`.
+pub(super) fn untranslated(report: &FileCheckAnswer) -> Vec<String> {
+    let line = |segment: &UntranslatedSegmentAnswer| {
+        let FileLocation { file, start, .. } = &segment.location;
+        let text = shortened(&segment.source_text, SHORT);
+        format!("{}:{}:{}: not translated: {text}", plain(file), start.line, start.column)
+    };
+    // A file that nobody has begun to translate needs no list.
+    let is_begun = report.untranslated < report.segments;
+    let mut lines: Vec<String> =
+        report.untranslated_segments.iter().filter(|_| is_begun).take(LISTED).map(line).collect();
+    let more = report.untranslated.saturating_sub(LISTED);
+    if is_begun && more > 0 {
+        lines.push(format!("{more} more without a translation; `--format json` lists all."));
     }
     lines
 }

@@ -105,7 +105,7 @@ async fn list(context: &Context, service: &Service, command: &Releases) -> Resul
     let mut rows = vec![["number", "release", "date", "read", "doubts"].map(str::to_owned).to_vec()];
     rows.iter_mut().for_each(|heads| heads.extend(is_several.then(|| "project".to_owned())));
     rows.extend(releases.iter().map(row));
-    let mut lines = table::aligned(&rows, &[0, 4]);
+    let mut lines = table::aligned(&rows, &[0, 4], &[]);
     if let Some(last) = releases.last().filter(|_| has_more) {
         lines.push(format!("More: `taiyaku releases --after {}`", last.id));
     }

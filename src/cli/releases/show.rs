@@ -36,7 +36,7 @@ pub(super) async fn run(context: &Context, service: &Service, id: ReleaseId, tex
         let mut rows = vec![["link", "Japanese", "English", "confidence", "by"].map(str::to_owned).to_vec()];
         rows.extend(links.iter().map(link_row));
         lines.push(String::new());
-        lines.extend(table::aligned(&rows, &[0, 3]));
+        lines.extend(table::aligned(&rows, &[0, 3], &[]));
     }
     if !release.head.doubts.is_empty() {
         lines.push(String::new());
@@ -73,7 +73,7 @@ fn facts(head: &ReleaseHead, paint: Paint) -> Vec<String> {
         .filter_map(|(name, value)| value.map(|value| vec![format!("  {name}"), plain(value)]))
         .collect();
     let mut lines = vec![paint.bold(&name)];
-    lines.extend(table::aligned(&rows, &[]));
+    lines.extend(table::aligned(&rows, &[], &[0, 1]));
     lines
 }
 

@@ -9,6 +9,9 @@ use crate::cli::table::{self, plain};
 use crate::cli::{Context, json_line};
 use crate::model::DecisionId;
 
+/// What a summary is indented by: the width of the number of its decision.
+const INDENT: &str = "          ";
+
 pub(super) async fn run(context: &Context, service: &Service, options: &History) -> Result<Exit, AppError> {
     let projects = context.projects();
     let decisions = service.decisions(&projects, options.after, options.limit).await?;
@@ -20,23 +23,29 @@ pub(super) async fn run(context: &Context, service: &Service, options: &History)
     } else if decisions.is_empty() {
         table::lines(&[format!("No decisions in project `{}`.", plain(&context.config.project))])?;
     } else {
-        let mut rows = vec![["decision", "time", "by", "summary", "undone"].map(str::to_owned).to_vec()];
+        let mut rows = vec![["decision", "time", "by", "undone"].map(str::to_owned).to_vec()];
         rows.extend(decisions.iter().map(row));
-        table::lines(&table::aligned(&rows, &[0]))?;
+        let mut aligned = table::aligned(&rows, &[0], &[1]).into_iter();
+        let mut lines: Vec<String> = aligned.next().into_iter().collect();
+        for (line, decision) in aligned.zip(&decisions) {
+            lines.push(line);
+            lines.extend(table::wrapped(&format!("{INDENT}{}", plain(&decision.summary)), INDENT));
+        }
+        table::lines(&lines)?;
     }
     Ok(exit)
 }
 
 fn row(decision: &StoredDecision) -> Vec<String> {
     let undone = decision.undone_by.as_deref().map(|actor| format!("by {}", plain(actor))).unwrap_or_default();
-    vec![decision.id.to_string(), decision.at.clone(), plain(&decision.actor), plain(&decision.summary), undone]
+    vec![decision.id.to_string(), decision.at.clone(), plain(&decision.actor), undone]
 }
 
 pub(super) async fn undo(context: &Context, service: &Service, id: Option<DecisionId>) -> Result<Exit, AppError> {
     let actor = &context.config.actor;
     let id = match id {
         Some(id) => id,
-        None => match service.last_decision(&context.config.project, Some(actor)).await? {
+        None => match service.last_decision(context.project()?, Some(actor)).await? {
             Some(decision) => decision.id,
             None => return Err(AppError::NotFound { what: "decision", name: format!("last decision of {actor}") }),
         },

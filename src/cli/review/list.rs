@@ -28,14 +28,15 @@ pub(super) async fn run(context: &Context, service: &Service, options: &List) ->
         table::lines(&[format!("No open terms in project `{}`.", plain(&context.config.project))])?;
     } else {
         let paint = Paint::stdout();
-        let heads = ["term", "Japanese", "English", "confidence", "standing", "releases", "concept"];
+        let heads = ["term", "Japanese", "English", "", "standing", "releases", "concept"];
         let mut rows = vec![heads.map(str::to_owned).to_vec()];
         rows.extend(page.items.iter().map(row));
-        let mut aligned = table::aligned(&rows, &[0, 3, 5, 6]).into_iter();
+        let mut aligned = table::aligned(&rows, &[0, 3, 5, 6], &[]).into_iter();
         let mut lines: Vec<String> = aligned.next().map(|head| paint.faint(&head)).into_iter().collect();
         for (line, item) in aligned.zip(&page.items) {
             lines.push(line);
-            lines.extend(details(item).iter().map(|line| paint.faint(line)));
+            let details = details(item).into_iter().flat_map(|line| table::wrapped(&line, "        "));
+            lines.extend(details.map(|line| paint.faint(&line)));
         }
         if let Some(next) = page.next {
             lines.push(format!("More: `taiyaku review list --after {next}`"));
@@ -48,7 +49,7 @@ pub(super) async fn run(context: &Context, service: &Service, options: &List) ->
 /// The query for the open terms of the project.
 pub(super) async fn query(context: &Context, service: &Service, filter: &Filter) -> Result<ReviewQuery, AppError> {
     let release = match &filter.release {
-        Some(release) => Some(service.referenced_release(&context.config.project, release).await?),
+        Some(release) => Some(service.referenced_release(context.project()?, release).await?),
         None => None,
     };
     let standing = filter.status.as_deref().map(|word| {
@@ -69,8 +70,10 @@ pub(super) async fn query(context: &Context, service: &Service, filter: &Filter)
 
 fn row(item: &ReviewItem) -> Vec<String> {
     let concept = &item.concept;
-    let japanese = concept.terms.iter().find(|term| term.lang.is_japanese() && term.id != item.term.id);
-    let english = concept.terms.iter().find(|term| term.lang.is_english());
+    // The other side of a pair is never a term that was rejected.
+    let is_offered = |term: &crate::model::Term| term.id != item.term.id && term.review != Review::Rejected;
+    let japanese = concept.terms.iter().find(|term| term.lang.is_japanese() && is_offered(term));
+    let english = concept.terms.iter().find(|term| term.lang.is_english() && is_offered(term));
     let (ja, en) =
         if item.term.lang.is_japanese() { (Some(&item.term), english) } else { (japanese, Some(&item.term)) };
     let text = |term: Option<&crate::model::Term>| term.map_or_else(|| "-".to_owned(), |term| plain(&term.text));

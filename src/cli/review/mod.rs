@@ -100,13 +100,13 @@ impl Desk<'_> {
         let concept = self.concept(concept).await?;
         let mut numbers = Vec::with_capacity(terms.len());
         for term in terms {
-            numbers.push(self.service.referenced_term(self.project(), term, Some(concept)).await?);
+            numbers.push(self.service.referenced_term(self.project()?, term, Some(concept)).await?);
         }
         Ok(Decision::Split { concept, terms: numbers })
     }
 
     async fn term(&self, term: &Reference) -> Result<TermId, AppError> {
-        self.service.referenced_term(self.project(), term, None).await
+        self.service.referenced_term(self.project()?, term, None).await
     }
 
     async fn replacement(&self, term: Option<&Reference>) -> Result<Option<TermId>, AppError> {
@@ -117,22 +117,22 @@ impl Desk<'_> {
     }
 
     async fn concept(&self, concept: &Reference) -> Result<ConceptId, AppError> {
-        self.service.referenced_concept(self.project(), concept).await
+        self.service.referenced_concept(self.project()?, concept).await
     }
 
     async fn release(&self, release: Option<&Reference>) -> Result<Option<ReleaseId>, AppError> {
         match release {
-            Some(release) => self.service.referenced_release(self.project(), release).await.map(Some),
+            Some(release) => self.service.referenced_release(self.project()?, release).await.map(Some),
             None => Ok(None),
         }
     }
 
-    fn project(&self) -> &str {
-        &self.context.config.project
+    fn project(&self) -> Result<&str, AppError> {
+        self.context.project()
     }
 }
 
-fn print_decision(context: &Context, decided: &DecisionOutcome) -> Result<(), AppError> {
+pub(super) fn print_decision(context: &Context, decided: &DecisionOutcome) -> Result<(), AppError> {
     if context.json {
         return json_line(&DecisionResult::from(decided.clone()));
     }
@@ -146,7 +146,7 @@ fn print_decision(context: &Context, decided: &DecisionOutcome) -> Result<(), Ap
     table::lines(&[line])
 }
 
-fn usage_of(word: &str) -> Result<Usage, AppError> {
+pub(super) fn usage_of(word: &str) -> Result<Usage, AppError> {
     Usage::from_word(word).ok_or_else(|| AppError::InvalidRequest {
         field: "usage",
         problem: format!("`{word}` is not a usage; use `preferred`, `admitted`, `deprecated` or `forbidden`"),

@@ -28,7 +28,7 @@ pub(super) async fn export(context: &Context, service: &Service, options: &Expor
 
 pub(super) async fn import(context: &Context, service: &Service, file: &Path, dry_run: bool) -> Result<Exit, AppError> {
     let bytes = files::content(file)?;
-    let project = &context.config.project;
+    let project = context.project()?;
     service.project_id(project).await?;
     let caller = Caller::local_in(project);
     let report = service.import_sheet(&caller, &bytes, &context.config.actor, dry_run, &clock::now()).await?;
@@ -50,7 +50,7 @@ fn print_report(context: &Context, file: &Path, report: &SheetReport) -> Result<
             word(row.verdict, report.dry_run).to_owned(),
         ]
     }));
-    let mut lines = if report.rows.is_empty() { Vec::new() } else { table::aligned(&rows, &[0]) };
+    let mut lines = if report.rows.is_empty() { Vec::new() } else { table::aligned(&rows, &[0], &[]) };
     let (done, unchanged, skipped) = (report.done, report.unchanged, report.skipped);
     let (conflicts, problems) =
         (table::counted(report.conflicts, "conflict"), table::counted(report.problems, "problem"));

@@ -15,7 +15,7 @@ use crate::http::problem::Problem;
 use crate::http::refusals::{DecisionNotFound, ProjectNotFound, RevisionConflict, TermOrConceptNotFound, UndoConflict};
 use crate::http::state::State;
 use crate::http::values::{ActorQuery, Batch, Free, PageLength, ProjectList, RowNumber, Text, Value};
-use crate::model::{ConceptId, DecisionId, ReleaseId, Revision, TermId};
+use crate::model::{ConceptId, DecisionId, DefinitionId, ReleaseId, Revision, TermId};
 
 /// The decisions of one request.
 type DecisionBatch = Batch<DecisionRequest, 1, 200>;
@@ -42,7 +42,8 @@ pub(crate) struct DecisionRequests {
 pub(crate) struct DecisionRequest {
     /// About a term: `accept`, `edit` (with `text`), `reject`, `retire`, `usage` (with `usage`). About a concept: `merge`
     /// (`other_id` into `concept_id`), `split` (`term_ids` into a new concept), `note` (with `text`), `scope` (`release_id`, or
-    /// none for the whole project).
+    /// none for the whole project), `define` (a new definition `text`; with `definition_id` the new text of that one, or
+    /// without `text` its deletion). About either: `delete`, if only people support it.
     kind: DecisionWord,
     /// The term.
     #[schema(value_type = Option<i64>)]
@@ -56,7 +57,10 @@ pub(crate) struct DecisionRequest {
     /// With `split`: the terms that move to the new concept.
     #[schema(value_type = Option<Vec<i64>>)]
     term_ids: Option<Vec<TermId>>,
-    /// With `edit`: the corrected text, at most 400 characters. With `note`: the note.
+    /// With `define`: the definition to change or delete.
+    #[schema(value_type = Option<i64>)]
+    definition_id: Option<DefinitionId>,
+    /// With `edit`: the corrected text, at most 400 characters. With `note` and `define`: the note or the definition.
     #[schema(inline)]
     text: Option<DecisionText>,
     /// With `usage`: whether to use the term.
@@ -219,6 +223,7 @@ impl DecisionRequest {
         let terms = self.term_id.into_iter().chain(self.replacement_id).chain(self.term_ids.iter().flatten().copied());
         access.check_visible(state, terms).await?;
         access.check_visible(state, self.concept_id.into_iter().chain(self.other_id)).await?;
+        access.check_visible(state, self.definition_id).await?;
         access.check_visible(state, self.release_id).await
     }
 
@@ -255,6 +260,15 @@ impl DecisionRequest {
                 };
                 Decision::Note { concept: concept()?, text: text()?, scope }
             }
+            DecisionWord::Define => Decision::Define {
+                concept: concept()?,
+                definition: self.definition_id,
+                text: self.definition_id.map_or_else(|| text().map(Some), |_| Ok(text().ok()))?,
+            },
+            DecisionWord::Delete => match (self.term_id, self.concept_id) {
+                (Some(term), _) => Decision::Delete { term },
+                (None, _) => Decision::DeleteConcept { concept: concept()? },
+            },
             DecisionWord::Scope => Decision::Scope { concept: concept()?, release: self.release_id },
         };
         Ok(review::DecisionRequest { decision, basis: self.revision.map_or(Basis::Present, Basis::Concept) })

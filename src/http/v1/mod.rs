@@ -9,6 +9,7 @@ pub(super) mod checks;
 pub(super) mod concepts;
 pub(super) mod concordance;
 pub(super) mod decisions;
+pub(super) mod edits;
 pub(super) mod export;
 pub(super) mod projects;
 pub(super) mod releases;

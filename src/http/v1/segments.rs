@@ -1,4 +1,4 @@
-//! Segments of the memory: confirm a translation, read a segment, remove one.
+//! Segments of the memory: confirm a translation; read, correct and remove a segment.
 
 use actix_web::HttpResponse;
 use actix_web::http::header::LOCATION;
@@ -119,6 +119,41 @@ pub(crate) async fn read(
     _query: Query<NoQuery>,
 ) -> Result<Json<MemorySegmentAnswer>, Problem> {
     access.check_visible(&state, [*id]).await?;
+    let (project, segment) = state.service.segment(id.into_inner()).await?;
+    Ok(Json(MemorySegmentAnswer::new(project, segment)))
+}
+
+/// What to change about a segment.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"target": "We focused on the neurons of the hypothalamus."}))]
+pub(crate) struct SegmentChange {
+    /// The corrected translation.
+    #[schema(inline)]
+    target: ConfirmedText,
+}
+
+/// Corrects the translation of a segment, which counts as approved.
+///
+/// The change log keeps the former translation.
+#[utoipa::path(patch, path = "/v1/segments/{id}", operation_id = "correct_segment", tag = "segments",
+    params(("id" = i64, Path, description = "Id of the segment."), ActorQuery),
+    request_body = SegmentChange,
+    responses(
+        (status = 200, body = MemorySegmentAnswer, description = "The segment."),
+        SegmentNotFound,
+    ))]
+pub(crate) async fn correct(
+    access: Access,
+    state: Data<State>,
+    id: Path<SegmentId>,
+    query: Query<ActorQuery>,
+    body: Json<SegmentChange>,
+) -> Result<Json<MemorySegmentAnswer>, Problem> {
+    let actor = access.actor(query.into_inner().checked()?.as_deref())?;
+    let target = body.into_inner().target.checked("target")?;
+    access.check_visible(&state, [*id]).await?;
+    state.service.correct_segment(*id, &target, &actor, &clock::now()).await?;
     let (project, segment) = state.service.segment(id.into_inner()).await?;
     Ok(Json(MemorySegmentAnswer::new(project, segment)))
 }

@@ -82,6 +82,11 @@ fn a_term_with_two_translations_is_reported_with_counts_and_fixed_everywhere() {
         &only(&[Rule::TermInconsistent]),
     );
     assert!(alone.is_empty(), "loose segments are no document");
+    for (scope, count) in [(taiyaku_engines::check::Scope::Document, 1), (taiyaku_engines::check::Scope::Loose, 0)] {
+        let pairs = owned(&[("𠮷野の水質", "Water of Yoshino"), ("𠮷野の水質", "Yoshino water")]);
+        let found = super::look(&base, IntoEnglish, &pairs, scope, &only(&[Rule::SourceInconsistent]));
+        assert_eq!(found.len(), count, "{scope:?}: {found:?}");
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod contexts;
 mod documents;
 mod english_forms;
 mod exchanged;
+mod extent;
 mod markup;
 mod numbers;
 mod properties;

@@ -3,6 +3,7 @@
 mod english;
 mod japanese;
 mod properties;
+mod shared;
 mod suggestions;
 
 use taiyaku_engines::spot::{LexiconTerm, ProjectFilter, Spotter};

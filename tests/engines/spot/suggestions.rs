@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use taiyaku_engines::suggest::{term_occurrences, translations};
 use taiyaku_language::model::{
@@ -63,9 +64,10 @@ fn each_concept_of_a_term_is_offered_once_the_better_supported_first() {
         terms: vec![term(id, Lang::EN, "flux", TermKind::FullForm, Usage::Preferred, review, 0.9)],
         ..Concept::empty(ConceptId::new(id), "default")
     };
-    let mut concepts: BTreeMap<_, _> =
-        [concept(1, Review::Candidate), concept(2, Review::Approved)].map(|concept| (concept.id, concept)).into();
-    concepts.insert(ConceptId::new(3), Concept::empty(ConceptId::new(3), "default"));
+    let mut concepts: BTreeMap<_, _> = [concept(1, Review::Candidate), concept(2, Review::Approved)]
+        .map(|concept| (concept.id, Arc::new(concept)))
+        .into();
+    concepts.insert(ConceptId::new(3), Arc::new(Concept::empty(ConceptId::new(3), "default")));
     let text = "𠮷のフラックス";
     let spot = |start, term_id, concept_id| Spotted {
         span: Span::new(start, 22),

@@ -9,6 +9,8 @@ mod term_repair;
 mod truth;
 mod value_repair;
 
+use std::sync::Arc;
+
 use taiyaku_engines::suggest::{
     MemoryMatch, MemorySegment, PenaltyPoints, SegmentQuery, TermOccurrence, Translation, evaluate,
 };
@@ -70,7 +72,7 @@ fn term_in(text: &str, term: &str, concept: i64, names: &[(&str, Usage)]) -> Ter
         text: term.to_owned(),
         nested: false,
         term_id: TermId::new(concept * 10 + 9),
-        concept: Concept::empty(ConceptId::new(concept), "default"),
+        concept: Arc::new(Concept::empty(ConceptId::new(concept), "default")),
         translations: (0..).zip(names).map(name).collect(),
     }
 }

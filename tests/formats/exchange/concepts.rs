@@ -102,7 +102,8 @@ pub(super) fn term(id: i64, lang: Lang, text: &str) -> Term {
 }
 
 pub(super) fn definition(text: &str, source: &str) -> Definition {
-    Definition { lang: Lang::JA, text: text.to_owned(), release_id: None, source: source.to_owned() }
+    let source = source.to_owned();
+    Definition { id: None, lang: Lang::JA, text: text.to_owned(), release_id: None, source, author: None }
 }
 
 fn evidence(kind: EvidenceKind, method: &str, confidence: f64) -> Evidence {

@@ -8,13 +8,16 @@ mod concepts;
 mod directions;
 mod documents;
 mod formats;
+mod halves;
 mod inline_codes;
 mod memory;
 mod outputs;
 mod properties;
 mod reading;
+mod round_trips;
 mod selections;
 mod snapshots;
+mod versions;
 
 use taiyaku_formats::exchange::{ExportFormat, Header, Profile, Writer};
 use taiyaku_language::model::Concept;

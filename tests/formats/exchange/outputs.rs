@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use taiyaku_formats::exchange::{ExportFormat, Profile, Writer};
+use taiyaku_formats::exchange::{ExportFormat, Outcome, Profile, Writer};
 
 use super::concepts::base;
 use super::{formats_of_concepts, header};
@@ -29,9 +29,9 @@ impl Write for Full {
 
 fn write_all(format: ExportFormat, out: impl Write) -> io::Result<Vec<bool>> {
     let mut writer = Writer::new(format, out, &header(Profile::Standard))?;
-    let written = base().iter().map(|concept| writer.concept(concept)).collect::<io::Result<Vec<bool>>>()?;
+    let written = base().iter().map(|concept| writer.concept(concept)).collect::<io::Result<Vec<Outcome>>>()?;
     writer.finish()?;
-    Ok(written)
+    Ok(written.into_iter().map(|outcome| outcome == Outcome::Written).collect())
 }
 
 #[test]

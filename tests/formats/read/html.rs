@@ -117,6 +117,15 @@ fn the_declared_encoding_is_used() {
 }
 
 #[test]
+fn what_a_page_states_in_json_is_read_and_other_scripts_are_not() {
+    let page = "<html><head><script>\"<p x='\"</script><script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \
+                \"headline\": \"<i>ｶﾞﾝ</i>と葛\"}</script></head><body><p>視床下部の表示</p></body></html>";
+    let release = released(page.as_bytes());
+    assert_eq!(release.properties.titles, ["<i>ｶﾞﾝ</i>と葛"]);
+    assert_eq!(release.text, "視床下部の表示");
+}
+
+#[test]
 fn a_page_without_text_is_empty() {
     assert_eq!(refused(b"<html><body><script>x</script></body></html>").code(), "empty_document");
 }

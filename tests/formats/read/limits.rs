@@ -56,6 +56,28 @@ fn each_limit_has_an_error_that_names_it_and_its_value() {
 }
 
 #[test]
+fn a_page_is_as_deep_as_the_parser_makes_it() {
+    let limits = Limits { nesting: 40, ..Limits::default() };
+    let deep = Err("nested_too_deep");
+    for (what, unit, times, want) in [
+        ("end tags that close nothing", "<div></x>注", 10_000, deep),
+        ("elements that XML would close", "<div/>注", 10_000, deep),
+        ("cells in a drawing", "<svg><td>注", 10_000, deep),
+        ("formatting that goes on in each paragraph", "<b><p>注", 10_000, Ok(())),
+        ("elements that close each other", "<p>注", 10_000, Ok(())),
+        ("elements without content", "注<br>", 10_000, Ok(())),
+        ("comparisons in a script", "<p>注</p><script>a<b</script>", 1_000, Ok(())),
+    ] {
+        let page = format!("<html><body>{}", unit.repeat(times));
+        let found = read::release(page.as_bytes(), &Hint { limits, ..hint() });
+        assert_eq!(found.as_ref().map(|_| ()).map_err(|error| error.code()), want, "{what}");
+        if let Ok(release) = found {
+            assert_eq!(release.text.matches('注').count(), times, "{what}");
+        }
+    }
+}
+
+#[test]
 fn forms_that_draw_forms_many_times_are_refused_before_any_engine_draws_them() {
     let form = |next: usize| {
         let draws = "/X Do ".repeat(20);

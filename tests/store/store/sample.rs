@@ -176,10 +176,12 @@ pub(super) async fn put_concept(
         write.insert_evidence(id, &evidence(release)).await.unwrap();
     }
     let definition = Definition {
+        id: None,
         lang: Lang::JA,
         text: "脳の一部。".to_owned(),
         release_id: release,
         source: "starter:life-sciences".to_owned(),
+        author: None,
     };
     write.insert_definition(concept, &definition, None).await.unwrap();
     (concept, ja, en)

@@ -7,12 +7,14 @@ mod checking;
 mod conflicts;
 mod decisions;
 mod dictionaries;
+mod exports;
 mod health;
 pub(crate) mod importing;
 mod linking;
 mod lookups;
 mod memory;
 mod queries;
+mod reimports;
 mod repeats;
 mod review;
 mod round_trips;
@@ -114,7 +116,7 @@ pub(crate) fn english<'a>(concept: &'a Concept, text: &str) -> Option<&'a Term> 
 /// The whole term base as a file.
 pub(crate) async fn exported(service: &Service) -> String {
     let export = taiyaku::app::export::Export {
-        project: PROJECT.to_owned(),
+        projects: vec![PROJECT.to_owned()],
         format: taiyaku::app::export::ExportFormat::Tbx3,
         profile: taiyaku::app::export::Profile::Standard,
         candidates: true,

@@ -21,7 +21,7 @@ async fn import(service: &Service, name: &str, text: &str) {
 /// The term base of the project as CSV, without the numbers of concepts.
 async fn exported(service: &Service) -> String {
     let export = Export {
-        project: PROJECT.to_owned(),
+        projects: vec![PROJECT.to_owned()],
         format: ExportFormat::Csv,
         profile: Profile::Standard,
         candidates: true,

@@ -20,7 +20,7 @@ const XLIFF: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 "#;
 
 fn home(files: &[(&str, &str)]) -> Home {
-    let home = Home::new();
+    let home = Home::with_base();
     for (name, text) in files {
         std::fs::write(home.path(name), text).unwrap();
     }

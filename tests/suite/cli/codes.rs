@@ -52,7 +52,7 @@ fn the_exit_code_says_how_it_went() {
 
 #[test]
 fn errors_carry_their_code_in_either_form() {
-    let home = Home::new();
+    let home = Home::with_base();
     let plain = home.run(&["export", "--format", "docx"]);
     assert!(String::from_utf8(plain.stderr).unwrap().contains("(unknown_format)"));
     let json = home.run(&["--json", "export", "--format", "docx"]);

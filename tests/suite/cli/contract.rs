@@ -54,6 +54,13 @@ fn runs(home: &Home) -> Vec<Run> {
         run("coverage", &[], 0),
         run("lookup", &["細胞", "視床下部", "neurn", "転移", "海馬"], 0),
         run("lookup", &["どこにもない言葉"], 3),
+        run("terms", &["--limit", "3"], 0),
+        run("terms add", &["試験語 = test word", "--definition", "試しの語。", "--note", "試し"], 0),
+        run("terms add", &["試験語 = test word", "無理"], 1),
+        run("terms show", &["試験語"], 0),
+        run("terms edit", &["test word", "trial", "word", "--usage", "preferred"], 0),
+        run("definitions add", &["試験語", "別の", "定義。"], 0),
+        run("terms delete", &["試験語 = trial word"], 0),
         run("review", &["--limit", "3"], 0),
         run("review list", &["--lang", "ja"], 0),
         run("review accept", &["歯車 = gear"], 0),
@@ -68,6 +75,10 @@ fn runs(home: &Home) -> Vec<Run> {
             0,
         ),
         run("concordance", &["調べた"], 0),
+        run("segments show", &["1"], 0),
+        run("segments edit", &["1", "Corrected", "text."], 0),
+        run("segments delete", &["1", "--yes"], 0),
+        run("segments show", &["999999"], 3),
         run("worklist", &["without-english"], 0),
         run("worklist", &["several-english"], 0),
         run("brief", &[&new], 0),
@@ -85,6 +96,8 @@ fn runs(home: &Home) -> Vec<Run> {
         run("starter", &[], 0),
         run("starter remove", &["physics"], 0),
         run("starter add", &["physics"], 0),
+        run("config", &[], 0),
+        run("doctor", &[], 1),
         run("backup", &[&home.path("a.bak").display().to_string()], 0),
         run("restore", &[&home.path("a.bak").display().to_string(), "--force"], 0),
         run("health", &["--here"], 0),
@@ -93,6 +106,7 @@ fn runs(home: &Home) -> Vec<Run> {
         run("dictionary info", &["--dictionary", &dictionary], 0),
         run("health", &["--here"], 0),
         run("sources remove", &["general.txt"], 0),
+        run("sources remove", &["memory.tmx"], 0),
         run("lookup", &[" "], 2),
     ]
 }
@@ -174,6 +188,15 @@ fn every_command_prints_json_as_published() {
     for text in ["歯車", "量子もつれ"] {
         let found = check(&mut contract, &home, &run("lookup", &[text], 0));
         known.push(found[0]["matches"][0]["concept"].clone());
+    }
+    let own = check(&mut contract, &home, &run("definitions add", &["歯車", "歯のある車。"], 0));
+    let definition = own[0]["concept"]["definitions"][0]["id"].to_string();
+    for run in [
+        run("definitions edit", &[&definition, "歯のある輪。"], 0),
+        run("definitions delete", &[&definition], 0),
+        run("definitions delete", &[&definition], 3),
+    ] {
+        printed.extend((!check(&mut contract, &home, &run).is_empty()).then(|| run.0.to_owned()));
     }
     for run in decisions(&known) {
         let values = check(&mut contract, &home, &run);

@@ -141,7 +141,7 @@ fn a_killed_import_goes_on_where_it_stopped_and_ends_with_the_same_memory() {
 
 #[test]
 fn two_imports_at_once_take_turns() {
-    let home = Home::new();
+    let home = Home::with_base();
     let all = memory(12_000);
     // The second half of the one is the first half of the other.
     let files = [file(&home, "a.tmx", &memory(8_000)), file(&home, "b.tmx", &all)];

@@ -6,9 +6,11 @@ mod backups;
 mod checking;
 mod codes;
 mod contract;
+mod doctor;
 mod crowd;
 mod damage;
 mod documents;
+mod folders;
 mod importing;
 mod kill;
 mod network;
@@ -17,9 +19,12 @@ mod projects;
 mod reading;
 mod releases;
 mod review;
+mod settings;
 mod server;
 mod sources;
 mod suggesting;
+mod terms;
+mod terminal;
 mod texts;
 mod tokens;
 mod unwritable;
@@ -42,6 +47,15 @@ impl Home {
         Self { folder, database }
     }
 
+    /// With an empty base.
+    pub(crate) fn with_base() -> Self {
+        let home = Self::new();
+        tokio::runtime::Runtime::new().unwrap().block_on(async {
+            taiyaku::store::Store::open(&home.database).await.unwrap().close().await;
+        });
+        home
+    }
+
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
@@ -49,9 +63,16 @@ impl Home {
     /// The program with nothing of the outside around it.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_taiyaku"));
-        for name in
-            ["TAIYAKU_ACTOR", "TAIYAKU_TOKEN", "TAIYAKU_LISTEN", "TAIYAKU_PROJECT", "TAIYAKU_LOG", "TAIYAKU_PDFIUM"]
-        {
+        for name in [
+            "TAIYAKU_ACTOR",
+            "TAIYAKU_TOKEN",
+            "TAIYAKU_LISTEN",
+            "TAIYAKU_PROJECT",
+            "TAIYAKU_LOG",
+            "TAIYAKU_PDFIUM",
+            "TAIYAKU_CONFIG",
+            "XDG_CONFIG_HOME",
+        ] {
             command.env_remove(name);
         }
         command

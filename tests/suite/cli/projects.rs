@@ -15,7 +15,7 @@ fn projects(home: &Home) -> Vec<String> {
 
 #[test]
 fn a_mistyped_project_is_not_found_and_nothing_is_made() {
-    let home = Home::new();
+    let home = Home::with_base();
     std::fs::write(home.path("a.tsv"), "ja\ten\n細胞\tcell\n").unwrap();
     let file = home.path("a.tsv").display().to_string();
     for command in [
@@ -37,6 +37,42 @@ fn a_mistyped_project_is_not_found_and_nothing_is_made() {
         assert!(error.contains("defualt") && error.contains("not_found"), "{command:?}: {error}");
     }
     assert_eq!(projects(&home), ["default"]);
+}
+
+#[test]
+fn lists_of_projects_are_read_together_or_refused() {
+    let home = Home::new();
+    home.prints(&["projects", "create", "a", "--no-starter"], 0);
+    home.prints(&["projects", "create", "b", "--no-starter"], 0);
+    home.prints(&["--project", "a", "terms", "add", "歯車 = gear"], 0);
+    home.prints(&["--project", "b", "terms", "add", "軸 = shaft"], 0);
+    let both = |arguments: &[&str]| home.prints(&[&["--project", "a,b"], arguments].concat(), 0);
+    for command in [&["export"][..], &["terms"], &["lookup", "歯車", "軸"]] {
+        let shown = both(command);
+        assert!(shown.contains("gear") && shown.contains("shaft"), "{command:?}: {shown}");
+    }
+    both(&["sources"]);
+    let file = home.path("a.tsv").display().to_string();
+    std::fs::write(&file, "ja\ten\n歯車\tgear\n").unwrap();
+    for command in [
+        &["starter"][..],
+        &["starter", "add", "physics"],
+        &["link"],
+        &["coverage"],
+        &["worklist", "without-english"],
+        &["import", &file],
+        &["ingest", &file],
+        &["sources", "remove", "a.tsv"],
+        &["releases", "show", "1"],
+        &["terms", "add", "弁 = valve"],
+        &["review", "accept", "gear"],
+        &["review", "undo"],
+        &["review", "import", &file],
+    ] {
+        let error = home.complains(&[&["--project", "a,b"], command].concat(), 2);
+        assert!(error.contains("one project") && error.contains("a,b"), "{command:?}: {error}");
+    }
+    home.complains(&["--project", "a,nope", "export"], 3);
 }
 
 #[test]
@@ -97,7 +133,7 @@ fn a_decision_stays_in_its_project() {
 
 #[test]
 fn the_default_project_is_empty_until_something_is_read_into_it() {
-    let home = Home::new();
+    let home = Home::with_base();
     assert!(home.prints(&["lookup", "細胞"], 3).contains("No matches"));
     assert!(home.prints(&["projects"], 0).lines().last().unwrap().starts_with("default         0"));
     assert!(home.prints(&["starter"], 0).contains("life-sciences"));

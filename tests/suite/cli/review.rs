@@ -21,7 +21,7 @@ fn the_queue_is_a_table_with_proof_below_each_row() {
     let home = filled();
     let out = home.prints(&["--no-starter", "review", "list", "--limit", "3"], 0);
     let head = out.lines().next().unwrap();
-    for column in ["term", "Japanese", "English", "confidence", "standing", "releases", "concept"] {
+    for column in ["term", "Japanese", "English", "standing", "releases", "concept"] {
         assert!(head.contains(column), "no `{column}` in\n{out}");
     }
     for part in ["by ", " in release ", "suggested", "More: `taiyaku review list --after "] {

@@ -67,6 +67,13 @@ fn calls(release: i64, term: i64, concept: i64, segment: i64) -> Vec<Call> {
         post("/v1/segments", "/v1/segments", pair.clone()),
         post("/v1/segments", "/v1/segments", pair),
         get("/v1/segments/{id}", format!("/v1/segments/{segment}")),
+        (
+            "PATCH",
+            "/v1/segments/{id}",
+            format!("/v1/segments/{segment}"),
+            Body::Json(json!({"target": "The device was calibrated in 3 runs, carefully."})),
+        ),
+        ("PATCH", "/v1/segments/{id}", "/v1/segments/999999".to_owned(), Body::Json(json!({"target": "a"}))),
         post("/v1/assist", "/v1/assist", with(json!({"source": "⻭車を調べた2匹", "target": "3 mice"}))),
         get("/v1/concepts", "/v1/concepts?limit=200"),
         get("/v1/review", "/v1/review?status=candidate"),
@@ -109,6 +116,34 @@ fn calls(release: i64, term: i64, concept: i64, segment: i64) -> Vec<Call> {
         get("/export/{file}", "/export/default.utf8"),
         get("/export/{project}/{file}", "/export/default/en-ja.tbx"),
         get("/v1/sources", "/v1/sources"),
+        ("DELETE", "/v1/sources", "/v1/sources?name=memory.tmx".to_owned(), Body::None),
+        ("DELETE", "/v1/sources", "/v1/sources?name=memory.tmx".to_owned(), Body::None),
+        post("/v1/terms", "/v1/terms", json!({"ja": "試験語", "en": "test word"})),
+        get("/v1/terms/{id}", format!("/v1/terms/{term}")),
+        get("/v1/terms/{id}", "/v1/terms/999999"),
+        (
+            "PATCH",
+            "/v1/terms/{id}",
+            format!("/v1/terms/{term}"),
+            Body::Json(json!({"text": "corrected", "usage": "preferred"})),
+        ),
+        ("PATCH", "/v1/terms/{id}", format!("/v1/terms/{term}"), Body::Json(json!({}))),
+        post(
+            "/v1/concepts/{id}/definitions",
+            format!("/v1/concepts/{concept}/definitions"),
+            json!({"text": "人が書いた定義。"}),
+        ),
+        (
+            "PATCH",
+            "/v1/definitions/{id}",
+            "/v1/definitions/DEFINITION".to_owned(),
+            Body::Json(json!({"text": "別の定義。"})),
+        ),
+        ("DELETE", "/v1/definitions/{id}", "/v1/definitions/DEFINITION".to_owned(), Body::None),
+        ("DELETE", "/v1/definitions/{id}", "/v1/definitions/DEFINITION".to_owned(), Body::None),
+        ("DELETE", "/v1/concepts/{id}", format!("/v1/concepts/{concept}"), Body::None),
+        ("DELETE", "/v1/concepts/{id}", "/v1/concepts/OWN".to_owned(), Body::None),
+        ("DELETE", "/v1/terms/{id}", format!("/v1/terms/{term}"), Body::None),
         get("/v1/worklists/{kind}", "/v1/worklists/without-english"),
         get("/v1/worklists/{kind}", "/v1/worklists/several-english"),
         get("/v1/worklists/{kind}", "/v1/worklists/release?release=1"),
@@ -162,13 +197,21 @@ fn every_route_answers_as_published() {
     let pair = server.get("/v1/concordance?q=校正").json()["occurrences"][0]["segment_id"].as_i64().unwrap();
     let calls = calls(named("methods.txt"), term.as_i64().unwrap(), concept.as_i64().unwrap(), pair);
     let mut answered = BTreeSet::new();
+    let (mut definition, mut own) = (String::new(), String::new());
     for (method, pattern, path, body) in calls {
+        let path = path.replace("DEFINITION", &definition).replace("OWN", &own);
         let answer = match &body {
             Body::None => server.send(method, &path, ""),
             Body::Text(text) => server.send(method, &path, text),
             Body::Json(json) if method != "POST" => server.send_json(method, &path, json),
             Body::Json(json) => server.post_json(&path, json),
         };
+        // What was just made, for the calls that change it and take it away.
+        if pattern == "/v1/concepts/{id}/definitions" {
+            definition = answer.json()["concept"]["definitions"][0]["id"].to_string();
+        } else if path == "/v1/terms" && answer.status == 201 {
+            own = answer.json()["concept"]["id"].to_string();
+        }
         if answer.status < 300 {
             answered.insert((pattern.to_owned(), method.to_owned()));
         }

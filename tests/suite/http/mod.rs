@@ -14,6 +14,7 @@ mod compat_files;
 mod compat_tmserver;
 mod contract;
 mod documents;
+mod edits;
 mod limits;
 mod metering;
 mod openapi;

@@ -2,6 +2,8 @@
 //!
 //! Pages exist in several languages: `/ja/` and `/en/`, `ja.example.org` and `example.org/en` are the same address.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::difference::{Difference, Item};
 use super::finding::{finding, sorted_spans};
 use super::fixes;
@@ -21,19 +23,14 @@ pub(super) fn findings(source: &DraftText<'_>, target: &DraftText<'_>) -> Vec<Fi
     let (sources, targets) = (addresses(source), addresses(target));
     let difference = Difference::of_names(&sources, &targets);
     let (lost, added) = (difference.lost, difference.added);
-    // A page may be another one in each language, on the same server.
-    let server = |item: &Item| item.written.split('/').nth(2).map(|server| without_language(&server.to_lowercase()));
-    let is_localised = |item: &Item, others: &[Item]| {
-        let is_same = |other: &Item| server(other) == server(item) && are_in_two_languages(other, item);
-        item.written.contains("://") && others.iter().any(is_same)
-    };
-    let kept = |these: &[Item], those: &[Item], mail: bool| -> Vec<Item> {
-        let is_kept = |item: &&Item| is_mail(&item.written) == mail && !is_localised(item, those);
+    let (of_lost, of_added) = (Localities::of(&lost), Localities::of(&added));
+    let kept = |these: &[Item], those: &Localities, mail: bool| -> Vec<Item> {
+        let is_kept = |item: &&Item| is_mail(&item.written) == mail && !those.localise(item);
         these.iter().filter(is_kept).cloned().collect()
     };
     [false, true]
         .into_iter()
-        .map(|mail| Difference { lost: kept(&lost, &added, mail), added: kept(&added, &lost, mail) })
+        .map(|mail| Difference { lost: kept(&lost, &of_added, mail), added: kept(&added, &of_lost, mail) })
         .filter(|difference| !difference.lost.is_empty())
         .map(|difference| changed(&difference))
         .collect()
@@ -96,12 +93,38 @@ fn is_language(part: &str) -> bool {
     LANGUAGES.contains(&part.to_ascii_lowercase().as_str())
 }
 
-/// Whether both addresses name a language, and not the same.
-fn are_in_two_languages(one: &Item, other: &Item) -> bool {
-    let languages = |item: &Item| -> Vec<String> {
-        let parts = item.written.split(['/', '.', '?', '&', '=']).filter(|part| is_language(part));
-        parts.filter(|part| !matches!(*part, "www" | "jp")).map(str::to_ascii_lowercase).collect()
-    };
-    let (one, other) = (languages(one), languages(other));
-    !one.is_empty() && !other.is_empty() && one != other
+/// The languages that an address names, in order.
+fn languages(item: &Item) -> Vec<String> {
+    let parts = item.written.split(['/', '.', '?', '&', '=']).filter(|part| is_language(part));
+    parts.filter(|part| !matches!(*part, "www" | "jp")).map(str::to_ascii_lowercase).collect()
+}
+
+/// The server of an address.
+fn server(item: &Item) -> Option<String> {
+    item.written.split('/').nth(2).map(|server| without_language(&server.to_lowercase()))
+}
+
+/// The servers of some addresses, each with the languages that its addresses name.
+struct Localities(BTreeMap<Option<String>, BTreeSet<Vec<String>>>);
+
+impl Localities {
+    fn of(items: &[Item]) -> Self {
+        let mut servers: BTreeMap<Option<String>, BTreeSet<Vec<String>>> = BTreeMap::new();
+        for item in items {
+            let named = servers.entry(server(item)).or_default();
+            // Two are enough to find one that is not that of another address.
+            if named.len() < 2 {
+                named.extend(Some(languages(item)).filter(|languages| !languages.is_empty()));
+            }
+        }
+        Self(servers)
+    }
+
+    /// Whether one of them may be the same page in another language: a page may be another one in each, on the same server.
+    fn localise(&self, item: &Item) -> bool {
+        let own = languages(item);
+        item.written.contains("://")
+            && !own.is_empty()
+            && self.0.get(&server(item)).is_some_and(|named| named.iter().any(|languages| *languages != own))
+    }
 }

@@ -61,7 +61,7 @@ pub enum Scope {
 
 /// What is wrong with a draft, in order of its pairs, in each the gravest first. `analyses` are those of `units`, one by one.
 ///
-/// Loose pairs are not held against each other but for source texts that are the same.
+/// Loose pairs are not held against each other.
 #[must_use]
 pub fn findings(
     units: &[Unit<'_>],
@@ -76,13 +76,13 @@ pub fn findings(
         found.extend(analysis.findings.iter().cloned().map(|finding| with_index(finding, at)));
     }
     let mut across_pairs = Vec::new();
-    if settings.is_enabled(Rule::SourceInconsistent) {
-        across_pairs.extend(source_inconsistent::findings(units, analyses));
-    }
     if settings.is_enabled(Rule::TermWithoutTranslation) {
         across_pairs.extend(term_without_translation::findings(analyses));
     }
     if scope == Scope::Document {
+        if settings.is_enabled(Rule::SourceInconsistent) {
+            across_pairs.extend(source_inconsistent::findings(units, analyses));
+        }
         if settings.is_enabled(Rule::TermInconsistent) {
             across_pairs.extend(term_inconsistent::findings(units, analyses, target_lang, terminology));
         }

@@ -4,6 +4,9 @@
 //! list below, or if they are ordinary words that the source text does not repeat; Japanese ones if they are particles
 //! between words that are not written in hiragana, as ひとつひとつ and もののけ are.
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
 use super::finding::finding;
 use super::fixes;
 use super::text::DraftText;
@@ -29,13 +32,15 @@ const PHRASAL: [&str; 24] = [
     "bring", "brought", "came", "carr", "com", "get", "giv", "go", "got", "join", "kick", "log", "mov", "pass", "plug",
     "put", "set", "settl", "sign", "step", "switch", "take", "took", "turn",
 ];
+/// Words with which a clause begins, or which a clause explains: what it is is a question of style.
+const CLAUSES: [&str; 9] = ["what", "all", "that", "how", "who", "where", "question", "problem", "thing"];
 /// Particles, and marks, that never stand twice.
 const PARTICLES: [char; 7] = ['が', 'を', 'の', 'に', 'は', 'で', 'と'];
 
 pub(super) fn findings(target: &DraftText<'_>, source: &str) -> Option<Finding> {
     let repeated = match () {
         () if target.lang.is_japanese() => particles(target),
-        () if target.lang.is_english() => words(target, source),
+        () if target.lang.is_english() => words(target, &Surroundings::of(source)),
         () => Vec::new(),
     };
     let (first, is_certain) = repeated.first().copied()?;
@@ -64,7 +69,7 @@ fn once(written: &str) -> Option<String> {
 }
 
 /// Words that follow themselves, each with whether that is surely wrong.
-fn words(target: &DraftText<'_>, source: &str) -> Vec<(Span, bool)> {
+fn words(target: &DraftText<'_>, source: &Surroundings<'_>) -> Vec<(Span, bool)> {
     let text = target.text;
     let mut found: Vec<(Span, bool)> = Vec::new();
     let mut last: Option<Span> = None;
@@ -108,7 +113,7 @@ fn words(target: &DraftText<'_>, source: &str) -> Vec<(Span, bool)> {
 }
 
 /// Whether the second word is the first again by mistake; then, whether that is certain.
-fn is_repeated(text: &str, before: Span, word: Span, source: &str) -> Option<bool> {
+fn is_repeated(text: &str, before: Span, word: Span, source: &Surroundings<'_>) -> Option<bool> {
     let (one, two) = (before.of(text), word.of(text));
     if !one.eq_ignore_ascii_case(two) {
         return None;
@@ -126,16 +131,10 @@ fn is_repeated(text: &str, before: Span, word: Span, source: &str) -> Option<boo
         // A letter may be the name of something: blood groups, sides, variables.
         let after = text.get(word.end..)?.trim_start();
         let next = after.bytes().take_while(u8::is_ascii_lowercase).count();
-        let is_name = source.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word.eq_ignore_ascii_case("a"));
-        return (next > 2 && !is_name && before.start > 0).then_some(false);
+        return (next > 2 && !source.has_letter_a() && before.start > 0).then_some(false);
     }
     if lower == "is" {
-        // What it is is a question of style.
-        let earlier = text.get(..before.start)?.to_ascii_lowercase();
-        let has_clause = ["what", "all", "that", "how", "who", "where", "question", "problem", "thing"]
-            .iter()
-            .any(|word| earlier.contains(word));
-        return (!has_clause).then_some(false);
+        return (!source.has_clause_before(text, before.start)).then_some(false);
     }
     if matches!(lower.as_str(), "in" | "on") {
         // They came in in spring.
@@ -150,8 +149,58 @@ fn is_repeated(text: &str, before: Span, word: Span, source: &str) -> Option<boo
     let earlier = text.get(..before.start)?.trim_end();
     let is_species = earlier.len() >= lower.len()
         && earlier.get(earlier.len() - lower.len()..).is_some_and(|earlier| earlier.eq_ignore_ascii_case(&lower));
-    let source = source.to_ascii_lowercase();
-    (is_word && !is_species && !source.contains(&format!("{lower} {lower}"))).then_some(false)
+    (is_word && !is_species && !source.repeats(&lower)).then_some(false)
+}
+
+/// What the source text, and the translation, say about repetitions; each is found out once.
+struct Surroundings<'a> {
+    source: &'a str,
+    /// The words that the source text repeats, in lower case.
+    repeated: OnceCell<BTreeSet<String>>,
+    letter_a: OnceCell<bool>,
+    /// Where the first word that begins a clause ends in the translation.
+    clause: OnceCell<usize>,
+}
+
+impl<'a> Surroundings<'a> {
+    fn of(source: &'a str) -> Self {
+        Self { source, repeated: OnceCell::new(), letter_a: OnceCell::new(), clause: OnceCell::new() }
+    }
+
+    /// Whether the source text has this word twice in a row.
+    fn repeats(&self, word: &str) -> bool {
+        let words = || {
+            let lower = self.source.to_ascii_lowercase();
+            let words: Vec<&str> = lower.split(' ').collect();
+            let pairs = words.windows(2).map(|pair| (letters_at_end(pair[0]), letters_at_start(pair[1])));
+            pairs.filter(|(one, next)| one == next).map(|(one, _)| one.to_owned()).collect()
+        };
+        self.repeated.get_or_init(words).contains(word)
+    }
+
+    /// Whether the source text has the letter A as a word.
+    fn has_letter_a(&self) -> bool {
+        let words = || self.source.split(|c: char| !c.is_ascii_alphanumeric());
+        *self.letter_a.get_or_init(|| words().any(|word| word.eq_ignore_ascii_case("a")))
+    }
+
+    /// Whether a word that begins a clause comes before this position of the translation.
+    fn has_clause_before(&self, text: &str, at: usize) -> bool {
+        let first = || {
+            let lower = text.to_ascii_lowercase();
+            let ends = CLAUSES.iter().filter_map(|word| lower.find(word).map(|start| start + word.len()));
+            ends.min().unwrap_or(usize::MAX)
+        };
+        *self.clause.get_or_init(first) <= at
+    }
+}
+
+fn letters_at_end(text: &str) -> &str {
+    text.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default()
+}
+
+fn letters_at_start(text: &str) -> &str {
+    text.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default()
 }
 
 /// Particles that follow themselves between words that are not written in hiragana.

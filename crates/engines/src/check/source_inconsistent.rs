@@ -4,7 +4,7 @@
 //! the units in their file differ (`menu.open`, `state.open`), a different translation may be meant: it is worth a look, and
 //! nothing is corrected.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Unit;
 use super::analysis::PairAnalysis;
@@ -40,29 +40,46 @@ pub(super) fn findings(units: &[Unit<'_>], analyses: &[&PairAnalysis]) -> Vec<Fi
         let Some((chosen, (count, first))) = chosen else { continue };
         // Nothing is corrected into a translation that has something wrong itself.
         let is_proven = is_sound(*first);
+        let chosen_one =
+            ChosenTranslation { first: *first, count: *count, is_proven, of: group.len(), ways: counts.len() };
+        // One translation more than is listed, because a finding leaves out its own.
+        let mut firsts: Vec<usize> = counts.values().map(|(_, at)| *at).filter(|at| at != first).collect();
+        firsts.sort_unstable();
+        firsts.insert(0, *first);
+        firsts.truncate(MOST_RELATED + 1);
         let others = group.iter().filter(|at| analyses[**at].target_form != **chosen);
-        found.extend(
-            others.map(|at| disagreement(units, analyses, group, *at, (*first, *count, counts.len(), is_proven))),
-        );
+        found.extend(others.map(|at| disagreement(units, analyses, &firsts, *at, &chosen_one)));
     }
     found
 }
 
+/// The translation that the others are held against.
+struct ChosenTranslation {
+    /// The first pair that has it.
+    first: usize,
+    /// How many pairs have it, of how many, with how many different translations.
+    count: usize,
+    of: usize,
+    ways: usize,
+    /// Whether nothing is wrong with it.
+    is_proven: bool,
+}
+
+/// The finding of one pair; `firsts` are pairs with different translations, the first for each.
 fn disagreement(
     units: &[Unit<'_>],
     analyses: &[&PairAnalysis],
-    group: &[usize],
+    firsts: &[usize],
     at: usize,
-    (first, count, ways, is_proven): (usize, usize, usize, bool),
+    ChosenTranslation { first, count, of, ways, is_proven }: &ChosenTranslation,
 ) -> Finding {
-    let (unit, chosen) = (&units[at], &units[first]);
+    let (unit, chosen) = (&units[at], &units[*first]);
     // A label or heading may well be translated differently elsewhere.
     let is_named_otherwise = is_name(unit.facts.key) && is_name(chosen.facts.key) && unit.facts.key != chosen.facts.key;
     let severity = if analyses[at].is_label || is_named_otherwise { Severity::Information } else { Severity::Warning };
     let message = format!(
-        "{} is translated in {ways} ways in this draft; {count} of {} times as {}.",
+        "{} is translated in {ways} ways in this draft; {count} of {of} times as {}.",
         quote(unit.source),
-        group.len(),
         quote(chosen.target)
     );
     let mut found = finding(Rule::SourceInconsistent, severity, message, &[unit.source, unit.target]);
@@ -71,12 +88,10 @@ fn disagreement(
     found.target = vec![Span::new(0, unit.target.len())];
     let place = |at: usize| Location { unit: at, side: Side::Target, span: Span::new(0, units[at].target.len()) };
     let change = Replaced { place: place(at), text: chosen.target.to_owned() };
-    if !is_named_otherwise && is_proven {
+    if !is_named_otherwise && *is_proven {
         found.fixes = vec![Fix { title: format!("Translate as {}", quote(chosen.target)), changes: vec![change] }];
     }
-    let mut seen = BTreeSet::from([analyses[at].target_form.as_str()]);
-    let related =
-        std::iter::once(&first).chain(group).filter(|other| seen.insert(analyses[**other].target_form.as_str()));
+    let related = firsts.iter().filter(|other| analyses[**other].target_form != analyses[at].target_form);
     let quote_there =
         |other: &usize| Related { place: place(*other), message: format!("here: {}", quote(units[*other].target)) };
     found.related = related.take(MOST_RELATED).map(quote_there).collect();

@@ -12,30 +12,31 @@ use super::text::DraftText;
 use super::wording::quote;
 use crate::model::{ConceptId, Finding, Location, Rule, Severity, Side, Span, Spotted, Usage};
 
+/// The largest number of occurrences in the source that a finding points at.
+const MOST_SOURCE_SPANS: usize = 100;
+
 pub(super) fn findings(
     target: &DraftText<'_>,
     (in_source, in_target): (&[Spotted], &[Spotted]),
     terminology: &Terminology,
 ) -> Vec<Finding> {
     let in_source_concepts: BTreeSet<ConceptId> = in_source.iter().map(|spot| spot.concept_id).collect();
-    let accepted = |span: Span| {
-        let named = in_target.iter().filter(|spot| spot.span == span && in_source_concepts.contains(&spot.concept_id));
-        named
-            .into_iter()
-            .any(|spot| terminology.target_name(spot.concept_id, spot.term_id).is_some_and(Name::is_accepted))
-    };
+    let accepted: BTreeSet<Span> = in_target
+        .iter()
+        .filter(|spot| in_source_concepts.contains(&spot.concept_id))
+        .filter(|spot| terminology.target_name(spot.concept_id, spot.term_id).is_some_and(Name::is_accepted))
+        .map(|spot| spot.span)
+        .collect();
     let mut found: Vec<Finding> = Vec::new();
     let mut seen = BTreeSet::new();
     for spot in in_target.iter().filter(|spot| !spot.nested) {
         let Some(names) = terminology.get(spot.concept_id) else { continue };
-        let Some(name) = names.target.iter().find(|name| name.term_id == spot.term_id && name.is_discouraged()) else {
-            continue;
-        };
+        let Some(name) = names.target_name(spot.term_id).filter(|name| name.is_discouraged()) else { continue };
         let is_in_source = in_source_concepts.contains(&spot.concept_id);
         let applies = is_in_source || names.source.is_empty();
         let is_forbidden = name.usage == Usage::Forbidden;
         if (!applies && !is_forbidden)
-            || accepted(spot.span)
+            || accepted.contains(&spot.span)
             || target.is_shielded(spot.span)
             || !seen.insert(spot.span)
         {
@@ -62,7 +63,7 @@ fn discouraged_name(
     let message = format!("{} {verdict}{instead}.", quote(written));
     let mut found = finding(Rule::TermForbidden, severity, message, &[&name.text]);
     let same = in_source.iter().filter(|other| other.concept_id == spot.concept_id && !other.nested);
-    found.source = super::finding::sorted_spans(same.map(|other| other.span).collect());
+    found.source = super::finding::sorted_spans(same.take(MOST_SOURCE_SPANS).map(|other| other.span).collect());
     found.target = vec![spot.span];
     found.concept_id = Some(spot.concept_id);
     if let Some(recommended) = recommended

@@ -12,14 +12,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::analysis::PairAnalysis;
 use super::finding::finding;
 use super::term_uses::Rendering;
-use super::terminology::{ConceptNames, Name, Terminology};
+use super::terminology::{ConceptNames, MOST_COMPARED, Name, Terminology};
 use super::text::DraftText;
 use super::wording::{join, quote};
 use super::{Unit, fixes};
-use crate::model::{ConceptId, Finding, Fix, Lang, Location, Related, Review, Rule, Severity, Side, TermKind, Usage};
+use crate::model::{
+    ConceptId, Finding, Fix, Lang, Location, Related, Review, Rule, Severity, Side, TermId, TermKind, Usage,
+};
 
 /// The largest number of other occurrences in a finding.
 const MOST_RELATED: usize = 8;
+/// The largest number of names in a message.
+const MOST_NAMES: usize = 8;
+/// The largest number of changes in all fixes of one name that concern the whole document: a name that is used very often
+/// is offered such a fix at its first occurrences only.
+const MOST_CHANGES: usize = 20_000;
 
 /// An occurrence of a name of a concept.
 #[derive(Clone, Copy)]
@@ -85,16 +92,23 @@ fn of_concept(
         let preferred = group.name.usage == Usage::Preferred && group.name.review == Review::Approved;
         (!preferred, Reverse(group.places.len()))
     });
-    let counts: Vec<String> =
-        groups.iter().map(|group| format!("{} {}", quote(&group.name.text), times(group.places.len()))).collect();
+    let shown = groups.iter().take(MOST_NAMES);
+    let mut counts: Vec<String> =
+        shown.map(|group| format!("{} {}", quote(&group.name.text), times(group.places.len()))).collect();
+    if groups.len() > MOST_NAMES {
+        counts.push("other names".to_owned());
+    }
+    let ways = format!("{} ways in this document: {}", groups.len(), join(&counts, "and"));
     let Some((chosen, others)) = groups.split_first() else { return Vec::new() };
     let mut found = Vec::new();
     for group in others {
-        let all: Vec<Option<(Location, String)>> =
-            group.places.iter().map(|place| change_at(units, place, names, chosen.name, lang)).collect();
-        let units_of: BTreeSet<usize> = group.places.iter().map(|place| place.unit).collect();
-        for unit in units_of {
-            found.push(build_finding(unit, id, group, chosen, &counts, &all));
+        let own: Vec<Vec<Option<(Location, String)>>> =
+            group.by_unit().map(|places| changes_at(units, places, names, chosen.name, lang)).collect();
+        let all: Option<Vec<(Location, String)>> = own.iter().flatten().cloned().collect();
+        for (number, (places, own)) in group.by_unit().zip(own).enumerate() {
+            let is_within = number * group.places.len() < MOST_CHANGES;
+            let all = all.as_ref().filter(|_| is_within && places.len() < group.places.len());
+            found.push(build_finding(id, places, group, chosen, &ways, (own.into_iter().collect(), all.cloned())));
         }
     }
     found
@@ -108,13 +122,32 @@ fn times(count: usize) -> String {
     }
 }
 
+impl<'a> NameGroup<'a> {
+    /// The occurrences of each pair, which are sorted.
+    fn by_unit(&self) -> impl Iterator<Item = &[RenderingPlace<'a>]> {
+        self.places.chunk_by(|one, next| one.unit == next.unit)
+    }
+}
+
 fn name_groups<'a>(names: &'a ConceptNames, places: &[RenderingPlace<'a>]) -> Vec<NameGroup<'a>> {
+    let mut by_term: BTreeMap<TermId, Vec<RenderingPlace<'a>>> = BTreeMap::new();
+    for place in places {
+        by_term.entry(place.rendering.term).or_default().push(*place);
+    }
     let mut groups: Vec<NameGroup<'a>> = Vec::new();
-    for name in names.target.iter().filter(|name| is_full_form(name)) {
-        let here = || places.iter().filter(|place| place.rendering.term == name.term_id).copied();
-        match groups.iter_mut().find(|group| are_equivalent(group.name, name)) {
-            Some(group) => group.places.extend(here()),
-            None => groups.push(NameGroup { name, places: here().collect() }),
+    let mut by_variant: BTreeMap<&str, usize> = BTreeMap::new();
+    for (position, name) in names.target.iter().enumerate().filter(|(_, name)| is_full_form(name)) {
+        let here = by_term.remove(&name.term_id).unwrap_or_default();
+        if here.is_empty() && position >= MOST_COMPARED {
+            continue;
+        }
+        let same = || groups.iter().take(MOST_COMPARED).position(|group| has_same_words(group.name, name));
+        match by_variant.get(name.variant.as_str()).copied().or_else(same) {
+            Some(group) => groups[group].places.extend(here),
+            None => {
+                by_variant.insert(&name.variant, groups.len());
+                groups.push(NameGroup { name, places: here });
+            }
         }
     }
     groups.retain(|group| !group.places.is_empty());
@@ -130,75 +163,68 @@ fn is_full_form(name: &Name) -> bool {
     !name.is_abbreviation() && name.kind != TermKind::Symbol && !crate::text::english::is_abbreviation(&name.text)
 }
 
-/// Whether two names differ only in spelling, number or derivation.
-fn are_equivalent(one: &Name, other: &Name) -> bool {
-    let same_words = !one.words.is_empty()
+/// Whether the words of two names differ only in spelling, number or derivation.
+fn has_same_words(one: &Name, other: &Name) -> bool {
+    !one.words.is_empty()
         && one.words.len() == other.words.len()
-        && one.words.iter().zip(&other.words).all(|(one, other)| one.compare(other).is_some());
-    one.variant == other.variant || same_words
+        && one.words.iter().zip(&other.words).all(|(one, other)| one.compare(other).is_some())
 }
 
-/// The change that replaces another name by the chosen one, if its form is certain.
-fn change_at(
+/// For each of these occurrences in one pair, the change that replaces it by the chosen name, if its form is certain.
+fn changes_at(
     units: &[Unit<'_>],
-    place: &RenderingPlace<'_>,
+    places: &[RenderingPlace<'_>],
     names: &ConceptNames,
     chosen: &Name,
     lang: &Lang,
-) -> Option<(Location, String)> {
-    let text = DraftText::new(units.get(place.unit)?.target, lang);
-    let old = names.target.iter().find(|name| name.term_id == place.rendering.term)?;
-    let (span, text) = fixes::change(&text, place.rendering.span, old, chosen)?;
-    Some((Location { unit: place.unit, side: Side::Target, span }, text))
+) -> Vec<Option<(Location, String)>> {
+    let unit = places.first().and_then(|place| Some((place.unit, units.get(place.unit)?)));
+    let Some((unit, pair)) = unit else { return vec![None; places.len()] };
+    let text = DraftText::new(pair.target, lang);
+    let change = |place: &RenderingPlace<'_>| {
+        let old = names.target_name(place.rendering.term)?;
+        let (span, text) = fixes::change(&text, place.rendering.span, old, chosen)?;
+        Some((Location { unit, side: Side::Target, span }, text))
+    };
+    places.iter().map(change).collect()
 }
 
+/// A fix of one pair, and one of the whole document, if they are certain.
+type Changes = (Option<Vec<(Location, String)>>, Option<Vec<(Location, String)>>);
+
+/// The finding of the occurrences of a name in one pair.
 fn build_finding(
-    unit: usize,
     id: ConceptId,
+    places: &[RenderingPlace<'_>],
     group: &NameGroup<'_>,
     chosen: &NameGroup<'_>,
-    counts: &[String],
-    changes: &[Option<(Location, String)>],
+    ways: &str,
+    (own, all): Changes,
 ) -> Finding {
-    let here = || group.places.iter().filter(|place| place.unit == unit);
-    let term = here().next().map(|place| place.written).unwrap_or_default();
+    let (unit, term) = places.first().map_or((0, ""), |place| (place.unit, place.written));
     let prefers = chosen.name.usage == Usage::Preferred && chosen.name.review == Review::Approved;
     let why =
         if prefers { "preferred by the term base" } else { "the most frequent one, or the first in the term base" };
-    let message = format!(
-        "{} is translated in {} ways in this document: {}. {} is {why}.",
-        quote(term),
-        counts.len(),
-        join(counts, "and"),
-        quote(&chosen.name.text)
-    );
+    let message = format!("{} is translated in {ways}. {} is {why}.", quote(term), quote(&chosen.name.text));
     let parts = [term, &group.name.text, &chosen.name.text];
     let mut found = finding(Rule::TermInconsistent, Severity::Warning, message, &parts);
     found.unit = unit;
-    found.target = here().map(|place| place.rendering.span).collect();
+    found.target = places.iter().map(|place| place.rendering.span).collect();
     found.concept_id = Some(id);
-    let own: Option<Vec<(Location, String)>> = group
-        .places
-        .iter()
-        .zip(changes)
-        .filter(|(place, _)| place.unit == unit)
-        .map(|(_, change)| change.clone())
-        .collect();
-    let all: Option<Vec<(Location, String)>> = changes.iter().cloned().collect();
     let title = fixes::title(&group.name.text, &chosen.name.text);
-    let elsewhere = group.places.iter().any(|place| place.unit != unit);
     found.fixes.extend(own.map(|own| fixes::fix(title.clone(), own)));
     let everywhere = |all: Vec<(Location, String)>| -> Fix {
         let count = all.len();
         fixes::fix(format!("{title} in all {count} places"), all)
     };
-    found.fixes.extend(all.filter(|_| elsewhere).map(everywhere));
+    found.fixes.extend(all.map(everywhere));
     let related = |place: &RenderingPlace<'_>, name: &Name| {
         let at = Location { unit: place.unit, side: Side::Target, span: place.rendering.span };
         Related { place: at, message: format!("here: {}", quote(&name.text)) }
     };
     let first = chosen.places.first().map(|place| related(place, chosen.name));
-    let same = group.places.iter().filter(|place| place.unit != unit).map(|place| related(place, group.name));
-    found.related = first.into_iter().chain(same).take(MOST_RELATED).collect();
+    let same =
+        group.by_unit().filter(|places| places.iter().all(|place| place.unit != unit)).take(MOST_RELATED).flatten();
+    found.related = first.into_iter().chain(same.map(|place| related(place, group.name))).take(MOST_RELATED).collect();
     found
 }

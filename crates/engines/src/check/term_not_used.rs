@@ -19,17 +19,18 @@ pub(super) fn findings(uses: &[TermUse], terminology: &Terminology) -> Vec<Findi
 fn missing(used: &TermUse, terminology: &Terminology) -> Finding {
     let concepts = used.concepts.iter().filter_map(|id| Some((*id, terminology.get(*id)?)));
     let mut names: Vec<&Name> = Vec::new();
-    let mut concept_id = None;
+    let (mut concept_id, mut approved) = (None, false);
     for (id, concept) in concepts {
         for name in concept.target.iter().filter(|name| name.is_recommended()) {
             concept_id = concept_id.or(Some(id));
-            if names.iter().all(|other| other.text != name.text) {
+            approved |= name.review == Review::Approved;
+            // One more than are listed shows that there are more.
+            if names.len() <= MOST_NAMES && names.iter().all(|other| other.text != name.text) {
                 names.push(name);
             }
         }
     }
     // Less severe if none of the names has been approved.
-    let approved = names.iter().any(|name| name.review == Review::Approved);
     let usual = if approved { Severity::Warning } else { Severity::Information };
     // Less severe if it can be translated in many ways, or may be part of another term.
     let lower = if approved { Severity::Information } else { Severity::Hint };

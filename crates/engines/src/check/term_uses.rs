@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::terminology::{Name, Terminology};
+use super::terminology::{MOST_COMPARED, Name, Terminology};
 use super::text::DraftText;
 use super::words::WordMatch;
+use rustc_hash::FxHashMap;
+
 use crate::model::{ConceptId, Span, Spotted, TermId};
 use crate::text::chars::{Class, class};
 use crate::text::normal::normal;
@@ -72,9 +74,13 @@ pub(super) fn uses(
         known.sort_unstable();
         groups.entry(known).or_default().push(span);
     }
+    let mut in_target_by_concept: FxHashMap<ConceptId, Vec<&Spotted>> = FxHashMap::default();
+    for spot in in_target {
+        in_target_by_concept.entry(spot.concept_id).or_default().push(spot);
+    }
     let mut uses: Vec<TermUse> = groups
         .into_iter()
-        .map(|(group, spans)| term_use(source, target, (in_source, in_target), terminology, group, spans))
+        .map(|(group, spans)| term_use(source, target, (in_source, &in_target_by_concept), terminology, group, spans))
         .collect();
     uses.sort_by_key(|used| used.source.first().copied());
     uses
@@ -83,7 +89,7 @@ pub(super) fn uses(
 fn term_use(
     source: &DraftText<'_>,
     target: &DraftText<'_>,
-    (in_source, in_target): (&[Spotted], &[Spotted]),
+    (in_source, in_target): (&[Spotted], &FxHashMap<ConceptId, Vec<&Spotted>>),
     terminology: &Terminology,
     group: Vec<ConceptId>,
     spans: Vec<Span>,
@@ -93,12 +99,15 @@ fn term_use(
         let known = group.iter().filter_map(|id| Some((*id, terminology.get(*id)?)));
         known.flat_map(|(id, known)| known.target.iter().map(move |name| (id, name)))
     };
-    let found = renderings_of(target, in_target, names());
-    let accepted = |term: TermId| names().any(|(_, name)| name.term_id == term && name.is_accepted());
-    let (renderings, discouraged): (Vec<Rendering>, Vec<Rendering>) =
-        found.into_iter().partition(|rendering| accepted(rendering.term));
-    let has_variant =
-        || target.lang.is_japanese() && names().any(|(_, name)| name.is_accepted() && target.contains_variant(name));
+    let found = renderings_of(target, in_target, &group, terminology);
+    let accepted = |rendering: &Rendering| {
+        terminology.target_name(rendering.concept, rendering.term).is_some_and(Name::is_accepted)
+    };
+    let (renderings, discouraged): (Vec<Rendering>, Vec<Rendering>) = found.into_iter().partition(accepted);
+    let has_variant = || {
+        let mut compared = names().filter(|(_, name)| name.is_accepted()).take(MOST_COMPARED);
+        target.lang.is_japanese() && compared.any(|(_, name)| target.contains_variant(name))
+    };
     let outcome = if !renderings.is_empty() || has_variant() {
         UseOutcome::Accepted
     } else if !discouraged.is_empty() {
@@ -157,32 +166,37 @@ fn compound(source: &DraftText<'_>, in_source: &[Spotted], spans: &[Span]) -> Op
     around?.first().map(|span| span.of(source.text).to_owned())
 }
 
-/// All occurrences of all names.
-fn renderings_of<'a>(
+/// All occurrences of all names of these concepts, in the order of the names.
+fn renderings_of(
     target: &DraftText<'_>,
-    in_target: &[Spotted],
-    names: impl Iterator<Item = (ConceptId, &'a Name)>,
+    in_target: &FxHashMap<ConceptId, Vec<&Spotted>>,
+    group: &[ConceptId],
+    terminology: &Terminology,
 ) -> Vec<Rendering> {
-    let mut found = Vec::new();
-    for (concept, name) in names {
-        let spotted = in_target.iter().filter(|spot| spot.term_id == name.term_id && spot.concept_id == concept);
-        found.extend(spotted.map(|spot| Rendering {
-            concept,
-            term: name.term_id,
-            span: spot.span,
-            relation: WordMatch::Same,
-        }));
-        if !target.lang.is_japanese() {
-            let hits = target.find_name(name).into_iter();
-            found.extend(hits.map(|hit| Rendering {
-                concept,
-                term: name.term_id,
-                span: hit.span,
-                relation: hit.relation,
-            }));
+    let mut found: Vec<((usize, usize), Rendering)> = Vec::new();
+    let mut compared = 0;
+    for (order, concept) in group.iter().enumerate() {
+        let Some(names) = terminology.get(*concept) else { continue };
+        let mut add = |position: usize, term: TermId, span: Span, relation: WordMatch| {
+            found.push(((order, position), Rendering { concept: *concept, term, span, relation }));
+        };
+        for spot in in_target.get(concept).into_iter().flatten() {
+            if let Some(position) = names.position(spot.term_id) {
+                add(position, spot.term_id, spot.span, WordMatch::Same);
+            }
+        }
+        if target.lang.is_japanese() {
+            continue;
+        }
+        for (position, name) in names.target.iter().enumerate().take(MOST_COMPARED - compared) {
+            compared += 1;
+            for hit in target.find_name(name) {
+                add(position, name.term_id, hit.span, hit.relation);
+            }
         }
     }
-    found
+    found.sort_by_key(|(position, _)| *position);
+    found.into_iter().map(|(_, rendering)| rendering).collect()
 }
 
 /// Resolves overlaps: keeps the closest match, then the longest, then the first name.

@@ -3,10 +3,16 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::words::{Word, words};
 use crate::model::{Concept, ConceptId, Lang, PartOfSpeech, Review, Term, TermId, TermKind, Usage};
 use crate::text::key::Key;
 use crate::text::normal::fold;
+
+/// A concept may have any number of names, but so many of them, the best, are looked for in other forms than their own and
+/// compared with each other.
+pub(super) const MOST_COMPARED: usize = 100;
 
 /// A name of a concept in one language.
 #[derive(Debug, Clone)]
@@ -71,9 +77,21 @@ pub(super) struct ConceptNames {
     pub(super) source: Vec<Name>,
     /// Its names in the target language, the best first.
     pub(super) target: Vec<Name>,
+    /// The positions of those names.
+    positions: FxHashMap<TermId, usize>,
 }
 
 impl ConceptNames {
+    /// The position of the name with this term identifier among those of the target language.
+    pub(super) fn position(&self, term: TermId) -> Option<usize> {
+        self.positions.get(&term).copied()
+    }
+
+    /// The name in the target language with this term identifier.
+    pub(super) fn target_name(&self, term: TermId) -> Option<&Name> {
+        self.target.get(self.position(term)?)
+    }
+
     /// The name that a draft should use.
     pub(super) fn recommended(&self) -> Option<&Name> {
         self.target.iter().find(|name| name.is_recommended())
@@ -99,9 +117,11 @@ impl Terminology {
                     .then(b.confidence.total_cmp(&a.confidence))
                     .then(before.4.cmp(&after.4))
             });
-            terms.into_iter().filter_map(Name::of).collect()
+            terms.into_iter().filter_map(Name::of).collect::<Vec<Name>>()
         };
-        self.0.insert(concept.id, ConceptNames { source: names(source), target: names(target) });
+        let (source, target) = (names(source), names(target));
+        let positions = target.iter().enumerate().map(|(position, name)| (name.term_id, position)).collect();
+        self.0.insert(concept.id, ConceptNames { source, target, positions });
     }
 
     /// Whether it has a concept.
@@ -116,7 +136,7 @@ impl Terminology {
 
     /// The name of a concept in the target language with this term identifier.
     pub(super) fn target_name(&self, concept: ConceptId, term: TermId) -> Option<&Name> {
-        self.get(concept)?.target.iter().find(|name| name.term_id == term)
+        self.get(concept)?.target_name(term)
     }
 }
 

@@ -53,7 +53,7 @@ impl<'a> DraftText<'a> {
         self.shielded.get_or_init(|| {
             let mut spans = self.codes().to_vec();
             spans.extend(quotations(self.text));
-            spans
+            apart(spans)
         })
     }
 
@@ -64,18 +64,18 @@ impl<'a> DraftText<'a> {
             let codes = self.placeables().iter().filter(is_code);
             let mut spans: Vec<Span> = codes.map(|found| self.folded.source(found.span)).collect();
             spans.extend(digital_object_identifiers(self.text));
-            spans
+            apart(spans)
         })
     }
 
     /// Whether a span overlaps a code.
     pub(super) fn is_code(&self, span: Span) -> bool {
-        self.codes().iter().any(|code| code.overlaps(span))
+        overlaps_one(self.codes(), span)
     }
 
     /// Whether a span overlaps one that is not the translator's words.
     pub(super) fn is_shielded(&self, span: Span) -> bool {
-        self.shielded().iter().any(|shield| shield.overlaps(span))
+        overlaps_one(self.shielded(), span)
     }
 
     /// Whether a Japanese text contains a name in any spelling; runs of katakana, Latin letters and digits are not cut.
@@ -88,6 +88,25 @@ impl<'a> DraftText<'a> {
             !is_one_run(before, found.chars().next()) && !is_one_run(found.chars().next_back(), after)
         })
     }
+}
+
+/// Spans in order, those that overlap as one.
+fn apart(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable();
+    let mut found: Vec<Span> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match found.last_mut().filter(|last| last.overlaps(span)) {
+            Some(last) => *last = last.cover(span),
+            None => found.push(span),
+        }
+    }
+    found
+}
+
+/// Whether a span overlaps one of these, which are in order and apart.
+fn overlaps_one(spans: &[Span], span: Span) -> bool {
+    let first = spans.partition_point(|one| one.end <= span.start);
+    spans.get(first..).into_iter().flatten().take(2).any(|one| one.overlaps(span))
 }
 
 /// Whether two adjacent characters belong to one run that must not be cut.

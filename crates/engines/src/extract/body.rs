@@ -5,7 +5,7 @@ use super::document::Document;
 use super::marker::{Cell, NoteMark};
 use super::section::EntryStart;
 use super::section_end::is_label;
-use super::separator::{Separator, SeparatorSpan, continuation_separators, separators};
+use super::separator::{Separator, SeparatorSpan, bracketed_head, continuation_separators, separators};
 use crate::model::Span;
 use crate::text::chars::{Class, class};
 
@@ -177,6 +177,9 @@ pub(super) fn split(
     let alone = body.head_alone(document);
     let chosen = match usual_separator {
         Some(Separator::Newline) if alone => None,
+        Some(Separator::Bracket) => {
+            of(Separator::Bracket).or_else(|| bracketed_head(body.rows[0].1, true).map(|cut| (0, cut)))
+        }
         Some(usual_separator) if usual_separator != Separator::Newline => of(usual_separator),
         _ => None,
     };

@@ -2,7 +2,7 @@
 
 use super::document::{Document, has_open_bracket};
 use super::section::EntryStart;
-use super::separator::{Separator, separators};
+use super::separator::{Separator, bracketed_head, separators};
 
 /// Whether an entry begins with a short head, either before a separator or on a line above a sentence.
 pub(super) fn reads_as_definition(document: &Document<'_>, start: &EntryStart) -> bool {
@@ -26,5 +26,6 @@ pub(super) fn reads_as_definition(document: &Document<'_>, start: &EntryStart) -
             row.cells.iter().any(|cell| matches!(cell.1, '。' | '、'))
                 || below < document.rows.len() && document.is_full(below)
         });
-    inline || alone
+    let bracketed = bracketed_head(rest, true).is_some() && rest.iter().any(|cell| cell.1 == '。');
+    inline || alone || bracketed
 }

@@ -5,7 +5,7 @@ use super::glossary_heading::opens_glossary;
 use super::marker::{MarkScope, MarkStyle, NoteMark};
 use super::section::{EntryStart, GlossarySection};
 use super::section_end::{ends_section, is_framed_heading, is_remark};
-use super::separator::{Separator, separators};
+use super::separator::{Separator, bracketed_head, separators};
 use crate::model::BlockKind;
 use crate::text::chars::{Class, class};
 
@@ -166,7 +166,7 @@ fn bullet_starts(document: &Document<'_>, row: usize, mark: &NoteMark, limit: us
     let sentence = rest.iter().any(|cell| cell.1 == '。');
     let prose_next =
         row + 1 < limit && document.mark(row + 1, MarkScope::Row).is_none_or(|next| next.style != mark.style);
-    inline || (!sentence && !document.is_full(row) && prose_next)
+    inline || sentence && bracketed_head(rest, true).is_some() || (!sentence && !document.is_full(row) && prose_next)
 }
 
 /// The end of the last entry: no mark follows, so it is found by the layout of the rows.

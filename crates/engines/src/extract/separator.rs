@@ -62,7 +62,7 @@ pub(super) fn continuation_separators(text: &str, cells: &[Cell]) -> Vec<Separat
 
 fn find(text: &str, cells: &[Cell], first: usize) -> Vec<SeparatorSpan> {
     let mut found: Vec<SeparatorSpan> =
-        if first > 0 { bracketed_head(cells).into_iter().collect() } else { Vec::new() };
+        if first > 0 { bracketed_head(cells, false).into_iter().collect() } else { Vec::new() };
     let mut depth = 0_usize;
     let raw = |at: usize| text[cells[at].0..].chars().next().unwrap_or(' ');
     let mut at = 0;
@@ -138,8 +138,9 @@ fn find(text: &str, cells: &[Cell], first: usize) -> Vec<SeparatorSpan> {
     found
 }
 
-/// The end of a head in brackets that its definition follows: `「前浜」波が…`, `【前浜】(foreshore)波が…`.
-fn bracketed_head(cells: &[Cell]) -> Option<SeparatorSpan> {
+/// The end of a head in brackets that its definition follows: `「前浜」波が…`, `【前浜】(foreshore)波が…`. Where the other entries show that
+/// brackets end heads, `sure`, the definition may begin with any character: `「がん」がん細胞の…`.
+pub(super) fn bracketed_head(cells: &[Cell], sure: bool) -> Option<SeparatorSpan> {
     let open = cells.first()?.1;
     let close = match open {
         '「' => '」',
@@ -165,8 +166,9 @@ fn bracketed_head(cells: &[Cell]) -> Option<SeparatorSpan> {
     let spaces = cells[start..].iter().take_while(|cell| cell.1 == ' ').count();
     let next = cells.get(start + spaces)?.1;
     // 「はやぶさ」の成果: a particle continues a longer head.
-    let particle = spaces == 0 && open != '【' && "をがにはでとのへもやな".contains(next);
-    let ends = !particle && (is_japanese_letter(next) || matches!(class(next), Class::Latin | Class::Digit));
+    let particle = !sure && spaces == 0 && open != '【' && "をがにはでとのへもやな".contains(next);
+    let ends = !particle
+        && (sure && next != ':' || is_japanese_letter(next) || matches!(class(next), Class::Latin | Class::Digit));
     ends.then_some(SeparatorSpan { separator: Separator::Bracket, start, end: start + spaces })
 }
 

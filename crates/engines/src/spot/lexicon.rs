@@ -176,14 +176,14 @@ impl<P: Copy> LanguageLexicon<P> {
     }
 
     /// Calls `emit` with each term of the pattern ending at `node` that matches `occurrence`, and whether it is spelt differently
-    /// there. `breaks` gives the word breaks of the occurrence.
+    /// there, for as long as it returns true. `breaks` gives the word breaks of the occurrence.
     #[inline]
     pub(super) fn matching_terms(
         &self,
         node: Node,
         occurrence: Occurrence<'_>,
         breaks: impl Fn() -> WordBreaks,
-        mut emit: impl FnMut(&TermRecord<P>, bool),
+        mut emit: impl FnMut(&TermRecord<P>, bool) -> bool,
     ) {
         let Some(first) = self.trie.pattern(node) else { return };
         let mut keys = None;
@@ -193,10 +193,8 @@ impl<P: Copy> LanguageLexicon<P> {
             } else {
                 self.compare(term, term_keys, occurrence, &breaks, &mut keys)
             };
-            if let Some(is_variant) = is_variant {
-                emit(term, is_variant);
-            }
-            if !term.is_continued {
+            let goes_on = is_variant.is_none_or(|is_variant| emit(term, is_variant));
+            if !goes_on || !term.is_continued {
                 break;
             }
         }

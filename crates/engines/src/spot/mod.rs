@@ -36,6 +36,13 @@ use spaced::SpacedText;
 use stream::{LetterStream, PLURAL};
 use walk::{MatchForm, PatternMatch, SearchText};
 
+/// A text is crowded if it has more terms than this, and than [`CANDIDATES_PER_BYTE`] for each of its bytes. Only a term that
+/// hundreds of concepts share reaches it.
+const CANDIDATES: usize = 512;
+const CANDIDATES_PER_BYTE: usize = 4;
+/// Of the terms that are spelt alike, so many are found at each place of a crowded text: the oldest.
+const TERMS_PER_PLACE: usize = 16;
+
 /// A term as the spotter takes it, of a project `P`; `()` where there are no projects to choose from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LexiconTerm<P = ProjectId> {
@@ -118,7 +125,8 @@ impl<P: Copy> Spotter<P> {
     /// The longest term at a place is reported with `nested` false, those inside it with `nested` true. Of terms that
     /// partly overlap, the one that starts first is kept. Terms of several concepts with the same spelling have the same span,
     /// those spelt exactly like the text first. `words` decides where terms in hiragana may begin and end; without a
-    /// dictionary they are found only between characters of other scripts.
+    /// dictionary they are found only between characters of other scripts. If hundreds of concepts share a spelling that
+    /// occurs again and again, only the first of them are found.
     #[must_use]
     pub(crate) fn all_spots(&self, text: &str, lang: &Lang, words: &Tokeniser) -> Vec<Spotted> {
         self.spots_where(text, lang, words, |_| true)
@@ -126,12 +134,21 @@ impl<P: Copy> Spotter<P> {
 
     /// The terms of those projects for which `includes` holds.
     fn spots_where(&self, text: &str, lang: &Lang, words: &Tokeniser, includes: impl Fn(P) -> bool) -> Vec<Spotted> {
-        let mut collector =
-            MatchCollector { text, includes, borders: WordBoundaries::new(text, words), candidates: Vec::new() };
+        let mut collector = MatchCollector {
+            text,
+            includes,
+            borders: WordBoundaries::new(text, words),
+            candidates: Vec::new(),
+            most: text.len().saturating_mul(CANDIDATES_PER_BYTE).saturating_add(CANDIDATES),
+            is_crowded: false,
+        };
         if lang.is_japanese() {
             self.search(lang, &JapaneseText::new(text), &mut collector);
         } else {
             self.search(lang, &SpacedText::new(text, lang.is_english()), &mut collector);
+        }
+        if collector.is_crowded {
+            overlap::keep_first(&mut collector.candidates, TERMS_PER_PLACE);
         }
         overlap::resolve(collector.candidates)
     }
@@ -167,6 +184,10 @@ struct MatchCollector<'a, F> {
     includes: F,
     borders: WordBoundaries<'a>,
     candidates: Vec<Candidate>,
+    /// With more candidates than this, the text is crowded.
+    most: usize,
+    /// Whether only the first [`TERMS_PER_PLACE`] terms with the same spelling are kept at each place.
+    is_crowded: bool,
 }
 
 impl<F> MatchCollector<'_, F> {
@@ -198,6 +219,7 @@ impl<F> MatchCollector<'_, F> {
             is_literal,
             is_ordinary: is_key_form && stream.is_ordinary(first, last),
         };
+        let mut here = 0;
         lexicon.matching_terms(
             found.node,
             occurrence,
@@ -207,8 +229,15 @@ impl<F> MatchCollector<'_, F> {
                 let mut is_cut = || is_variant && lexicon.is_japanese() && self.borders.cuts_mixed(span);
                 if !is_removed && (self.includes)(term.project_id) && !is_cut() {
                     self.candidates.push(Candidate::new(span, is_variant, term.term_id, term.concept_id));
+                    here += 1;
                 }
+                !self.is_crowded || here < TERMS_PER_PLACE
             },
         );
+        if self.candidates.len() > self.most {
+            self.is_crowded = true;
+            overlap::keep_first(&mut self.candidates, TERMS_PER_PLACE);
+            self.most = self.most.max(2 * self.candidates.len());
+        }
     }
 }

@@ -27,6 +27,16 @@ impl Candidate {
     }
 }
 
+/// Keeps the first `most` candidates at each span, in the order they were found in.
+pub(super) fn keep_first(candidates: &mut Vec<Candidate>, most: usize) {
+    let mut counts: FxHashMap<(usize, Reverse<usize>), usize> = FxHashMap::default();
+    candidates.retain(|candidate| {
+        let count = counts.entry((candidate.start, candidate.end)).or_default();
+        *count += 1;
+        *count <= most
+    });
+}
+
 /// Up to this many terms inside another, the terms before one are looked through; further ones are found by their number.
 const FEW: usize = 32;
 

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::model::{Concept, ConceptId, EvidenceMethod, Lang, Review, Span, Spotted, Term, TermId, TermKind, Usage};
 
@@ -17,7 +18,7 @@ pub struct TermOccurrence {
     /// The term of the concept that matched.
     pub term_id: TermId,
     /// The concept, with definitions, evidence and conflicts.
-    pub concept: Concept,
+    pub concept: Arc<Concept>,
     /// Its translations, the best first; empty if the term base has none.
     pub translations: Vec<Translation>,
 }
@@ -51,7 +52,7 @@ pub struct Translation {
 pub fn term_occurrences(
     text: &str,
     spots: &[Spotted],
-    concepts: &BTreeMap<ConceptId, Concept>,
+    concepts: &BTreeMap<ConceptId, Arc<Concept>>,
     target: &Lang,
 ) -> Vec<TermOccurrence> {
     let mut seen = BTreeSet::new();
@@ -64,7 +65,7 @@ pub fn term_occurrences(
                 text: spot.span.of(text).to_owned(),
                 nested: spot.nested,
                 term_id: spot.term_id,
-                concept: concept.clone(),
+                concept: Arc::clone(concept),
                 translations: translations(concept, target),
             });
         }

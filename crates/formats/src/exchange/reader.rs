@@ -8,7 +8,7 @@ use super::input::Window;
 use super::item::{Fault, Item, RowProblem};
 use super::reading::format_for_import;
 use super::table::TableColumn;
-use super::{edict, jmdict, po, table, tmx, utx, xliff};
+use super::{edict, jmdict, omegat, po, table, tbx, tmx, utx, xliff};
 use crate::model::SourceFacts;
 
 /// The reader of any format, which gives the items of a file one by one.
@@ -26,9 +26,11 @@ enum Inner<R: Read> {
     Tmx(Box<tmx::Reader<R>>),
     Po(Box<po::Reader<R>>),
     Xliff(Box<xliff::Reader<R>>),
+    Tbx(Box<tbx::Reader<R>>),
     Utx(Box<utx::Reader<R>>),
     Edict(Box<edict::Reader<R>>),
     Jmdict(Box<jmdict::Reader<R>>),
+    OmegaT(Box<omegat::Reader<R>>),
     Table(Box<table::Reader<R>>),
 }
 
@@ -44,14 +46,18 @@ impl<R: Read> Reader<R> {
             FileFormat::Tmx => Inner::Tmx(Box::new(tmx::Reader::new(window, hint.clone()))),
             FileFormat::Po => Inner::Po(Box::new(po::Reader::new(window, hint.clone()))),
             FileFormat::Xliff => Inner::Xliff(Box::new(xliff::Reader::new(window, hint.clone()))),
+            FileFormat::Tbx => Inner::Tbx(Box::new(tbx::Reader::new(window))),
             FileFormat::Utx => Inner::Utx(Box::new(utx::Reader::new(window))),
             FileFormat::Edict => Inner::Edict(Box::new(edict::Reader::new(window))),
             FileFormat::Jmdict => Inner::Jmdict(Box::new(jmdict::Reader::new(window))),
+            FileFormat::Tsv if hint.columns.is_none() && omegat::is_glossary(window.rest(), &hint.name) => {
+                Inner::OmegaT(Box::new(omegat::Reader::new(window)))
+            }
             FileFormat::Csv | FileFormat::Tsv => {
                 let separator = table::separator_of(window.rest(), format);
                 Inner::Table(Box::new(table::Reader::new(window, separator, hint.columns.clone())))
             }
-            FileFormat::Tbx | FileFormat::Markdown | FileFormat::Text => {
+            FileFormat::Markdown | FileFormat::Text => {
                 let seems = format.title().to_owned();
                 return Err(RowProblem::at_start(Fault::UnknownFormat { seems }));
             }
@@ -69,7 +75,9 @@ impl<R: Read> Reader<R> {
     #[must_use]
     pub fn facts(&self) -> SourceFacts {
         match &self.inner {
-            Inner::Tmx(_) | Inner::Po(_) | Inner::Xliff(_) | Inner::Table(_) => SourceFacts::default(),
+            Inner::Tmx(_) | Inner::Po(_) | Inner::Xliff(_) | Inner::Tbx(_) | Inner::OmegaT(_) | Inner::Table(_) => {
+                SourceFacts::default()
+            }
             Inner::Utx(reader) => reader.facts().clone(),
             Inner::Edict(reader) => reader.facts().clone(),
             Inner::Jmdict(reader) => reader.facts().clone(),
@@ -82,7 +90,13 @@ impl<R: Read> Reader<R> {
         match &self.inner {
             Inner::Table(reader) => reader.columns(),
             Inner::Utx(reader) => reader.columns(),
-            Inner::Tmx(_) | Inner::Po(_) | Inner::Xliff(_) | Inner::Edict(_) | Inner::Jmdict(_) => &[],
+            Inner::Tmx(_)
+            | Inner::Po(_)
+            | Inner::Xliff(_)
+            | Inner::Tbx(_)
+            | Inner::OmegaT(_)
+            | Inner::Edict(_)
+            | Inner::Jmdict(_) => &[],
         }
     }
 
@@ -93,9 +107,11 @@ impl<R: Read> Reader<R> {
             Inner::Tmx(reader) => reader.taken(),
             Inner::Po(reader) => reader.taken(),
             Inner::Xliff(reader) => reader.taken(),
+            Inner::Tbx(reader) => reader.taken(),
             Inner::Utx(reader) => reader.taken(),
             Inner::Edict(reader) => reader.taken(),
             Inner::Jmdict(reader) => reader.taken(),
+            Inner::OmegaT(reader) => reader.taken(),
             Inner::Table(reader) => reader.taken(),
         }
     }
@@ -109,9 +125,11 @@ impl<R: Read> Iterator for Reader<R> {
             Inner::Tmx(reader) => reader.next().map(|unit| unit.map(Item::Pair)),
             Inner::Po(reader) => reader.next().map(|unit| unit.map(Item::Pair)),
             Inner::Xliff(reader) => reader.next().map(|unit| unit.map(Item::Pair)),
+            Inner::Tbx(reader) => reader.next().map(|row| row.map(Item::Term)),
             Inner::Utx(reader) => reader.next().map(|row| row.map(Item::Term)),
             Inner::Edict(reader) => reader.next().map(|row| row.map(Item::Term)),
             Inner::Jmdict(reader) => reader.next().map(|row| row.map(Item::Term)),
+            Inner::OmegaT(reader) => reader.next().map(|row| row.map(Item::Term)),
             Inner::Table(reader) => reader.next().map(|row| row.map(Item::Term)),
         }
     }

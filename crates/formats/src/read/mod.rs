@@ -51,6 +51,14 @@ pub fn text(bytes: &[u8]) -> Result<String, ReadError> {
     decode::text(bytes, None).map(|(text, _)| text)
 }
 
+/// The format of a document by its content; its name matters only if that does not decide.
+///
+/// # Errors
+/// `unknown_format` with the likely format.
+pub fn media(bytes: &[u8], name: &str) -> Result<Media, ReadError> {
+    sniff::media(bytes, name, None)
+}
+
 /// Reads one document.
 ///
 /// # Errors

@@ -21,6 +21,7 @@ const UNSUPPORTED: &[(&[u8], &str)] = &[
     (b"\xfd7zXZ\0", "an xz archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"\0\0\0\x01Bud1", "a folder view of macOS (.DS_Store)"),
     (b"SQLite format 3\0", "an SQLite database"),
     (b"\x7fELF", "a program"),
 ];
@@ -61,6 +62,11 @@ const HTML_STARTS: &[&str] = &[
 /// # Errors
 /// `unknown_format` with the likely format.
 pub(super) fn media(bytes: &[u8], name: &str, media_type: Option<&str>) -> Result<Media, ReadError> {
+    // What such a file holds is anything; its name is what programs know it by.
+    let base = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    if base.starts_with("~$") || base.starts_with(".~lock.") {
+        return Err(ReadError::UnknownFormat { seems: "the lock file of an open Office document" });
+    }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return zip_media(bytes);
     }
@@ -71,6 +77,9 @@ pub(super) fn media(bytes: &[u8], name: &str, media_type: Option<&str>) -> Resul
     }
     if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
         return Err(ReadError::UnknownFormat { seems: "a WebP picture" });
+    }
+    if bytes.get(4..8) == Some(b"ftyp") {
+        return Err(ReadError::UnknownFormat { seems: "a video or a HEIC picture" });
     }
     let head = bytes.get(..PDF_HEADER_WITHIN.min(bytes.len())).unwrap_or_default();
     if find(head, b"%PDF-").is_some_and(|at| at == 0 || find(bytes, b" obj").is_some()) {

@@ -1,7 +1,7 @@
 //! Concepts and their terms, after the data model of ISO 30042 (TBX): one meaning, many designations.
 
 use super::words::words;
-use super::{ConceptId, Evidence, Lang, ReleaseId, Revision, SourceNote, TermId};
+use super::{ConceptId, DefinitionId, Evidence, Lang, ReleaseId, Revision, SourceNote, TermId};
 
 /// A meaning with its definitions and its terms in each language.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,17 +47,21 @@ impl Concept {
     }
 }
 
-/// One definition as a release prints it.
+/// One definition, as a release prints it, an import brings it or a person writes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Definition {
+    /// Number in the store; `None` before it is stored.
+    pub id: Option<DefinitionId>,
     /// Language of the definition.
     pub lang: Lang,
     /// The printed words, lines re-joined.
     pub text: String,
     /// Release it stands in.
     pub release_id: Option<ReleaseId>,
-    /// Name of that release.
+    /// Name of that release, of the import, or of the person.
     pub source: String,
+    /// The person who wrote it; `None` for one of a release or an import.
+    pub author: Option<String>,
 }
 
 /// One designation of a concept in one language.

@@ -23,5 +23,9 @@ words! {
         Note = "note",
         /// How far a sense reaches.
         Scope = "scope",
+        /// A definition of a concept is added, changed or removed.
+        Define = "define",
+        /// A term or a concept that only people support is deleted.
+        Delete = "delete",
     }
 }

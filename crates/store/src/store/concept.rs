@@ -54,15 +54,16 @@ impl Write {
         self.touch_concept(concept, json!({ "definition": definition.source })).await?;
         self.execute(
             sqlx::query(
-                "INSERT INTO definition (concept_id, lang, text, release_id, entry_id, source)
-             VALUES ($1, $2, $3, $4, $5, $6)",
+                "INSERT INTO definition (concept_id, lang, text, release_id, entry_id, source, author)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
             )
             .bind(concept.get())
             .bind(definition.lang.as_str())
             .bind(&definition.text)
             .bind(definition.release_id.map(ReleaseId::get))
             .bind(entry.map(EntryId::get))
-            .bind(&definition.source),
+            .bind(&definition.source)
+            .bind(&definition.author),
         )
         .await?;
         Ok(())
@@ -235,22 +236,25 @@ async fn definitions_of(
         Amount::All => "definition d",
         Amount::Some => {
             "concept c JOIN definition d
-             ON d.id IN (SELECT x.id FROM definition x WHERE x.concept_id = c.id ORDER BY x.id LIMIT 24)"
+             ON d.id IN (SELECT x.id FROM definition x WHERE x.concept_id = c.id
+                 ORDER BY x.author IS NULL, x.id LIMIT 24)"
         }
     };
     let which = if amount == Amount::All { "d.concept_id" } else { "c.id" };
     let start = format!(
-        "SELECT d.concept_id, d.lang, d.text, d.release_id, coalesce(r.name, d.source) AS source
+        "SELECT d.concept_id, d.id, d.lang, d.text, d.release_id, coalesce(r.name, d.source) AS source, d.author
          FROM {of} LEFT JOIN release r ON r.id = d.release_id WHERE {which} IN"
     );
-    let mut query = listed(&start, ids, "ORDER BY d.concept_id, d.id");
+    let mut query = listed(&start, ids, "ORDER BY d.concept_id, d.author IS NULL, d.id");
     let mut found: BTreeMap<ConceptId, Vec<Definition>> = BTreeMap::new();
     for row in &query.build().fetch_all(connection).await? {
         let definition = Definition {
+            id: get(row, "id")?,
             lang: word(row, "lang")?,
             text: get(row, "text")?,
             release_id: get(row, "release_id")?,
             source: get(row, "source")?,
+            author: get(row, "author")?,
         };
         found.entry(get(row, "concept_id")?).or_default().push(definition);
     }

@@ -4,7 +4,7 @@ use serde_json::json;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Sqlite};
 
-use super::row::{get, json as read_json, push_list, to_json};
+use super::row::{get, json as read_json, padded, push_list, to_json};
 use super::source::facts;
 use super::{Store, StoreError, Write};
 use crate::model::{PartOfSpeech, ProjectId, SourceId, SourceNote};
@@ -14,6 +14,8 @@ const LOOKED_UP: usize = 10_000;
 
 /// Rows inserted by one statement.
 const ROWS: usize = 500;
+/// Statements for up to so many rows stay prepared.
+const USUAL: usize = 16;
 
 /// An entry of a dictionary to keep.
 #[derive(Debug, Clone, Copy)]
@@ -93,7 +95,7 @@ impl Write {
             });
             // One spelling's folded key may be another's exact one, which says more.
             query.push(" ON CONFLICT (key, entry_id) DO UPDATE SET exact = max(exact, excluded.exact)");
-            self.execute(query.build()).await?;
+            self.execute(query.build().persistent(keys.len() <= USUAL)).await?;
         }
         for words in words.chunks(ROWS) {
             let mut query: QueryBuilder<Sqlite> =
@@ -102,7 +104,7 @@ impl Write {
                 row.push_bind(key).push_bind(id).push_bind(*rank);
             });
             query.push(" ON CONFLICT (key, entry_id) DO NOTHING");
-            self.execute(query.build()).await?;
+            self.execute(query.build().persistent(words.len() <= USUAL)).await?;
         }
         Ok(())
     }
@@ -228,7 +230,7 @@ fn entries(columns: &str, table: &str, keys: &[&str], projects: &[ProjectId]) ->
          WHERE k.key IN ("
     ));
     let mut list = query.separated(", ");
-    for key in keys {
+    for key in padded(keys) {
         list.push_bind((*key).to_owned());
     }
     query.push(")");

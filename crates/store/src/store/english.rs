@@ -2,7 +2,7 @@
 
 use sqlx::QueryBuilder;
 
-use super::row::get;
+use super::row::{get, padded};
 use super::{StoreError, Write};
 use crate::model::ProjectId;
 
@@ -42,7 +42,7 @@ impl Write {
                  AND EXISTS (SELECT 1 FROM evidence v WHERE v.term_id = e.id) AND j.key IN (",
             );
             let mut list = query.separated(", ");
-            for key in batch {
+            for key in padded(batch) {
                 list.push_bind(key);
             }
             query.push(") ORDER BY ja_key, en");
@@ -73,7 +73,7 @@ impl Write {
             query.push_bind(project.get());
             query.push(" AND a.key IN (");
             let mut list = query.separated(", ");
-            for key in batch {
+            for key in padded(batch) {
                 list.push_bind(key);
             }
             query.push(") ORDER BY abbreviation, en");

@@ -90,7 +90,13 @@ impl Store {
         check_pages(&mut reading).await?;
         let orphans = sqlx::query("PRAGMA foreign_key_check").fetch_all(&mut *reading).await?;
         if !orphans.is_empty() {
-            return Err(StoreError::Corrupt(format!("{} rows refer to rows that do not exist", orphans.len()).into()));
+            return Err(StoreError::Corrupt(
+                match orphans.len() {
+                    1 => "1 row refers to a row that does not exist".to_owned(),
+                    several => format!("{several} rows refer to rows that do not exist"),
+                }
+                .into(),
+            ));
         }
         Ok(())
     }

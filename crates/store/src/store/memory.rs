@@ -3,7 +3,7 @@
 use sqlx::QueryBuilder;
 use sqlx::sqlite::SqliteRow;
 
-use super::row::{firsts, get, push_list};
+use super::row::{firsts, get, padded, push_list};
 use super::segment::{COLUMNS, stored};
 use super::{Store, StoreError, StoredSegment};
 use crate::model::{ProjectId, Revision, SegmentId, fingerprint};
@@ -157,7 +157,7 @@ impl Store {
             push_list(&mut query, projects);
             query.push("AND source_key IN (");
             let mut list = query.separated(", ");
-            for key in keys {
+            for key in padded(keys) {
                 list.push_bind(key);
             }
             query.push(") AND review <> 'rejected' GROUP BY source, target_lang");

@@ -15,7 +15,7 @@ use super::row::{get, push_list, word};
 use super::segment::{codes_column, provenance, segment};
 use super::write::Entity;
 use super::{NewSegment, StoreError, Write};
-use crate::model::{ProjectId, Provenance, Review, Revision, Segment, SegmentId, pair_fingerprint};
+use crate::model::{ImportId, ProjectId, Provenance, Review, Revision, Segment, SegmentId, pair_fingerprint};
 
 /// Pairs looked for in one query.
 const LOOKED_FOR: usize = 500;
@@ -66,6 +66,28 @@ impl Write {
         project: ProjectId,
         segments: &'a [NewSegment<'a>],
     ) -> Result<MergeCounts, StoreError> {
+        self.merge(project, segments, None).await
+    }
+
+    /// Stores segments as [`Write::merge_segments`] does, and which import brought them.
+    ///
+    /// # Errors
+    /// `database_refused` when there is no such project or import, or a confidence is not within 0 and 1.
+    pub async fn merge_imported_segments<'a>(
+        &mut self,
+        project: ProjectId,
+        segments: &'a [NewSegment<'a>],
+        import: ImportId,
+    ) -> Result<MergeCounts, StoreError> {
+        self.merge(project, segments, Some(import)).await
+    }
+
+    async fn merge<'a>(
+        &mut self,
+        project: ProjectId,
+        segments: &'a [NewSegment<'a>],
+        import: Option<ImportId>,
+    ) -> Result<MergeCounts, StoreError> {
         let pairs: Vec<i64> = segments.iter().map(|new| pair_fingerprint(new.segment)).collect();
         let mut known: HashMap<i64, Vec<StoredPair<'a>>> = HashMap::new();
         for (pair, one) in self.known_pairs(project, &pairs).await? {
@@ -73,10 +95,12 @@ impl Write {
         }
         let mut fresh: Vec<NewPair<'a>> = Vec::new();
         let mut places: HashMap<i64, Vec<usize>> = HashMap::new();
+        let mut brought: Vec<SegmentId> = Vec::new();
         for (new, &pair) in segments.iter().zip(&pairs) {
             let facts = Facts::of(new);
             let kept = known.get_mut(&pair).and_then(|all| all.iter_mut().find(|one| same(&one.segment, new.segment)));
             if let Some(one) = kept {
+                brought.push(one.id);
                 one.changed |= one.facts.fold(facts);
                 continue;
             }
@@ -97,7 +121,11 @@ impl Write {
             known.into_values().flatten().filter(|one| one.changed).map(|one| (one.id, one.facts)).collect();
         let added = u64::try_from(fresh.len()).unwrap_or(u64::MAX);
         let all = u64::try_from(segments.len()).unwrap_or(u64::MAX);
-        self.put(project, &fresh, &changed).await?;
+        let ends = self.put(project, &fresh, &changed).await?;
+        match import {
+            Some(import) => self.tie_segments(import, ends, &brought).await?,
+            None => drop(self.keep_segments(&brought).await?),
+        }
         Ok(MergeCounts { added, folded: all - added })
     }
 
@@ -128,14 +156,15 @@ impl Write {
         Ok(known)
     }
 
+    /// Inserts and updates segments; gives the first and the last number of the new ones.
     async fn put(
         &mut self,
         project: ProjectId,
         fresh: &[NewPair<'_>],
         changed: &BTreeMap<SegmentId, Facts<'_>>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Option<(i64, i64)>, StoreError> {
         if fresh.is_empty() && changed.is_empty() {
-            return Ok(());
+            return Ok(None);
         }
         let revision = self.next_revision();
         let mut ends: Option<(i64, i64)> = None;
@@ -159,7 +188,7 @@ impl Write {
             }
             (None, None) => {}
         }
-        Ok(())
+        Ok(ends)
     }
 
     /// Stores rows and gives the number of the last.

@@ -92,6 +92,17 @@ impl Store {
         Err(error)
     }
 
+    /// Opens the term base for questions only, and leaves everything on the disk as it is.
+    ///
+    /// # Errors
+    /// As [`Store::open`]; `database_read_only` for a schema that is older than this program's.
+    pub async fn open_read_only(path: &Path) -> Result<Self, StoreError> {
+        let reason = StoreError::Unwritable("it was opened for questions only".into());
+        // Without a log nobody has changed it since it was closed, and no files beside it are needed.
+        let is_closed = !beside(path, "-wal").exists();
+        Self::open_to_read(path, &Settings::default(), is_closed, &reason).await
+    }
+
     async fn open_to_write(path: &Path, settings: &Settings) -> Result<Self, StoreError> {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             fs::create_dir_all(folder).map_err(|error| folder_error(path, error))?;
@@ -153,7 +164,7 @@ impl Store {
             .max_connections(settings.readers.max(1))
             .acquire_timeout(settings.busy_timeout)
             .connect_lazy_with(options.pragma("query_only", "ON"));
-        let mut first = readers.acquire().await?;
+        let mut first = readers.acquire().await.map_err(|error| StoreError::opening(path, error))?;
         if !is_current(&mut first, path).await? {
             return Err(StoreError::Unwritable("its schema is older than this program's".into()));
         }
@@ -290,7 +301,7 @@ fn create_private(path: &Path) {
 
 /// Refuses a file that exists but may not be written. SQLite would open it all the same, and fail at the first change.
 #[cfg(unix)]
-fn check_writable(path: &Path) -> Result<(), StoreError> {
+pub(super) fn check_writable(path: &Path) -> Result<(), StoreError> {
     use rustix::fs::{Access, access};
     let denied = |error: rustix::io::Errno| {
         matches!(error, rustix::io::Errno::ACCESS | rustix::io::Errno::ROFS | rustix::io::Errno::PERM)
@@ -304,7 +315,7 @@ fn check_writable(path: &Path) -> Result<(), StoreError> {
 }
 
 #[cfg(not(unix))]
-fn check_writable(path: &Path) -> Result<(), StoreError> {
+pub(super) fn check_writable(path: &Path) -> Result<(), StoreError> {
     match fs::metadata(path) {
         Ok(file) if file.is_file() && file.permissions().readonly() => {
             Err(StoreError::ReadOnly { path: path.to_owned(), source: "the file is marked as read-only".into() })

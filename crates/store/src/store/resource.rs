@@ -1,7 +1,7 @@
 //! Which project a release, concept, term, segment or decision belongs to: the base of every check of access.
 
 use super::{Store, StoreError};
-use crate::model::{ConceptId, DecisionId, ReleaseId, SegmentId, TermId};
+use crate::model::{ConceptId, DecisionId, DefinitionId, ReleaseId, SegmentId, TermId};
 
 /// Something that belongs to a project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub enum Resource {
     Term(TermId),
     /// A translation unit.
     Segment(SegmentId),
+    /// A definition of a concept.
+    Definition(DefinitionId),
     /// A reviewer's decision.
     Decision(DecisionId),
 }
@@ -27,6 +29,7 @@ impl Resource {
             Self::Concept(_) => "concept",
             Self::Term(_) => "term",
             Self::Segment(_) => "segment",
+            Self::Definition(_) => "definition",
             Self::Decision(_) => "decision",
         }
     }
@@ -39,6 +42,7 @@ impl Resource {
             Self::Concept(id) => id.get(),
             Self::Term(id) => id.get(),
             Self::Segment(id) => id.get(),
+            Self::Definition(id) => id.get(),
             Self::Decision(id) => id.get(),
         }
     }
@@ -54,7 +58,14 @@ macro_rules! resources {
     )* };
 }
 
-resources!(Release(ReleaseId), Concept(ConceptId), Term(TermId), Segment(SegmentId), Decision(DecisionId));
+resources!(
+    Release(ReleaseId),
+    Concept(ConceptId),
+    Term(TermId),
+    Segment(SegmentId),
+    Definition(DefinitionId),
+    Decision(DecisionId)
+);
 
 impl Store {
     /// The name of the project a thing belongs to.
@@ -72,6 +83,10 @@ impl Store {
             Resource::Term(_) => "SELECT p.name FROM term t JOIN project p ON p.id = t.project_id WHERE t.id = $1",
             Resource::Segment(_) => {
                 "SELECT p.name FROM segment t JOIN project p ON p.id = t.project_id WHERE t.id = $1"
+            }
+            Resource::Definition(_) => {
+                "SELECT p.name FROM definition t JOIN concept c ON c.id = t.concept_id JOIN project p ON p.id = c.project_id
+                 WHERE t.id = $1"
             }
             Resource::Decision(_) => {
                 "SELECT p.name FROM review_decision t JOIN project p ON p.id = t.project_id WHERE t.id = $1"

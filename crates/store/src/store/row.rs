@@ -140,12 +140,45 @@ pub(super) fn listed(start: &str, numbers: &[impl Copy + Into<i64>], end: &str) 
     query
 }
 
+/// Lists of up to so many items are padded.
+const PADDED: usize = 16_384;
+
+/// The items of a list for a query, the last of them again until there are as many as a power of two.
+///
+/// Each connection keeps the statements of the queries it has seen, and one for every length of every list would take megabytes.
+pub(super) fn padded<T>(items: &[T]) -> impl Iterator<Item = &T> {
+    let size = if items.len() <= PADDED { items.len().next_power_of_two() } else { items.len() };
+    items.iter().chain(items.last().into_iter().cycle()).take(size)
+}
+
 /// Adds `(?, ?, …)` for a list of numbers.
 pub(super) fn push_list(query: &mut QueryBuilder<Sqlite>, numbers: &[impl Copy + Into<i64>]) {
     query.push(" (");
     let mut list = query.separated(", ");
-    for number in numbers {
+    for number in padded(numbers) {
         list.push_bind::<i64>((*number).into());
     }
     query.push(") ");
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn lists_of_a_thousand_lengths_are_eleven_statements() {
+        let numbers: Vec<i64> = (1..=1_000).collect();
+        let statement = |length| listed("SELECT", &numbers[..length], "").into_sql().as_str().to_owned();
+        let statements: BTreeSet<String> = (1..=1_000).map(statement).collect();
+        assert_eq!(statements.len(), 11);
+        for (items, want) in
+            [(vec![], vec![]), (vec!["葛"], vec!["葛"]), (vec!["葛", "𠮷", "ー"], vec!["葛", "𠮷", "ー", "ー"])]
+        {
+            assert_eq!(padded(&items).copied().collect::<Vec<&str>>(), want);
+        }
+        let many = vec![0; PADDED + 1];
+        assert_eq!(padded(&many).count(), many.len());
+    }
 }

@@ -95,6 +95,7 @@ impl Write {
         self.touch_segment(id, detail).await?;
         self.execute(sqlx::query("UPDATE segment SET review = $2 WHERE id = $1").bind(id.get()).bind(review.as_str()))
             .await?;
+        self.keep_segments(&[id]).await?;
         match target {
             Some(target) => self.correct_target(id, target).await,
             None => Ok(()),
@@ -145,6 +146,7 @@ impl Write {
                 .bind(at),
         )
         .await?;
+        self.keep_segments(&[former.id]).await?;
         self.correct_target(former.id, target).await
     }
 

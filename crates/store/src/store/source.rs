@@ -239,6 +239,24 @@ impl Write {
         Ok(())
     }
 
+    /// How many terms a source supports.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn count_source_terms(&mut self, source: &StoredSource) -> Result<usize, StoreError> {
+        let count: i64 = self
+            .scalar(
+                sqlx::query(
+                    "SELECT count(DISTINCT t.id) FROM evidence e JOIN term t ON t.id = e.term_id
+                     WHERE e.kind = 'import' AND e.source = $2 AND t.project_id = $1",
+                )
+                .bind(source.project_id.get())
+                .bind(&source.name),
+            )
+            .await?;
+        usize::try_from(count).map_err(|_| StoreError::value("count", &count.to_string()))
+    }
+
     /// Removes a source with everything it gave; what is left of its terms is swept. Gives what went, and the concepts
     /// whose confidence must be settled anew.
     ///
@@ -256,7 +274,7 @@ impl Write {
             )
             .await?;
         let gone = [
-            "DELETE FROM definition WHERE release_id IS NULL AND source = $2
+            "DELETE FROM definition WHERE release_id IS NULL AND author IS NULL AND source = $2
                  AND concept_id IN (SELECT id FROM concept WHERE project_id = $1)",
             "DELETE FROM evidence WHERE kind = 'import' AND source = $2
                  AND term_id IN (SELECT id FROM term WHERE project_id = $1)",

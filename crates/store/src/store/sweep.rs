@@ -1,4 +1,5 @@
-//! Deletes terms without evidence and concepts without terms, unless a person decided on them.
+//! Deletes terms without evidence and concepts without terms, unless a person decided on them. What people wrote about a concept
+//! is not lost: it keeps its Japanese names if nothing else names it any more.
 
 use std::collections::BTreeSet;
 
@@ -9,24 +10,30 @@ use super::write::Entity;
 use super::{StoreError, SweepReport, Write};
 use crate::model::{ConceptId, ProjectId};
 
+/// Terms without evidence and decision. `named` are terms that name a concept with a definition or a note by a person, and no
+/// term of it has evidence or a decision; without a Japanese one, all its terms are.
+const UNSUPPORTED: &str = "DELETE FROM term WHERE project_id = $1 AND decided_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.term_id = term.id)
+         AND id NOT IN (
+             SELECT named.id FROM term named WHERE named.project_id = $1
+                 AND named.concept_id IN (SELECT concept_id FROM definition WHERE author IS NOT NULL
+                     UNION SELECT concept_id FROM note)
+                 AND NOT EXISTS (SELECT 1 FROM term o WHERE o.concept_id = named.concept_id AND (o.decided_at IS NOT NULL
+                     OR EXISTS (SELECT 1 FROM evidence e WHERE e.term_id = o.id)))
+                 AND (named.lang = 'ja' OR named.lang LIKE 'ja-%' OR NOT EXISTS (SELECT 1 FROM term o
+                     WHERE o.concept_id = named.concept_id AND (o.lang = 'ja' OR o.lang LIKE 'ja-%'))))
+     RETURNING id, concept_id, text";
+
 impl Write {
-    /// Deletes the terms of a project that have no evidence and no decision, then the concepts that have no terms.
+    /// Deletes the terms of a project that have no evidence and no decision, except the names of what people wrote about, then
+    /// the concepts that have no terms.
     ///
     /// # Errors
     /// Database errors.
     pub async fn sweep_unsupported(&mut self, project: ProjectId) -> Result<SweepReport, StoreError> {
         let mut swept = SweepReport::default();
         let mut bereft: BTreeSet<ConceptId> = BTreeSet::new();
-        let rows = self
-            .all(
-                sqlx::query(
-                    "DELETE FROM term WHERE project_id = $1 AND decided_at IS NULL
-                 AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.term_id = term.id)
-             RETURNING id, concept_id, text",
-                )
-                .bind(project.get()),
-            )
-            .await?;
+        let rows = self.all(sqlx::query(UNSUPPORTED).bind(project.get())).await?;
         for row in &rows {
             let (id, concept, text): (_, ConceptId, String) =
                 (get(row, "id")?, get(row, "concept_id")?, get(row, "text")?);

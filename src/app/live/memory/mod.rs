@@ -116,6 +116,44 @@ impl MemoryIndexes {
     }
 }
 
+/// The saved index of a language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::app) enum SavedIndex {
+    /// There is no file.
+    Missing,
+    /// The file can be used.
+    Usable {
+        /// Changes of the base since it was saved.
+        behind: i64,
+    },
+    /// The file cannot be used.
+    Unusable {
+        /// Why.
+        problem: String,
+    },
+}
+
+/// The saved index of each language of the memory, read from beginning to end.
+///
+/// # Errors
+/// Database errors.
+pub(in crate::app) async fn saved_indexes(
+    store: &Store,
+    words: &Tokeniser,
+) -> Result<Vec<(Lang, SavedIndex)>, AppError> {
+    let indexes = MemoryIndexes::new(store.clone(), words.clone());
+    let mut saved = Vec::new();
+    for lang in indexes.languages().await? {
+        let state = match indexes.read_file(&lang).await? {
+            None => SavedIndex::Missing,
+            Some(Ok(index)) => SavedIndex::Usable { behind: store.revision().await?.get() - index.revision().get() },
+            Some(Err(problem)) => SavedIndex::Unusable { problem },
+        };
+        saved.push((lang, state));
+    }
+    Ok(saved)
+}
+
 impl LanguageIndex {
     fn new(lang: &Lang) -> Self {
         let lang = Lang::parse(lang.primary()).unwrap_or_else(|_| lang.clone());

@@ -212,29 +212,36 @@ impl MemoryIndexes {
     /// Loads the index from its file if none is loaded and the file has an earlier state of this database. Tried only
     /// once. The caller holds `turn`.
     async fn load_once(&self, side: &LanguageIndex) -> Result<(), AppError> {
-        let Some(path) = self.memory_file(&side.lang) else { return Ok(()) };
         if side.loaded.load(Ordering::Acquire) {
             return Ok(());
         }
-        let (rules, shown) = (rules(&self.words), path.display().to_string());
-        let problem = match blocking(INDEX, move || file::load(&path, &rules)).await? {
+        match self.read_file(&side.lang).await? {
+            None => {}
+            Some(Ok(index)) => side.index.store(Some(Arc::new(index))),
+            Some(Err(problem)) => {
+                tracing::warn!(lang = %side.lang, problem, "cannot use the saved memory index; building it again");
+            }
+        }
+        side.loaded.store(true, Ordering::Release);
+        Ok(())
+    }
+
+    /// The index in the file of a language, or why it cannot be used; `None` without a file.
+    pub(super) async fn read_file(&self, lang: &Lang) -> Result<Option<Result<Index, String>>, AppError> {
+        let Some(path) = self.memory_file(lang) else { return Ok(None) };
+        let rules = rules(&self.words);
+        Ok(match blocking(INDEX, move || file::load(&path, &rules)).await? {
             Ok(None) => None,
-            Ok(Some((index, _))) if *index.lang() != side.lang => Some("it is for another language".to_owned()),
+            Ok(Some((index, _))) if index.lang() != lang => Some(Err("it is for another language".to_owned())),
             Ok(Some((index, mark))) => {
                 if mark.is_empty() || self.store.change_mark(index.revision()).await? != mark {
-                    Some("it belongs to another database, or to a copy of this one".to_owned())
+                    Some(Err("it belongs to another database, or to a copy of this one".to_owned()))
                 } else {
-                    side.index.store(Some(Arc::new(index)));
-                    None
+                    Some(Ok(index))
                 }
             }
-            Err(problem) => Some(problem.to_string()),
-        };
-        side.loaded.store(true, Ordering::Release);
-        if let Some(problem) = problem {
-            tracing::warn!(file = shown, problem, "cannot use the saved memory index; building it again");
-        }
-        Ok(())
+            Err(problem) => Some(Err(problem.to_string())),
+        })
     }
 
     /// Saves the index if it has changed, or in any case if `anyway` is set.

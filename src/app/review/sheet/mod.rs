@@ -8,7 +8,7 @@ pub use import::{RowOutcome, RowVerdict, SheetReport};
 use super::queue::{QueueCursor, ReviewItem, ReviewQuery};
 use crate::app::{AppError, Service};
 use crate::exchange::review_sheet::{Row, write};
-use crate::model::{Evidence, Revision, Term, TermKind};
+use crate::model::{Evidence, Review, Revision, Term, TermKind};
 
 /// Rows read per query.
 const PAGE: usize = 200;
@@ -39,8 +39,15 @@ impl Service {
 
 fn row_of(item: &ReviewItem, revision: Revision) -> Row {
     let concept = &item.concept;
-    let japanese = concept.terms.iter().find(|term| term.lang.is_japanese());
-    let short = |term: &&Term| term.lang.is_english() && term.kind == TermKind::Abbreviation && term.id != item.term.id;
+    // The other side of a pair is never a term that was rejected.
+    let is_offered = |term: &&Term| term.lang.is_japanese() && term.review != Review::Rejected;
+    let japanese = concept.terms.iter().find(is_offered);
+    let short = |term: &&Term| {
+        term.lang.is_english()
+            && term.review != Review::Rejected
+            && term.kind == TermKind::Abbreviation
+            && term.id != item.term.id
+    };
     let best = item.term.evidence.first();
     let mut row = Row::default();
     row.set("concept", concept.id.to_string());

@@ -6,6 +6,7 @@ mod hostile;
 mod mutation;
 mod po;
 mod tables;
+mod tbx;
 mod terms;
 mod tmx;
 mod xliff;

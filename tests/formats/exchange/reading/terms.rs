@@ -27,10 +27,11 @@ fn line(item: &Result<TermRow, RowProblem>) -> String {
         }
         said.push(words);
     }
-    let definition = row.definition.as_ref().map(|(lang, text)| format!("{lang}={text}"));
+    let definition = row.definitions.first().map(|(lang, text)| format!("{lang}={text}"));
     for (mark, text) in [("#", &row.concept), ("@", &row.field), ("=", &definition), ("!", &row.note)] {
         said.extend(text.as_ref().map(|text| format!("{mark}{text}")));
     }
+    said.extend(row.notes.iter().map(|note| format!("!!{note}")));
     said.join(" ")
 }
 

@@ -2,6 +2,7 @@
 
 mod citation;
 mod header;
+mod outcome;
 mod profile;
 mod selection;
 mod terms;
@@ -9,6 +10,7 @@ mod writer;
 
 pub(super) use citation::{full, licence, ranked, short};
 pub use header::Header;
+pub use outcome::{Omission, Outcome};
 pub use profile::Profile;
 pub use selection::Selection;
 pub(super) use terms::{LanguageTerms, SelectedTerm, selected_terms};

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::header::Header;
+use super::outcome::Outcome;
 use crate::exchange::format::ExportFormat;
 use crate::exchange::{omegat, table, tbx, tmx};
 use crate::model::Concept;
@@ -33,16 +34,16 @@ impl<W: Write> Writer<W> {
         }))
     }
 
-    /// Writes one concept; returns whether anything of it was written. Formats for segments ignore concepts.
+    /// Writes one concept and returns what became of it. Formats for segments ignore concepts.
     ///
     /// # Errors
     /// When the output cannot be written.
-    pub fn concept(&mut self, concept: &Concept) -> io::Result<bool> {
+    pub fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
         match &mut self.0 {
             Inner::Table(writer) => writer.concept(concept),
             Inner::Tbx(writer) => writer.concept(concept),
             Inner::OmegaT(writer) => writer.concept(concept),
-            Inner::Tmx(_) => Ok(false),
+            Inner::Tmx(_) => Ok(Outcome::NotSelected),
         }
     }
 

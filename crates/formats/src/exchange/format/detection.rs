@@ -3,6 +3,7 @@
 use super::FileFormat;
 use crate::exchange::cleaning::is_blank;
 use crate::exchange::edict;
+use crate::exchange::omegat;
 use crate::exchange::po;
 use crate::exchange::table;
 
@@ -21,6 +22,7 @@ pub(in crate::exchange) struct Detection {
 const BINARY: &[(&str, &str)] = &[
     ("PK\u{3}\u{4}", "a ZIP archive"),
     ("%PDF-", "a PDF document"),
+    ("GIF8", "a GIF picture"),
     ("SQLite format 3", "an SQLite database"),
     ("{\\rtf", "an RTF file"),
 ];
@@ -47,6 +49,10 @@ pub(in crate::exchange) fn detect(head: &str, name: &str, mapped: bool) -> Detec
     if let Some((_, seems)) = BINARY.iter().find(|(start, _)| head.starts_with(start)) {
         return unknown(seems);
     }
+    let base = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    if base.starts_with("~$") || base.starts_with(".~lock.") {
+        return unknown("the lock file of an open Office document");
+    }
     if head.contains('\0') {
         return unknown(OTHER);
     }
@@ -69,6 +75,9 @@ pub(in crate::exchange) fn detect(head: &str, name: &str, mapped: bool) -> Detec
     }
     if head.starts_with("#UTX") {
         return format(FileFormat::Utx);
+    }
+    if head.starts_with(omegat::FIRST_LINE) {
+        return format(FileFormat::Tsv);
     }
     let mut lines = head.lines().filter(|line| !is_blank(line) && !line.starts_with('#'));
     let mut first = lines.next().unwrap_or_default();
@@ -169,6 +178,8 @@ mod tests {
             ("細胞,cell\n", "a.txt", Ok(Text)),
             ("細胞,cell\n", "a", Err("none of the supported")),
             ("PK\u{3}\u{4}...", "a.tmx", Err("a ZIP archive")),
+            ("GIF89a", "写真.csv", Err("a GIF picture")),
+            ("山田", "下/~$用語.csv", Err("the lock file")),
             ("\u{fffd}\0\0", "a.po", Err("none of the supported")),
         ] {
             let found = detect(head, name, false);

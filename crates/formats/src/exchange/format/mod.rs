@@ -152,7 +152,7 @@ impl FileFormat {
 
     /// Whether it can be imported.
     pub(super) fn can_be_imported(self) -> bool {
-        !matches!(self, Self::Tbx | Self::Markdown | Self::Text)
+        !matches!(self, Self::Markdown | Self::Text)
     }
 
     /// Whether it is XML, which shows in the first character.

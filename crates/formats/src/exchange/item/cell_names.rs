@@ -80,6 +80,11 @@ fn split_outside_brackets(text: &str, separates: impl Fn(&str, char, &str) -> bo
 }
 
 impl CellNames {
+    /// The one name of a cell that holds no more.
+    pub(in crate::exchange) fn one(cell: &str, lang: &Lang) -> Self {
+        Self { names: vec![Name::new(lang.clone(), cell.trim())], doubt: None }
+    }
+
     /// Adds the names of a part without certain separators.
     fn add_part(&mut self, part: &str, lang: &Lang) {
         let listed = split_outside_brackets(part, |_, c, _| matches!(c, '、' | '，' | '／' | '/'));

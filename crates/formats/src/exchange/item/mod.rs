@@ -7,7 +7,7 @@ mod term;
 mod unit;
 
 pub(super) use categories::{Standing, is_marked, part_of_speech, standing};
-pub(super) use cell_names::cell_names;
+pub(super) use cell_names::{CellNames, cell_names};
 pub use problem::{Fault, RowProblem};
 pub use term::{Name, TermRow};
 pub use unit::Unit;

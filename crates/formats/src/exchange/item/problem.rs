@@ -200,7 +200,7 @@ pub enum Fault {
     NestedTooDeep,
     /// None of the formats that can be imported.
     #[error(
-        "The file seems to be {seems}, which cannot be imported. Import TMX, PO, XLIFF, UTX, CSV, TSV, EDICT or JMdict."
+        "The file seems to be {seems}, which cannot be imported. Import TMX, PO, XLIFF, TBX, UTX, CSV, TSV, EDICT or JMdict."
     )]
     UnknownFormat {
         /// What it seems to be.

@@ -12,14 +12,18 @@ pub struct TermRow {
     pub concept: Option<String>,
     /// Subject field.
     pub field: Option<String>,
-    /// A definition and its language.
-    pub definition: Option<(Lang, String)>,
-    /// Anything else the file says about it.
+    /// Its definitions, each with its language.
+    pub definitions: Vec<(Lang, String)>,
+    /// Anything else the file says about it, quoted as evidence.
     pub note: Option<String>,
+    /// What people noted about it, kept as notes of the concept.
+    pub notes: Vec<String>,
     /// The probability that its names belong together, where the file gives one.
     pub confidence: Option<f64>,
     /// Whether the word is usually written in kana, so that its reading counts as a spelling.
     pub usually_kana: bool,
+    /// Whether the file states kind, usage and review of each name on its own, not of the pair.
+    pub states_each_name: bool,
     /// The line it begins on, from 1.
     pub line: u64,
     /// What a person should look at, although the row can be used.
@@ -43,6 +47,8 @@ pub struct Name {
     pub usage: Option<Usage>,
     /// Its review, where the file gives one.
     pub review: Option<Review>,
+    /// The probability that it names the concept, where the file gives one for it alone.
+    pub confidence: Option<f64>,
 }
 
 impl Name {
@@ -57,6 +63,7 @@ impl Name {
             part_of_speech: None,
             usage: None,
             review: None,
+            confidence: None,
         }
     }
 }

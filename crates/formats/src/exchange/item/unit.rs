@@ -15,6 +15,8 @@ pub struct Unit {
     pub target: String,
     /// Whether the file itself says that nobody has checked the translation against this source text.
     pub draft: bool,
+    /// Whether the file says that a person approved the translation, as our own exports do.
+    pub approved: bool,
     /// What the file says about where the unit comes from; its `origin` is empty until the importer names the file.
     pub provenance: Provenance,
     /// The line it begins on, from 1.

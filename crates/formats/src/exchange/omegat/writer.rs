@@ -8,11 +8,9 @@
 
 use std::io::{self, BufWriter, Write};
 
-use crate::exchange::export::{Header, Selection, ranked, selected_terms, short};
+use super::mark::FIRST_LINE;
+use crate::exchange::export::{Header, Outcome, Selection, ranked, selected_terms, short};
 use crate::model::Concept;
-
-/// The line `OmegaT` looks for.
-const FIRST_LINE: &str = "# Glossary in tab-separated format -*- coding: utf-8 -*-";
 
 /// Writes the glossary; holds one concept at a time.
 pub(in crate::exchange) struct Writer<W: Write> {
@@ -33,12 +31,16 @@ impl<W: Write> Writer<W> {
         Ok(Self { out, header })
     }
 
-    /// Writes the rows of one concept; returns whether there were any.
+    /// Writes the rows of one concept and returns what became of it.
     ///
     /// # Errors
     /// When the output cannot be written.
-    pub(in crate::exchange) fn concept(&mut self, concept: &Concept) -> io::Result<bool> {
-        let languages = selected_terms(concept, &self.header);
+    pub(in crate::exchange) fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
+        let languages = match selected_terms(concept, &self.header) {
+            Ok(languages) if languages.is_empty() => return Ok(Outcome::NotSelected),
+            Ok(languages) => languages,
+            Err(omission) => return Ok(Outcome::LeftOut(omission)),
+        };
         let terms = |primary: &str| {
             let group = languages.iter().filter(|group| group.lang.primary() == primary);
             group.flat_map(|group| &group.terms).collect::<Vec<_>>()
@@ -51,7 +53,7 @@ impl<W: Write> Writer<W> {
                 writeln!(self.out, "{guard}{}\t{}\t{}", source.text, target.text, best.unwrap_or_default())?;
             }
         }
-        Ok(!sources.is_empty() && !targets.is_empty())
+        Ok(Outcome::Written)
     }
 
     /// Flushes and returns the output.

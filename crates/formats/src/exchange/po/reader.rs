@@ -154,6 +154,7 @@ impl<R: Read> Reader<R> {
                     source: String::new(),
                     target: String::new(),
                     draft: entry.fuzzy,
+                    approved: false,
                     provenance: Provenance {
                         document: entry.document.clone(),
                         key: entry.key().map(str::to_owned),

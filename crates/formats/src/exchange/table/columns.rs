@@ -4,6 +4,7 @@ use super::content::ColumnContent;
 use super::marks::{Mark, mark_of};
 use super::names::{NAMES, content_of, is_name, is_term_name, side};
 use super::separator::separator;
+use super::writer::COLUMNS;
 use crate::exchange::item::{Standing, standing};
 
 /// How many names of columns an error quotes, and how much of each.
@@ -39,6 +40,8 @@ pub(in crate::exchange) struct ColumnIndexes {
     pub(super) marks: Vec<(Mark, usize)>,
     /// Source and target text, where the names of the columns do not say the language.
     pub(in crate::exchange) sides: Option<(usize, usize)>,
+    /// Whether the table is an export of this program, in which a cell is one term in the language of its column.
+    pub(super) is_export: bool,
 }
 
 impl ColumnIndexes {
@@ -206,6 +209,7 @@ pub(in crate::exchange) fn named_columns(first: &[&str]) -> Option<ColumnIndexes
         }
     }
     columns.add_standings(first);
+    columns.is_export = first.iter().map(|name| name.trim()).eq(COLUMNS);
     let free = |(source, target): (Option<usize>, Option<usize>)| {
         let is_free = |index: &usize| columns.contents.iter().all(|(_, other)| other != index);
         (source.filter(is_free), target.filter(is_free))

@@ -10,7 +10,9 @@ use super::side_check::{are_swapped, is_swapped};
 use crate::exchange::cleaning::{filled, is_blank};
 use crate::exchange::document::Passage;
 use crate::exchange::input::Window;
-use crate::exchange::item::{Fault, Name, RowProblem, Standing, TermRow, cell_names, part_of_speech, standing};
+use crate::exchange::item::{
+    CellNames, Fault, Name, RowProblem, Standing, TermRow, cell_names, part_of_speech, standing,
+};
 use crate::exchange::language::{has_japanese, language_of};
 use crate::exchange::limits;
 use crate::model::{Lang, TermKind};
@@ -134,7 +136,7 @@ impl<R: Read> Reader<R> {
     fn refuse_swapped(&self, columns: &ColumnIndexes, first: &[String]) -> Result<(), Fault> {
         let next = (self.window.rest(), self.cells, self.window.is_complete());
         let own = is_swapped(columns, |index| first.get(index).filter(|text| !is_blank(text)).cloned());
-        if columns.sides.is_none() && are_swapped(columns, own, next) {
+        if columns.sides.is_none() && !columns.is_export && are_swapped(columns, own, next) {
             return Err(Fault::ColumnsContradict {
                 said_by: if self.mapping.is_some() { "`--map`" } else { "the first row" },
             });
@@ -168,7 +170,7 @@ fn term_row(columns: &ColumnIndexes, (cells, separator): (&[String], char), line
             (Vec::from_iter(ja), Vec::from_iter(en))
         }
     };
-    if columns.sides.is_none() && is_swapped(columns, at) == Some(true) {
+    if columns.sides.is_none() && !columns.is_export && is_swapped(columns, at) == Some(true) {
         return Err(Fault::CellsSwapped);
     }
     let stated = standing_of(columns, at)?;
@@ -176,14 +178,15 @@ fn term_row(columns: &ColumnIndexes, (cells, separator): (&[String], char), line
     let part = cell(ColumnContent::PartOfSpeech).as_deref().and_then(part_of_speech);
     let mut row = TermRow { line, ..TermRow::default() };
     let synonyms = all(ColumnContent::Synonym);
-    add_names(&mut row, (&Lang::JA, separator), &ja, &synonyms);
+    let separator_of_terms = (!columns.is_export).then_some(separator);
+    add_names(&mut row, (&Lang::JA, separator_of_terms), &ja, &synonyms);
     for (at, name) in row.names.iter_mut().enumerate() {
         name.reading = name.reading.take().or(cell(ColumnContent::Reading).filter(|_| at == 0));
         name.part_of_speech = part;
     }
     let is_english_alone = row.names.is_empty();
     let from = row.names.len();
-    add_names(&mut row, (&Lang::EN, separator), &en, &synonyms);
+    add_names(&mut row, (&Lang::EN, separator_of_terms), &en, &synonyms);
     for name in &mut row.names[from..] {
         if abbreviation.as_ref() == Some(&name.text) {
             name.kind = TermKind::Abbreviation;
@@ -206,17 +209,18 @@ fn term_row(columns: &ColumnIndexes, (cells, separator): (&[String], char), line
     let confidence = cell(ColumnContent::Confidence).and_then(|text| text.parse().ok());
     row.concept = cell(ColumnContent::Concept);
     row.field = cell(ColumnContent::Field);
-    row.definition = cell(ColumnContent::Definition).map(|text| (language_of(&text), text));
+    row.definitions = cell(ColumnContent::Definition).map(|text| (language_of(&text), text)).into_iter().collect();
     row.note = cell(ColumnContent::Note);
     row.confidence = confidence.filter(|confidence| (0.0..=1.0).contains(confidence));
     add_banned(&mut row, columns, separator, at);
     Ok(row)
 }
 
-/// Adds the names in cells of one language: those of the term, then those of its synonyms that are in this language.
-fn add_names(row: &mut TermRow, (lang, separator): (&Lang, char), terms: &[String], synonyms: &[String]) {
+/// Adds the names in cells of one language: those of the term, then those of its synonyms that are in this language. A cell
+/// is one name where no separator of cells is given.
+fn add_names(row: &mut TermRow, (lang, separator): (&Lang, Option<char>), terms: &[String], synonyms: &[String]) {
     let mut add = |cell: &str, is_own: bool| {
-        let found = cell_names(cell, lang, separator);
+        let found = separator.map_or_else(|| CellNames::one(cell, lang), |separator| cell_names(cell, lang, separator));
         let fits = |text: &str| is_own || language_of(text) == *lang;
         row.doubts.extend(found.doubt.filter(|_| fits(cell)).map(|mark| Fault::cell_unclear(lang, mark)));
         for name in found.names.into_iter().filter(|name| fits(&name.text)) {

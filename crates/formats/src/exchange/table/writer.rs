@@ -14,7 +14,7 @@ use std::io::{self, Write};
 
 use crate::exchange::cell::guard;
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, SelectedTerm, licence, ranked, selected_terms, short};
+use crate::exchange::export::{Header, Outcome, SelectedTerm, licence, ranked, selected_terms, short};
 use crate::model::{Concept, Lang, PartOfSpeech, TermKind};
 
 /// The names of the columns.
@@ -64,22 +64,27 @@ impl<W: Write> Writer<W> {
         }
         let mut table = builder.from_writer(out);
         table.write_record(COLUMNS).map_err(io_error)?;
-        Ok(Self { table, header: header.clone() })
+        // The columns are of Japanese and English, whatever is translated into what.
+        let header = Header { source_lang: Lang::JA, target_lang: Lang::EN, ..header.clone() };
+        Ok(Self { table, header })
     }
 
-    /// Writes the rows of one concept; returns whether there were any.
+    /// Writes the rows of one concept and returns what became of it.
     ///
     /// # Errors
     /// When the output cannot be written.
-    pub(in crate::exchange) fn concept(&mut self, concept: &Concept) -> io::Result<bool> {
-        let languages = selected_terms(concept, &self.header);
+    pub(in crate::exchange) fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
+        let languages = match selected_terms(concept, &self.header) {
+            Ok(languages) => languages,
+            Err(omission) => return Ok(Outcome::LeftOut(omission)),
+        };
         let terms = |is_wanted: fn(&Lang) -> bool| -> Vec<Option<&SelectedTerm<'_>>> {
             languages.iter().filter(|group| is_wanted(group.lang)).flat_map(|group| &group.terms).map(Some).collect()
         };
         let mut japanese = terms(|lang| lang.is_japanese());
         let mut english = terms(|lang| lang.is_english());
         if japanese.is_empty() && english.is_empty() {
-            return Ok(false);
+            return Ok(Outcome::NotSelected);
         }
         let shared = Shared::of(concept, &english);
         if japanese.is_empty() {
@@ -93,7 +98,7 @@ impl<W: Write> Writer<W> {
                 self.table.write_record(row(&shared, *ja, *en)).map_err(io_error)?;
             }
         }
-        Ok(true)
+        Ok(Outcome::Written)
     }
 
     /// Flushes and returns the output.

@@ -4,7 +4,7 @@
 //! `type` attributes; they differ in the names of their elements and in the header. What TBX-Basic has no category for
 //! is a `note` of the form `name: value`, written for people and regular enough to be read back:
 //!
-//! - concept: `conflict: <kind> with c<id>: <reason>`, and `source: <name>: <licence>, <attribution>` for each imported
+//! - concept: what people noted, as it is; `conflict: <kind> with c<id>: <reason>`, and `source: <name>: <licence>, <attribution>` for each imported
 //!   source behind it
 //! - term: `reading: …`, `kind: symbol` (no `termType` has that meaning), `usage: forbidden` (beside the status
 //!   `deprecatedTerm-admn-sts`, the strongest there is), `review: <review>, confidence: <0 to 1>`, and one
@@ -17,7 +17,9 @@ use std::io::{self, Write};
 
 use super::address::is_address;
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, LanguageTerms, Profile, SelectedTerm, full, licence, ranked, selected_terms};
+use crate::exchange::export::{
+    Header, LanguageTerms, Outcome, Profile, SelectedTerm, full, licence, ranked, selected_terms,
+};
 use crate::exchange::xml::Document;
 use crate::model::{Concept, Definition, Term, TermKind, Usage};
 
@@ -70,11 +72,12 @@ impl<W: Write> Writer<W> {
         Ok(Self { xml, header: header.clone(), dialect, body_open: false })
     }
 
-    pub(in crate::exchange) fn concept(&mut self, concept: &Concept) -> io::Result<bool> {
-        let languages = selected_terms(concept, &self.header);
-        if languages.is_empty() {
-            return Ok(false);
-        }
+    pub(in crate::exchange) fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
+        let languages = match selected_terms(concept, &self.header) {
+            Ok(languages) if languages.is_empty() => return Ok(Outcome::NotSelected),
+            Ok(languages) => languages,
+            Err(omission) => return Ok(Outcome::LeftOut(omission)),
+        };
         if !self.body_open {
             self.xml.open("body", &[])?;
             self.body_open = true;
@@ -93,6 +96,12 @@ impl<W: Write> Writer<W> {
                 &format!("{} with c{}: {}", conflict.kind.as_str(), conflict.other, conflict.reason),
             )?;
         }
+        for note in &concept.notes {
+            let text = cleaning::lines(note);
+            if !text.is_empty() {
+                self.xml.leaf("note", &[], &text)?;
+            }
+        }
         for source in &concept.sources {
             self.note("source", &licence(source))?;
             self.link(&cleaning::line(source.facts.url.as_deref().unwrap_or_default()))?;
@@ -101,7 +110,7 @@ impl<W: Write> Writer<W> {
             self.language(concept, group)?;
         }
         self.xml.close(self.dialect.concept)?;
-        Ok(true)
+        Ok(Outcome::Written)
     }
 
     pub(in crate::exchange) fn finish(mut self) -> io::Result<W> {

@@ -6,10 +6,12 @@
 //! | key | `tuid`; property `id` (`OmegaT`) |
 //! | field | `x-domain`, `domain`, `x-subject`, `subject`, `x-field` … (memoQ, Trados `x-Domain:SinglePicklist`) |
 //! | document | `x-document` (memoQ), `file` (`OmegaT`), `x-filename`, `tmgr:docname` (`OpenTM2`) |
+//! | review | `x-review` (our own exports) |
 //! | neighbours | `x-context-pre`, `x-context-post` (memoQ, `MyMemory`), `prev`, `next` (`OmegaT`), `x-prev`, `x-next` |
 
 use crate::exchange::cleaning::filled;
 use crate::exchange::xml::text_of_markup;
+use crate::model::Review;
 
 /// What a unit, or one of its texts, says about itself.
 #[derive(Debug, Default)]
@@ -26,6 +28,8 @@ pub(super) struct Properties {
     pub(super) field: Option<String>,
     /// Document.
     pub(super) document: Option<String>,
+    /// Its review, in the words of our own exports.
+    pub(super) review: Option<Review>,
     /// Source text before it.
     pub(super) before: Option<String>,
     /// Source text after it.
@@ -60,6 +64,10 @@ impl Properties {
         let name = name.trim().to_ascii_lowercase();
         let name = name.strip_prefix("x-").or(name.strip_prefix("tmgr:")).unwrap_or(&name);
         let name = name.split(':').next().unwrap_or_default();
+        if name == "review" {
+            self.review = self.review.or(Review::from_word(value.trim()));
+            return;
+        }
         let field = match name {
             "domain" | "subject" | "field" | "subjectfield" => &mut self.field,
             "document" | "file" | "filename" | "docname" => &mut self.document,

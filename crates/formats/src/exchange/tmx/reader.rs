@@ -14,7 +14,7 @@ use crate::exchange::input::Window;
 use crate::exchange::item::{Fault, RowProblem, Unit};
 use crate::exchange::language::Languages;
 use crate::exchange::xml::Tokens;
-use crate::model::{InlineCode, Lang, Neighbours, PairCodes, Provenance};
+use crate::model::{InlineCode, Lang, Neighbours, PairCodes, Provenance, Review};
 
 /// A text with its language.
 type Side = (Lang, Variant);
@@ -176,7 +176,8 @@ impl<R: Read> Reader<R> {
                     target_lang: target_lang.clone(),
                     source: text,
                     target: target_text.clone(),
-                    draft: false,
+                    draft: unit.properties.review == Some(Review::Candidate),
+                    approved: unit.properties.review == Some(Review::Approved),
                     provenance: Provenance { codes, ..said },
                     line: unit.line,
                 }));

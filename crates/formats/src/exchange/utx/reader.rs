@@ -208,7 +208,7 @@ impl<R: Read> Reader<R> {
             doubts,
             concept: cell(Column::Concept),
             field: cell(Column::Field),
-            definition: cell(Column::Definition).map(|text| (language_of(&text), text)),
+            definitions: cell(Column::Definition).map(|text| (language_of(&text), text)).into_iter().collect(),
             note: cell(Column::Note),
             line,
             ..TermRow::default()

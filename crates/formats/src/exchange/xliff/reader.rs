@@ -113,6 +113,7 @@ fn pair(
         source: source.to_owned(),
         target,
         draft: unit.state == UnitState::Draft,
+        approved: false,
         provenance: Provenance::default(),
         line: 0,
     })

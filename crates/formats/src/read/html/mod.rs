@@ -1,14 +1,13 @@
 //! Reads HTML: the main content of a page, as lines and blocks.
 
-mod attributes;
 mod content;
 mod lists;
+mod markup;
+mod parser;
 mod properties;
 mod space;
 mod tables;
 mod walk;
-
-use scraper::Html;
 
 use super::text_builder::TextBuilder;
 use super::{Hint, Limits, ReadError, decode, sniff};
@@ -17,13 +16,6 @@ use crate::model::{Media, Release, Source};
 /// The declaration of the encoding must be within this many bytes.
 const DECLARED_WITHIN: usize = 4096;
 
-/// Elements with no end tag or an optional one, which therefore do not count towards depth.
-const OPEN_ENDED: &[&str] = &[
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p",
-    "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "rt", "rp", "rb", "colgroup",
-    "!doctype", "frame", "image",
-];
-
 /// Reads a page.
 ///
 /// # Errors
@@ -31,8 +23,7 @@ const OPEN_ENDED: &[&str] = &[
 pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
     let declared = declared_encoding(bytes, hint.media_type.as_deref());
     let (markup, encoding) = decode::text(bytes, declared.as_deref())?;
-    check_depth(&markup, &hint.limits)?;
-    let page = Html::parse_document(&attributes::within_limit(&markup));
+    let page = parser::page(&markup::prepared(&markup), &hint.limits)?;
     let mut builder = TextBuilder::new(hint.limits);
     let body = content::body(&page, &hint.limits)?;
     let main = content::main(body);
@@ -80,26 +71,4 @@ fn label_after(text: &str, name: &str) -> Option<String> {
         .take_while(|character| character.is_ascii_alphanumeric() || matches!(character, '-' | '_'))
         .collect();
     if label.is_empty() { None } else { Some(label) }
-}
-
-/// Checks the nesting depth before parsing, because the parser's time grows with the square of the depth.
-fn check_depth(markup: &str, limits: &Limits) -> Result<(), ReadError> {
-    let mut depth: usize = 0;
-    for piece in markup.split('<').skip(1) {
-        let (closes, rest) = piece.strip_prefix('/').map_or((false, piece), |rest| (true, rest));
-        let name: String = rest
-            .chars()
-            .take_while(|character| character.is_ascii_alphanumeric() || *character == '!')
-            .map(|character| character.to_ascii_lowercase())
-            .collect();
-        if name.is_empty()
-            || OPEN_ENDED.contains(&name.as_str())
-            || rest.split('>').next().is_some_and(|tag| tag.ends_with('/'))
-        {
-            continue;
-        }
-        depth = if closes { depth.saturating_sub(1) } else { depth + 1 };
-        limits.check_nesting(depth)?;
-    }
-    Ok(())
 }

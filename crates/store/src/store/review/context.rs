@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sqlx::{QueryBuilder, SqliteConnection};
 
-use crate::model::{ConceptId, NoteId, ProjectId, ReleaseId, Revision, TermId};
+use crate::model::{ConceptId, DefinitionId, NoteId, ProjectId, ReleaseId, Revision, TermId};
 use crate::store::row::{get, listed, push_list};
 use crate::store::{Store, StoreError, Write};
 
@@ -142,6 +142,20 @@ impl Store {
             .await?
             .ok_or_else(|| StoreError::not_found("term", id))?;
         Ok((get(&row, "concept_id")?, get(&row, "revision")?))
+    }
+}
+
+impl Store {
+    /// The concept a definition belongs to.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub async fn concept_of_definition(&self, id: DefinitionId) -> Result<ConceptId, StoreError> {
+        let concept = sqlx::query_scalar("SELECT concept_id FROM definition WHERE id = $1")
+            .bind(id.get())
+            .fetch_optional(&self.readers)
+            .await?;
+        concept.map(ConceptId::new).ok_or_else(|| StoreError::not_found("definition", id))
     }
 }
 

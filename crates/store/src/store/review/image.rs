@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::rows::{ConceptRow, ConflictRow, PairRow, TermRow};
+use super::rows::{ConceptRow, ConflictRow, DefinitionRow, EvidenceRow, NoteRow, PairRow, TermRow};
 use crate::model::{ConceptId, DefinitionId, EvidenceId, NoteId, TermId};
 
 /// Everything a decision changed, as it was before. Each row stands in it once.
@@ -37,6 +37,14 @@ pub(super) struct Image {
     pub(super) made_evidence: Vec<EvidenceId>,
     /// Notes it made.
     pub(super) made_notes: Vec<NoteId>,
+    /// Definitions it made.
+    pub(super) made_definitions: Vec<DefinitionId>,
+    /// Evidence it deleted.
+    pub(super) deleted_evidence: Vec<EvidenceRow>,
+    /// Definitions it changed or deleted.
+    pub(super) former_definitions: Vec<DefinitionRow>,
+    /// Notes it deleted.
+    pub(super) deleted_notes: Vec<NoteRow>,
 }
 
 impl Image {
@@ -49,6 +57,9 @@ impl Image {
         things.extend(self.pairs.iter().map(|(ja, en, _)| format!("pair:{ja}\u{1f}{en}")));
         things.extend(self.corrections.iter().map(|(ja, en, _)| format!("correction:{ja}\u{1f}{en}")));
         things.extend(self.made_notes.iter().map(|id| format!("note:{id}")));
+        let definitions = self.former_definitions.iter().map(|row| row.id).chain(self.made_definitions.iter().copied());
+        things.extend(definitions.map(|id| format!("definition:{id}")));
+        things.extend(self.deleted_notes.iter().map(|row| format!("note:{}", row.id)));
         things.sort();
         things.dedup();
         things

@@ -4,6 +4,7 @@ mod context;
 mod history;
 mod image;
 mod queue;
+mod removal;
 mod restore;
 mod reversible;
 mod rows;

@@ -122,6 +122,7 @@ impl Write {
             )
             .await?;
         }
+        self.restore_deleted(image).await?;
         for (sql, moved) in [
             ("UPDATE evidence SET term_id = $2 WHERE id = $1", numbers(&image.evidence)),
             ("UPDATE definition SET concept_id = $2 WHERE id = $1", numbers(&image.definitions)),

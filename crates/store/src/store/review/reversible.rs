@@ -28,8 +28,8 @@ pub struct NewDecision<'a> {
 pub struct ReversibleWrite {
     pub(super) write: Write,
     pub(super) id: DecisionId,
-    kind: DecisionKind,
-    project: ProjectId,
+    pub(super) kind: DecisionKind,
+    pub(super) project: ProjectId,
     pub(super) image: Image,
 }
 
@@ -209,11 +209,17 @@ impl ReversibleWrite {
         verdict: Verdict,
         kinds: &[&str],
     ) -> Result<(), StoreError> {
-        if !self.image.pairs.iter().any(|(a, b, _)| a == ja.0 && b == en.0) {
-            let before = self.write.pair_row(self.project, ja.0, en.0).await?;
-            self.image.pairs.push((ja.0.to_owned(), en.0.to_owned(), before));
-        }
+        self.keep_pair(ja.0, en.0).await?;
         self.write.decide_pair_knowing(self.project, ja, en, verdict, kinds).await
+    }
+
+    /// Remembers what is decided about a pair, once.
+    pub(super) async fn keep_pair(&mut self, ja_key: &str, en_key: &str) -> Result<(), StoreError> {
+        if !self.image.pairs.iter().any(|(ja, en, _)| ja == ja_key && en == en_key) {
+            let before = self.write.pair_row(self.project, ja_key, en_key).await?;
+            self.image.pairs.push((ja_key.to_owned(), en_key.to_owned(), before));
+        }
+        Ok(())
     }
 
     /// From now on what documents say of the old text counts for `text`. An empty `en_key` corrects the Japanese term.
@@ -277,6 +283,21 @@ impl ReversibleWrite {
 }
 
 impl Write {
+    /// Adds a note of an import to a concept, unless the concept has the same already.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn add_note(&mut self, concept: ConceptId, text: &str) -> Result<(), StoreError> {
+        if self.notes(concept).await?.iter().any(|note| note.text == text) {
+            return Ok(());
+        }
+        self.touch_concept(concept, json!({ "note": text })).await?;
+        let (actor, at) = (self.actor().to_owned(), self.at().to_owned());
+        let insert = sqlx::query("INSERT INTO note (concept_id, text, actor, at) VALUES ($1, $2, $3, $4)");
+        self.execute(insert.bind(concept.get()).bind(text).bind(actor).bind(at)).await?;
+        Ok(())
+    }
+
     /// The notes of a concept, oldest first, as the transaction sees it.
     ///
     /// # Errors

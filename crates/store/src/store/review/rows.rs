@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::SqliteRow;
 
-use crate::model::{ConceptId, ConflictId, ProjectId, ReleaseId, Review, TermId, Usage};
+use crate::model::{
+    ConceptId, ConflictId, DefinitionId, EvidenceId, NoteId, ProjectId, ReleaseId, Review, TermId, Usage,
+};
 use crate::store::row::{get, word};
 use crate::store::{StoreError, Write};
 
@@ -60,6 +62,43 @@ pub(super) struct PairRow {
     pub(super) kinds: String,
     pub(super) decided_by: String,
     pub(super) decided_at: String,
+}
+
+/// A row of `evidence` that a person gave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct EvidenceRow {
+    pub(super) id: EvidenceId,
+    pub(super) term_id: TermId,
+    pub(super) kind: String,
+    pub(super) method: String,
+    pub(super) source: String,
+    pub(super) span_start: Option<i64>,
+    pub(super) span_end: Option<i64>,
+    pub(super) snippet: Option<String>,
+    pub(super) confidence_bits: u64,
+}
+
+/// A row of `definition` that a person wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct DefinitionRow {
+    pub(super) id: DefinitionId,
+    pub(super) concept_id: ConceptId,
+    pub(super) lang: String,
+    pub(super) text: String,
+    pub(super) source: String,
+    pub(super) author: Option<String>,
+}
+
+/// A row of `note`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct NoteRow {
+    pub(super) id: NoteId,
+    pub(super) concept_id: ConceptId,
+    pub(super) text: String,
+    pub(super) field: Option<String>,
+    pub(super) release_id: Option<ReleaseId>,
+    pub(super) actor: String,
+    pub(super) at: String,
 }
 
 const TERM: &str = "SELECT id, concept_id, project_id, lang, text, key, variant_key, reading, reading_key, kind,

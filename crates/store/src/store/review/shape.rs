@@ -114,7 +114,7 @@ impl ReversibleWrite {
     }
 
     /// Remembers all parts of a concept as they are.
-    async fn keep_shape(&mut self, concept: ConceptId) -> Result<(), StoreError> {
+    pub(super) async fn keep_shape(&mut self, concept: ConceptId) -> Result<(), StoreError> {
         self.image.shapes.push(concept);
         for term in self.write.term_rows(concept).await? {
             self.keep_term(term.id).await?;
@@ -215,7 +215,7 @@ impl ReversibleWrite {
     }
 
     /// Where no term of a language is preferred, the first full form that may be used becomes it.
-    async fn prefer_one(&mut self, concept: ConceptId, lang: &str) -> Result<(), StoreError> {
+    pub(super) async fn prefer_one(&mut self, concept: ConceptId, lang: &str) -> Result<(), StoreError> {
         self.execute_on(
             sqlx::query(
                 "UPDATE term SET usage = 'preferred' WHERE id = (

@@ -1,4 +1,8 @@
-//! A text in a file, with the position in that file of each of its bytes, and how to replace part of it.
+//! A text in a file, with the position in that file of each of its bytes.
+
+mod replacement;
+
+pub use replacement::Rewrite;
 
 use super::PLACEHOLDER;
 use super::notation::Notation;
@@ -37,15 +41,6 @@ enum PieceKind {
     Written,
     /// An inline code, for which a placeholder stands in the text.
     Code,
-}
-
-/// New bytes for a span of a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rewrite {
-    /// The bytes that are replaced; empty for an insertion.
-    pub span: Span,
-    /// The new bytes, as the format writes them.
-    pub text: String,
 }
 
 impl Passage {
@@ -216,7 +211,7 @@ impl Passage {
             return vec![Span::new(at, at)];
         }
         let mut spans: Vec<Span> = Vec::new();
-        for piece in self.pieces.iter().filter(|piece| piece.text.overlaps(span)) {
+        for piece in self.pieces_of(span) {
             let file = piece.part(span);
             match spans.last_mut() {
                 Some(last) if last.end == file.start => last.end = file.end,
@@ -224,6 +219,13 @@ impl Passage {
             }
         }
         spans
+    }
+
+    /// The pieces that a span of the text overlaps.
+    fn pieces_of(&self, span: Span) -> impl Iterator<Item = &Piece> {
+        let first = self.pieces.partition_point(|piece| piece.text.end <= span.start);
+        let rest = self.pieces.iter().skip(first).take_while(move |piece| piece.text.start < span.end);
+        rest.filter(move |piece| piece.text.overlaps(span))
     }
 
     /// The whole stretch of the file from the first to the last byte of a span of the text.
@@ -266,90 +268,6 @@ impl Passage {
         } else {
             piece.text.start
         }
-    }
-
-    /// New text as the format writes it at this position.
-    #[must_use]
-    pub fn encode(&self, text: &str) -> String {
-        self.notation.encode(text, false)
-    }
-
-    /// The changes to the file that replace `span` of the text by `text`. Codes inside the span stay where they are if they
-    /// only mark text, or if `text` has their [`PLACEHOLDER`]; other codes are removed with the span.
-    #[must_use]
-    pub fn replace(&self, span: Span, text: &str) -> Vec<Rewrite> {
-        if let Some((before, after)) = &self.wrapper {
-            let text = format!("{before}{}{after}", self.notation.encode(text, false));
-            return vec![Rewrite { span: self.file_span, text }];
-        }
-        let whole = || [&self.text[..span.start], text, &self.text[span.end..]].concat();
-        if let Some(text) = self.notation.rewritten(whole) {
-            return vec![Rewrite { span: self.file_span, text }];
-        }
-        let inside = |piece: &&Piece| !span.is_empty() && piece.text.overlaps(span);
-        let at = span.is_empty().then(|| self.byte(span.start));
-        let cdata = match self.pieces.iter().find(inside) {
-            Some(piece) => piece.kind == PieceKind::Cdata,
-            None => at.is_some_and(|at| {
-                let touches = |piece: &Piece| piece.file.start <= at && at <= piece.file.end;
-                self.pieces.iter().any(|piece| piece.kind == PieceKind::Cdata && touches(piece))
-            }),
-        };
-        // Codes that have a placeholder in the new text are written there again, as they are.
-        let placeholders = text.matches(PLACEHOLDER).count();
-        let codes: Vec<Span> = self
-            .pieces
-            .iter()
-            .filter(|piece| inside(piece) && piece.kind == PieceKind::Code)
-            .map(|piece| piece.file)
-            .collect();
-        if placeholders > 0 && placeholders == codes.len() {
-            return self.between_codes(span, text, &codes, cdata);
-        }
-        let text: String = text.chars().filter(|letter| *letter != PLACEHOLDER).collect();
-        let mut changes = Vec::new();
-        let mut new = self.notation.encode(&text, cdata);
-        for span in self.spans(span) {
-            changes.push(Rewrite { span, text: std::mem::take(&mut new) });
-        }
-        changes
-    }
-
-    /// The changes to the file for several replacements at once, none of which overlaps another.
-    #[must_use]
-    pub fn replace_all(&self, changes: &[(Span, String)]) -> Vec<Rewrite> {
-        if let [(span, text)] = changes {
-            return self.replace(*span, text);
-        }
-        let mut whole = self.text.clone();
-        let mut ordered: Vec<&(Span, String)> = changes.iter().collect();
-        ordered.sort_by_key(|(span, _)| std::cmp::Reverse((span.start, span.end)));
-        for (span, text) in &ordered {
-            whole.replace_range(span.start..span.end, text);
-        }
-        if self.wrapper.is_some() || self.notation.rewritten(|| whole.clone()).is_some() {
-            return self.replace(Span::new(0, self.text.len()), &whole);
-        }
-        ordered.iter().rev().flat_map(|(span, text)| self.replace(*span, text)).collect()
-    }
-
-    /// The changes if there are as many codes as before: only the text between them changes.
-    fn between_codes(&self, span: Span, text: &str, codes: &[Span], cdata: bool) -> Vec<Rewrite> {
-        let mut changes = Vec::new();
-        let mut start = span.start;
-        let mut parts = text.split(PLACEHOLDER);
-        let ends = codes.iter().map(|code| self.offset(code.start)).chain([span.end]);
-        for (end, part) in ends.zip(parts.by_ref()) {
-            let between = Span::new(start, end);
-            if between.of(&self.text) != part {
-                let mut new = self.notation.encode(part, cdata);
-                for span in self.spans(between) {
-                    changes.push(Rewrite { span, text: std::mem::take(&mut new) });
-                }
-            }
-            start = end + PLACEHOLDER.len_utf8();
-        }
-        changes
     }
 
     /// A part of the text as a text of its own.

@@ -1,0 +1,85 @@
+//! The versions of readers and writers change when what they read or write changes: an import that was interrupted must not
+//! go on under other rules, a file imported before must be read again, and a program that has an old file must get the new one.
+
+use taiyaku_formats::exchange::{ExportFormat, FileHint, Profile, READER_VERSION, Reader, WRITER_VERSION};
+use taiyaku_language::model::fingerprint;
+
+use super::concepts::base;
+use super::{export, header};
+
+/// A file of every format that is imported, with what rules are about: several terms in a cell, statuses, drafts, codes.
+const FILES: [(&str, &str); 11] = [
+    (
+        "a.tmx",
+        "<tmx version=\"1.4\"><header srclang=\"ja\"/><body><tu tuid=\"1\" creationdate=\"20260401T090000Z\"><prop type=\"x-review\">approved</prop>\
+         <prop type=\"x-domain\">f</prop><tuv xml:lang=\"ja\"><seg>脳の<ph x=\"1\">&lt;br/&gt;</ph>一部。</seg></tuv>\
+         <tuv xml:lang=\"en-GB\"><seg>Part of the <hi>brain</hi>.</seg></tuv><tuv xml:lang=\"en\"><seg> </seg></tuv></tu></body></tmx>",
+    ),
+    (
+        "a.po",
+        "msgid \"\"\nmsgstr \"Language: en\\n\"\n\n#, fuzzy\nmsgctxt \"a\"\nmsgid \"脳\\n\"\nmsgstr \"brain\\n\"\n\nmsgid \"%d個\"\nmsgid_plural \"%d個\"\nmsgstr[0] \"%d cell\"\nmsgstr[1] \"%d cells\"\n",
+    ),
+    (
+        "a.xlf",
+        "<xliff version=\"1.2\"><file source-language=\"ja\" target-language=\"en\"><body><trans-unit id=\"1\"><source>脳<g id=\"1\">の</g></source>\
+         <target state=\"needs-translation\">brain</target></trans-unit></body></file></xliff>",
+    ),
+    (
+        "a.xlf",
+        "<xliff version=\"2.0\" srcLang=\"ja\" trgLang=\"en\"><file id=\"f\"><unit id=\"1\"><segment><source>脳</source><target>brain</target></segment></unit></file></xliff>",
+    ),
+    (
+        "a.tbx",
+        "<martif><text><body><termEntry id=\"1\"><langSet xml:lang=\"ja\"><tig><term>脳</term><note>reading: ノウ</note></tig></langSet><langSet xml:lang=\"en\">\
+         <tig><term>brain</term><termNote type=\"administrativeStatus\">deprecatedTerm-admn-sts</termNote></tig></langSet></termEntry></body></text></martif>",
+    ),
+    (
+        "a.utx",
+        "#UTX 1.11; ja/en; 2026-11-20; license: CC\n#src\ttgt\tsrc:pos\tterm status\n量子もつれ\tquantum entanglement\tnoun\tapproved\n",
+    ),
+    (
+        "a.csv",
+        "用語,英訳,読み,使用可否,禁止語,定義,メモ\n細胞死（アポトーシス）,cell death; apoptosis (PCD),さいぼうし,○,necrosis,\"=定義\n二行\",注\n脳,brain,,？,,,\n",
+    ),
+    ("a.tsv", "ja\ten\tconfidence\n#語\t\"a\"\t0.5\n"),
+    ("a.utf8", "# Glossary in tab-separated format -*- coding: utf-8 -*-\n細胞\tcell; unit\t注\n"),
+    ("edict", "視床下部 [ししょうかぶ] /(n) hypothalamus/EntL1/\n"),
+    (
+        "a.xml",
+        "<JMdict><entry><k_ele><keb>脳</keb></k_ele><r_ele><reb>のう</reb></r_ele><sense><pos>n</pos><gloss>brain</gloss></sense></entry></JMdict>",
+    ),
+];
+
+#[test]
+fn other_rules_of_reading_have_another_version() {
+    let mut read = String::new();
+    for (name, text) in FILES {
+        let hint = FileHint { name: name.to_owned(), ..FileHint::default() };
+        let items: Vec<_> = Reader::open(text.as_bytes(), &hint).unwrap().collect();
+        read.push_str(&format!("{name}: {items:?}\n"));
+    }
+    let found = (READER_VERSION, fingerprint(&read));
+    assert_eq!(
+        found,
+        (4, 3_935_772_546_513_885_557),
+        "files are read otherwise: raise READER_VERSION and set both here\n{read}"
+    );
+}
+
+#[test]
+fn other_files_have_another_version() {
+    let mut written = String::new();
+    for format in ExportFormat::ALL {
+        for profile in [Profile::Standard, Profile::OmegaT] {
+            written.push_str(&export(format, &header(profile), &base()));
+        }
+    }
+    // The version of the program is no rule of writing.
+    let written = written.replace(env!("CARGO_PKG_VERSION"), "");
+    let found = (WRITER_VERSION, fingerprint(&written));
+    assert_eq!(
+        found,
+        (2, 5_531_692_368_993_825_624),
+        "files are written otherwise: raise WRITER_VERSION and set both here\n{written}"
+    );
+}
