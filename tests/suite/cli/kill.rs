@@ -3,6 +3,8 @@
 use std::hash::{BuildHasher, RandomState};
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::ScopedJoinHandle;
 use std::time::Duration;
 
 use serde_json::Value;
@@ -157,8 +159,9 @@ fn nothing_a_server_acknowledged_is_lost_when_it_is_killed() {
     let mut acknowledged = Vec::new();
     for kill in 0..KILLS * factor() {
         let mut server = ServeProcess::start(&home);
+        let count = AtomicUsize::new(0);
         let told: Vec<String> = std::thread::scope(|scope| {
-            let server = &server;
+            let (server, count) = (&server, &count);
             let writers: Vec<_> = (0..2)
                 .map(|writer| {
                     scope.spawn(move || {
@@ -167,7 +170,10 @@ fn nothing_a_server_acknowledged_is_lost_when_it_is_killed() {
                             let japanese = format!("第{kill}-{writer}-{number}項");
                             let body = format!("{{\"ja\": \"{japanese}\", \"en\": \"item {kill} {writer} {number}\"}}");
                             match server.send("POST", "/v1/terms", &body) {
-                                Some((201, _)) => told.push(japanese),
+                                Some((201, _)) => {
+                                    told.push(japanese);
+                                    count.fetch_add(1, Ordering::Relaxed);
+                                }
                                 Some((status, body)) => panic!("{status}: {body}"),
                                 None => break,
                             }
@@ -176,6 +182,10 @@ fn nothing_a_server_acknowledged_is_lost_when_it_is_killed() {
                     })
                 })
                 .collect();
+            // Before anything was acknowledged there is nothing to lose; on a slow machine that may last.
+            while count.load(Ordering::Relaxed) == 0 && !writers.iter().all(ScopedJoinHandle::is_finished) {
+                std::thread::sleep(Duration::from_millis(1));
+            }
             wait_a_moment(&mut chance, 300_000);
             server.interrupt();
             writers.into_iter().flat_map(|writer| writer.join().unwrap()).collect()
