@@ -122,7 +122,7 @@ fn what_a_page_states_in_json_is_read_and_other_scripts_are_not() {
                 \"headline\": \"<i>ｶﾞﾝ</i>と葛\"}</script></head><body><p>視床下部の表示</p></body></html>";
     let release = released(page.as_bytes());
     assert_eq!(release.properties.titles, ["<i>ｶﾞﾝ</i>と葛"]);
-    assert_eq!(release.text, "視床下部の表示");
+    assert_eq!(release.text, "視床下部の表示\n");
 }
 
 #[test]
