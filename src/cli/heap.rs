@@ -29,7 +29,8 @@ pub(super) fn limit_arenas() {}
 #[cfg(not(all(target_os = "linux", target_env = "gnu")))]
 pub(super) fn release_free_pages() {}
 
-#[cfg(all(test, target_os = "linux", target_env = "gnu"))]
+#[cfg(test)]
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod tests {
     use super::*;
 
