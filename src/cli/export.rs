@@ -80,12 +80,12 @@ fn report_omissions(context: &Context, report: &ExportReport) -> Result<(), AppE
     for (omission, count) in &report.left_out {
         let concepts = super::table::counted(*count, "concept");
         let reason = match omission {
-            Omission::Unapproved => "approved in one language only; approve the other side with `taiyaku review`",
-            Omission::Candidates => "with too little evidence for one language; add them with --candidates",
-            Omission::Discouraged => "with no term to use in one language",
-            Omission::Untranslated => "in one language only",
+            Omission::Unapproved => "approved in one language only. Approve the other with `taiyaku review`.",
+            Omission::Candidates => "with too little evidence in one language. Include them with `--candidates`.",
+            Omission::Discouraged => "with only deprecated or forbidden terms in one language.",
+            Omission::Untranslated => "in one language only. The file holds pairs.",
         };
-        writeln!(err, "Left out {concepts} {reason}.").map_err(AppError::Output)?;
+        writeln!(err, "Left out {concepts} {reason}").map_err(AppError::Output)?;
     }
     Ok(())
 }

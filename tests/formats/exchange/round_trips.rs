@@ -177,7 +177,8 @@ proptest! {
                 .collect();
             let is_glossary = format == ExportFormat::OmegaT;
             let (mut ja, mut en) = (of(&Lang::JA, is_glossary), of(&Lang::EN, is_glossary));
-            if !is_glossary && !(ja.is_empty() && en.is_empty()) {
+            let is_empty = ja.is_empty() && en.is_empty();
+            if !is_glossary && !is_empty {
                 [&mut ja, &mut en].into_iter().filter(|side| side.is_empty()).for_each(|side| side.push(String::new()));
             }
             for (ja, en) in ja.iter().flat_map(|ja| en.iter().map(move |en| (ja, en))) {

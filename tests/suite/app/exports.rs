@@ -37,7 +37,8 @@ async fn approved_rows(service: &Service) -> Vec<(String, String)> {
 #[tokio::test]
 async fn a_decision_that_says_what_to_call_something_approves_the_pair() {
     let pair = vec![("光遺伝学".to_owned(), "optogenetic".to_owned())];
-    let decisions: [(&str, fn(TermId, TermId) -> Decision, bool); 6] = [
+    type DecisionOf = fn(TermId, TermId) -> Decision;
+    let decisions: [(&str, DecisionOf, bool); 6] = [
         ("accept the English", |_, en| Decision::Accept { term: en }, true),
         ("accept the Japanese", |ja, _| Decision::Accept { term: ja }, false),
         ("prefer the English", |_, en| usage(en, Usage::Preferred), true),

@@ -14,6 +14,7 @@ mod compat_files;
 mod compat_tmserver;
 mod contract;
 mod documents;
+mod exports;
 mod limits;
 mod metering;
 mod openapi;
