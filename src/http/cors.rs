@@ -13,8 +13,7 @@ const MAX_AGE: &str = "3600";
 /// Headers a page may send.
 const REQUEST_HEADERS: &str = "authorization, content-type, if-none-match, last-event-id, x-request-id";
 /// Headers a page may read.
-const ANSWER_HEADERS: &str =
-    "content-disposition, etag, link, location, ratelimit, ratelimit-policy, retry-after, x-request-id";
+const ANSWER_HEADERS: &str = "content-disposition, etag, link, location, ratelimit, ratelimit-policy, retry-after, taiyaku-left-out, x-request-id";
 const PRIVATE_NETWORK_REQUEST: HeaderName = HeaderName::from_static("access-control-request-private-network");
 const PRIVATE_NETWORK_ALLOWED: HeaderName = HeaderName::from_static("access-control-allow-private-network");
 

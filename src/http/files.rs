@@ -20,6 +20,7 @@ use utoipa::IntoParams;
 
 use super::access::Access;
 use super::etag;
+use super::omissions;
 use super::problem::Problem;
 use super::refusals::FileNotFound;
 use super::state::State;
@@ -54,7 +55,8 @@ pub(crate) struct FileQuery {
     responses(
         (status = 200, description = "The file.",
             content((String = "text/tab-separated-values"), (String = "text/csv"), (String = "application/x-tbx"), (String = "application/x-tmx+xml")),
-            headers(("ETag" = String, description = "Strong tag of the bytes."))),
+            headers(("ETag" = String, description = "Strong tag of the bytes."),
+                ("Taiyaku-Left-Out" = Option<String>, description = "Number of concepts that are left out, by reason, as in `unapproved=3, candidates=12` (RFC 9651). Missing if there are none."))),
         (status = 304, description = "The file has not changed since the answer with this tag."),
         FileNotFound,
     ))]
@@ -79,7 +81,8 @@ pub(crate) async fn read(
     responses(
         (status = 200, description = "The file.",
             content((String = "text/tab-separated-values"), (String = "text/csv"), (String = "application/x-tbx"), (String = "application/x-tmx+xml")),
-            headers(("ETag" = String, description = "Strong tag of the bytes."))),
+            headers(("ETag" = String, description = "Strong tag of the bytes."),
+                ("Taiyaku-Left-Out" = Option<String>, description = "Number of concepts that are left out, by reason, as in `unapproved=3, candidates=12` (RFC 9651). Missing if there are none."))),
         (status = 304, description = "The file has not changed since the answer with this tag."),
         FileNotFound,
     ))]
@@ -144,6 +147,9 @@ async fn give(
         languages,
         at,
     };
+    if let Some(header) = omissions::header(&state.service.omissions(&query).await?) {
+        answer.insert_header(header);
+    }
     let download = state.service.download(&query).await?;
     Ok(answer.streaming(Box::pin(pieces(download, is_packed))))
 }

@@ -24,6 +24,7 @@ mod guard;
 mod health;
 mod inline_schemas;
 mod metrics;
+mod omissions;
 mod openapi;
 mod paging;
 mod payload;

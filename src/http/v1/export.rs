@@ -12,6 +12,7 @@ use crate::app::clock;
 use crate::app::download::{DownloadQuery, ExportFormat, ExportFormatError, Profile};
 use crate::http::access::Access;
 use crate::http::etag;
+use crate::http::omissions;
 use crate::http::problem::Problem;
 use crate::http::refusals::ProjectNotFound;
 use crate::http::state::State;
@@ -45,7 +46,8 @@ pub(crate) struct ExportQuery {
         (status = 200, description = "The file.",
             content((String = "text/csv"), (String = "text/tab-separated-values"), (String = "application/x-tbx"), (String = "application/x-tmx+xml")),
             headers(("ETag" = String, description = "Tag of the revision of the base."),
-                ("Content-Disposition" = String, description = "A name for the file."))),
+                ("Content-Disposition" = String, description = "A name for the file."),
+                ("Taiyaku-Left-Out" = Option<String>, description = "Number of concepts that are left out, by reason, as in `unapproved=3, candidates=12` (RFC 9651). Missing if there are none."))),
         (status = 304, description = "Nothing has changed since the answer with this tag."),
         ProjectNotFound,
     ))]
@@ -73,11 +75,16 @@ pub(crate) async fn read(
     if etag::is_current(&request, &tag) {
         return Ok(HttpResponse::NotModified().insert_header((ETAG, tag)).finish());
     }
+    let left_out = state.service.omissions(&query).await?;
     let pieces = stream::try_unfold(download, |mut download| async move {
         let piece = download.next().await.inspect_err(|error| tracing::error!(%error, "an export failed"))?;
         Ok::<_, Problem>(piece.map(|piece| (Bytes::from(piece), download)))
     });
-    Ok(HttpResponse::Ok()
+    let mut answer = HttpResponse::Ok();
+    if let Some(header) = omissions::header(&left_out) {
+        answer.insert_header(header);
+    }
+    Ok(answer
         .content_type(format.media_type())
         .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"terms.{}\"", format.extension())))
         .insert_header((ETAG, tag))

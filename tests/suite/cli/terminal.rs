@@ -20,6 +20,7 @@ fn filled() -> Home {
         &["import", glossary.to_str().unwrap(), "--licence", licence, "--attribution", "西日本電気通信大学用語研究会"],
         0,
     );
+    home.prints(&["projects", "create", "press", "--no-starter"], 0);
     let who = "山田太郎（広報室・国際連携係・英文校閲担当者）";
     home.prints(&["review", "accept", "転移 = metastasis", "--actor", who], 0);
     home.prints(
@@ -39,8 +40,10 @@ fn filled() -> Home {
 }
 
 /// Commands that print a table, but for those that read files.
-const TABLES: [&[&str]; 12] = [
+const TABLES: [&[&str]; 14] = [
     &["sources"],
+    &["releases"],
+    &["--project", "default,press", "releases"],
     &["coverage"],
     &["worklist", "without-english"],
     &["worklist", "several-english"],
@@ -77,6 +80,14 @@ fn tables_fit_eighty_columns() {
             String::from_utf8_lossy(&output.stderr)
         );
         printed += check(arguments, &out);
+    }
+    // Facts and definitions are prose and stay whole; the links below them are a table.
+    let releases = home.prints(&["releases"], 0);
+    for release in releases.lines().skip(1).filter_map(|line| line.split_whitespace().next()) {
+        let shown = home.prints(&["releases", "show", release], 0);
+        let links: Vec<&str> =
+            shown.lines().skip_while(|line| !line.starts_with("link ")).take_while(|line| !line.is_empty()).collect();
+        printed += check(&["releases", "show", release], &links.join("\n"));
     }
     let sheet = home.path("sheet.csv");
     home.prints(&["review", "export", "--out", sheet.to_str().unwrap()], 0);

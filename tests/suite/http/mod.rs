@@ -15,6 +15,7 @@ mod compat_tmserver;
 mod contract;
 mod documents;
 mod edits;
+mod exports;
 mod limits;
 mod metering;
 mod openapi;
