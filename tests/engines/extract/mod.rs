@@ -102,10 +102,28 @@ fn doubts_name_what_a_reader_should_look_at() {
     for (entries, code) in [
         ("注1）触媒：速める物質のこと。\n注3）反応：物質が変わること。\n", "missing_number"),
         ("注1）触媒：速める物質のこと。\n注2）反応：変化。\n", "short_definition"),
+        ("注1）触媒：速める物質のこと。\n注2）反応：物質が変わる\u{fffd}\u{fffd}。\n", "unreadable_characters"),
     ] {
         let text = format!("触媒注1）と反応注2）。\n\n【用語解説】\n{entries}");
         let found = extract::entries(&Release { text, ..Release::default() });
         assert!(found.doubts.iter().any(|doubt| doubt.code == code), "{code}: {:?}", found.doubts);
+    }
+}
+
+#[test]
+fn entries_are_in_ordinary_characters_and_lead_back_to_those_written() {
+    for (written, marker, term, definition) in [
+        ("注1）⽔⾯：⻑い⾬で⾼くなる。", "注1）", "水面", "長い雨で高くなる。"),
+        ("\u{200e}注1）葛\u{E0100}城岩：𠮷野の岩のこと。", "注1）", "葛城岩", "𠮷野の岩のこと。"),
+        ("※\u{fe0f}1 か\u{3099}ん：ﾌﾟﾛｾｽの名前。", "※1", "がん", "プロセスの名前。"),
+        ("︵注１︶渦：回りなか\u{3099}ら進む流れ︒", "（注１）", "渦", "回りながら進む流れ。"),
+    ] {
+        let release = release_of(&format!("あるもの注1）を調べた。\n\n【⽤語解説】\n{written}\n"));
+        let found = extract::entries(&release);
+        let [entry] = found.entries.as_slice() else { panic!("{written}: {:?}", found.entries) };
+        let printed = entry.marker.as_ref().map(|marker| marker.printed.as_str());
+        assert_eq!((printed, entry.term.as_str(), entry.definition.as_str()), (Some(marker), term, definition));
+        assert_eq!(entry.definition_span.of(&release.text), written.split_once(['：', '。']).unwrap().1, "{written}");
     }
 }
 
@@ -213,7 +231,7 @@ fn the_head_of_a_release_names_its_institution_and_title_whatever_characters_the
     for (text, institution, title) in [
         ("東都大学\n氷の熱容量は思ったより大きい\n", "東都大学", "氷の熱容量は思ったより大きい"),
         // Radicals, as some PDFs write them.
-        ("国⽴⼤学法⼈東都⼤学\n氷の熱容量は思ったより⼤きい\n", "東都⼤学", "氷の熱容量は思ったより⼤きい"),
+        ("国⽴⼤学法⼈東都⼤学\n氷の熱容量は思ったより⼤きい\n", "東都大学", "氷の熱容量は思ったより大きい"),
         (
             "東都大学プレスリリース\n1\n2025年4月10日\n国立架空研究所\n氷の熱容量は思ったより大きい\n東都大学プレスリリース\n2\n本文\n",
             "国立架空研究所",

@@ -7,6 +7,7 @@ mod html;
 mod limits;
 mod mutation;
 mod pdf;
+mod pdf_layout;
 mod samples;
 mod text;
 

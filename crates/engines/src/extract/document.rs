@@ -7,7 +7,7 @@ use super::rules::{RULES, compact};
 use crate::model::{BlockKind, Release, Span};
 use crate::text::chars::{Class, class, is_japanese_letter};
 use crate::text::layout::Flow;
-use crate::text::layout::{Layout, Line, LineKind, is_full, width};
+use crate::text::layout::{Layout, Line, LineKind, is_full, marks_paragraphs, width};
 
 /// The rows of a release in order. Blank lines and page furniture are left out, but each row records that they were there.
 pub(super) struct Document<'a> {
@@ -15,10 +15,10 @@ pub(super) struct Document<'a> {
     pub(super) text: &'a str,
     /// The rows of text.
     pub(super) rows: Vec<Row>,
-    /// Columns of a full line; 0 if the page does not wrap lines.
-    pub(super) measure: usize,
     /// Whether blank lines are meaningless because nearly every line is followed by one.
     pub(super) double_spaced: bool,
+    /// Whether the page wraps lines.
+    pub(super) wrapped: bool,
     /// Whether the format marks paragraphs.
     pub(super) marked: bool,
 }
@@ -65,15 +65,15 @@ impl<'a> Document<'a> {
         Self {
             text: &release.text,
             rows,
-            measure: layout.measure,
             double_spaced: layout.double_spaced,
-            marked: !release.blocks.is_empty(),
+            wrapped: layout.lines.iter().any(|line| line.measure > 0),
+            marked: marks_paragraphs(&release.blocks),
         }
     }
 
     /// Whether a row is a full line, so that the page, not the author, may have ended it.
     pub(super) fn is_full(&self, row: usize) -> bool {
-        !self.marked && is_full(&self.rows[row].line, self.measure)
+        !self.marked && is_full(&self.rows[row].line)
     }
 
     /// Whether meaningful blank lines separate a row from the one before.
@@ -95,11 +95,12 @@ impl<'a> Document<'a> {
 
     /// Whether the author's paragraph ends with this row.
     pub(super) fn ends_paragraph(&self, row: usize) -> bool {
-        if self.marked {
-            return self.rows[row].line.ends_block;
+        let line = &self.rows[row].line;
+        if self.marked || line.block.is_some() {
+            return line.ends_block;
         }
         let next_apart = row + 1 >= self.rows.len() || (self.is_apart(row + 1) && !self.rows[row + 1].after_page);
-        (self.ends_sentence(row) && !self.is_full(row)) || next_apart || (self.measure > 0 && !self.is_full(row))
+        (self.ends_sentence(row) && !self.is_full(row)) || next_apart || (line.measure > 0 && !self.is_full(row))
     }
 
     /// Whether a round bracket of a row is still open at its end.

@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 
 use super::document::Document;
-use crate::model::{Doubt, Entry, Reference};
+use crate::model::{Doubt, Entry, Reference, Span};
 
 /// The doubts about an extraction. Each has a stable code: `missing_number`, `repeated_number`, `unreferenced_entry`,
 /// `empty_definition`, `short_definition`, `long_head`, `heading_without_entries`, `unknown_reference`,
-/// `glossary_without_heading`. `empty_headings` are the rows of glossary headings under which no entry could be read; `is_bare`
-/// says that neither a heading nor a reference shows that the entries are a glossary.
+/// `glossary_without_heading`, `unreadable_characters`. `empty_headings` are the rows of glossary headings under which no
+/// entry could be read; `is_bare` says that neither a heading nor a reference shows that the entries are a glossary.
 pub(super) fn of(
     document: &Document<'_>,
     entries: &[Entry],
@@ -59,7 +59,19 @@ pub(super) fn of(
         );
         doubts.push(Doubt::new("heading_without_entries", message, span));
     }
+    doubts.extend(unreadable_characters(document));
     doubts
+}
+
+/// A doubt if characters could not be read, at the first of them.
+fn unreadable_characters(document: &Document<'_>) -> Option<Doubt> {
+    let first = document.text.find('\u{FFFD}')?;
+    let count = document.text.matches('\u{FFFD}').count();
+    let message = format!(
+        "Characters could not be read in {count} places, shown as \u{FFFD}: the file does not say what they are. Read it \
+         with another engine, or compare it with the printed page."
+    );
+    Some(Doubt::new("unreadable_characters", message, Span::new(first, first + '\u{FFFD}'.len_utf8())))
 }
 
 fn missing(first: u32, last: u32) -> String {

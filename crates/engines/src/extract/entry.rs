@@ -10,6 +10,7 @@ use super::{apparatus, head, tags};
 use crate::model::{Entry, Lang, Marker, Span};
 use crate::text::chars::{Class, class, has_japanese, is_invisible};
 use crate::text::layout::Flow;
+use crate::text::ordinary::ordinary;
 
 /// The entries of a section.
 pub(super) fn read(document: &Document<'_>, rows: &[EntryRows<'_>], group: u32) -> Vec<Entry> {
@@ -79,7 +80,7 @@ fn entry(
 
 /// A mark as printed, without invisible characters, and without the colon and spaces after it.
 fn printed_mark(text: &str) -> String {
-    let shown: String = text.chars().filter(|c| !is_invisible(*c)).collect();
+    let shown: String = text.chars().filter(|c| !is_invisible(*c)).map(ordinary).collect();
     shown.trim().trim_end_matches([':', '：']).trim().to_owned()
 }
 

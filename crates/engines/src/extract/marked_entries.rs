@@ -143,7 +143,7 @@ fn starts_entry(
     }
     let particle = matches!(first, 'が' | 'に' | 'は' | 'で' | 'と' | 'の' | 'へ' | 'も' | 'や');
     let due = number == last.map_or(1, |last| last + 1);
-    !particle || due && (starts.is_empty() || document.measure == 0 || begins_line(document, row))
+    !particle || due && (starts.is_empty() || !document.wrapped || begins_line(document, row))
 }
 
 /// Whether the author, not the page, began a row.

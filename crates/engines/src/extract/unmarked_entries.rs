@@ -153,7 +153,7 @@ fn by_separator(document: &Document<'_>, first: usize, end: usize) -> Option<Glo
     // A full line that ends a sentence may also end a paragraph; the head after it shows that it does.
     let paragraphs: Vec<usize> = (first..end)
         .filter(|&row| {
-            let unwrapped = lead == Separator::Space && document.measure == 0;
+            let unwrapped = lead == Separator::Space && !document.wrapped;
             paragraphs.binary_search(&row).is_ok()
                 || (unwrapped || document.ends_sentence(row - 1)) && separator_of(row) == Some(lead)
         })

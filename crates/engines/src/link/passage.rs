@@ -33,14 +33,16 @@ pub(super) fn of(release: &Release, found: &Extraction) -> Vec<Passage> {
     let mut passages: Vec<Passage> = Vec::new();
     let mut previous: Option<Line> = None;
     let mut gap = 0;
-    let mut recent: Vec<usize> = Vec::new();
+    let mut recent: Vec<(usize, usize)> = Vec::new();
     for line in &layout.lines {
         match line.kind {
             LineKind::Blank => gap += 1,
             LineKind::Furniture => {}
             LineKind::Text => {
-                let widest = recent.iter().rev().take(3).copied().max().unwrap_or(0).max(line.width);
-                recent.push(line.width);
+                recent.push((line.measure, line.width));
+                let wrapped_alike = previous.map_or(line.measure, |previous| previous.measure);
+                let near = recent.iter().rev().take(4).filter(|(measure, _)| *measure == wrapped_alike);
+                let widest = near.map(|(_, width)| *width).max().unwrap_or(0);
                 for (kind, span) in parts(line, found, &entries, &release.text) {
                     let text = span.of(&release.text);
                     let kind = if kind == PassageKind::Body && is_caption(text) { PassageKind::Caption } else { kind };
@@ -194,6 +196,7 @@ fn note_marks(release: &Release, found: &Extraction) -> Vec<Span> {
         let c = cells[at].1;
         let length = match c {
             '(' | '[' => mark_in_brackets(&cells[at..]),
+            '注' | '※' | '*' if at > 0 => bare_mark(cells[at - 1].1, &cells[at..]),
             c if superscript_digit(c).is_some() && at > 0 && follows_word(cells[at - 1].1) => {
                 cells[at..].iter().take_while(|cell| superscript_digit(cell.1).is_some() || cell.1 == ',').count()
             }
@@ -206,6 +209,23 @@ fn note_marks(release: &Release, found: &Extraction) -> Vec<Span> {
     }
     spans.sort_unstable();
     spans
+}
+
+/// Words that end in 注 and take a number: 発注2件.
+const ORDERS: &str = "発受脚傍訳頭補割外";
+
+/// The number of cells of a note mark without brackets between a word and what follows it: 細菌注2（, 細菌※2は.
+fn bare_mark(before: char, cells: &[(usize, char)]) -> usize {
+    let word = follows_word(before) || cells[0].1 != '*' && class(before) == Class::Latin;
+    if !word || cells[0].1 == '注' && ORDERS.contains(before) {
+        return 0;
+    }
+    let space = usize::from(cells.get(1).is_some_and(|cell| cell.1 == ' '));
+    let number = &cells[1 + space..];
+    let digits = number.iter().take_while(|cell| cell.1.is_ascii_digit()).count();
+    let next = number.get(digits).map(|cell| cell.1);
+    let ends = next.is_none_or(|c| matches!(c, '(' | '、' | '。' | ',' | '\n') || class(c) == Class::Hiragana);
+    if (1..=2).contains(&digits) && ends { 1 + space + digits } else { 0 }
 }
 
 fn follows_word(c: char) -> bool {
@@ -235,6 +255,24 @@ fn is_numbers(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn note_marks_without_entries_are_known_by_what_stands_around_them() {
+        for (text, want) in [
+            ("嫌気性菌注2（anaerobic）", vec!["注2"]),
+            ("𠮷膜注 12を、渦※3、流れ*4。", vec!["注 12", "※3", "*4"]),
+            ("環境DNA注3（environmental）", vec!["注3"]),
+            ("嫌気性菌（注2）と膜［3］", vec!["（注2）", "［3］"]),
+            ("発注2件と受注3は", vec![]),
+            ("膜注2件と", vec![]),
+            ("4*3（", vec![]),
+        ] {
+            let release = Release { text: text.to_owned(), ..Release::default() };
+            let marks = note_marks(&release, &Extraction::default());
+            let found: Vec<&str> = marks.iter().map(|span| span.of(text)).collect();
+            assert_eq!(found, want, "{text}");
+        }
+    }
 
     #[test]
     fn spans_are_found_by_position_as_by_looking_at_all_of_them() {

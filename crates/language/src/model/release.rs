@@ -14,7 +14,7 @@ pub struct Release {
     /// Where the text came from.
     pub source: Source,
     /// Parts the format itself marks, in order of the text and without overlap.
-    /// Empty for plain text and PDF, whose lines may be cut anywhere.
+    /// Empty for plain text, whose lines may be cut anywhere; of a PDF only the rows of tables.
     pub blocks: Vec<Block>,
     /// The document's own title where the format has a field for it (HTML `title`, PDF `Title`, DOCX core properties).
     pub title: Option<String>,

@@ -1,5 +1,6 @@
 //! Character properties: which script a character belongs to, and folding variants of it to one plain form.
 
+use super::ordinary::ordinary;
 use super::radicals::ideograph;
 
 /// Script classes, as fine as Japanese text needs them.
@@ -129,6 +130,7 @@ pub fn fold(c: char) -> char {
         '︕' => '!',
         '︖' => '?',
         '∕' | '⁄' => '/',
+        '\u{FE10}'..='\u{FE19}' | '\u{FE30}'..='\u{FE48}' if ordinary(c) != c => fold(ordinary(c)),
         _ => ideograph(c),
     }
 }

@@ -15,6 +15,7 @@ pub mod layout;
 pub mod measure;
 pub mod normal;
 pub mod occurrence;
+pub mod ordinary;
 pub mod placeable;
 pub mod plural;
 pub mod radicals;

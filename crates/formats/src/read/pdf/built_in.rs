@@ -6,7 +6,8 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use pdf_extract::{MediaBox, OutputDev, OutputError, Transform, output_doc_page};
 
 use super::flatten::FlatPage;
-use super::layout::{Glyph, lines};
+use super::fonts::StandIns;
+use super::page::{Arrangement, Glyph};
 use super::unpack::{self, Budget};
 use super::{PdfText, fonts, maps, panics, widths};
 use crate::read::{Limits, ReadError};
@@ -18,12 +19,13 @@ pub(super) const NAME: &str = "pdf-extract";
 pub(super) fn read(
     mut document: Document,
     flats: Vec<FlatPage>,
+    stand_ins: &StandIns,
     budget: &mut Budget,
     limits: &Limits,
 ) -> Result<PdfText, ReadError> {
     unpack_fonts(&mut document, budget)?;
     widths::normalise(&mut document, budget)?;
-    fonts::use_utf16_codes(&mut document);
+    fonts::use_utf16_codes(&mut document, stand_ins);
     let content = document.new_object_id();
     let page = document.new_object_id();
     let tree = document.new_object_id();
@@ -34,7 +36,7 @@ pub(super) fn read(
     document.trailer.set("Root", catalog);
     let place = PageSlot { content, page, tree };
     let mut sound: BTreeMap<ObjectId, bool> = BTreeMap::new();
-    let mut pages = Vec::new();
+    let mut pages = Arrangement::default();
     let mut length = 0;
     for flat in flats {
         let mut fonts = Dictionary::new();
@@ -50,10 +52,9 @@ pub(super) fn read(
             fonts.set(name, if works { font } else { Object::Dictionary(stand_in()) });
         }
         let glyphs = place.glyphs(&mut document, fonts, flat.content, limits);
-        let text = lines(&glyphs);
-        length += text.len();
+        length += glyphs.iter().map(|glyph| glyph.text.len()).sum::<usize>();
         limits.check_text(length)?;
-        pages.push(text);
+        pages.add(glyphs);
     }
     Ok(PdfText { engine: NAME.to_owned(), pages })
 }
@@ -155,8 +156,14 @@ impl OutputDev for GlyphCollector {
     ) -> Result<(), OutputError> {
         let height = (place.m21.hypot(place.m22) * size).abs();
         let length = place.m11.hypot(place.m12) * size.abs();
-        let glyph = Glyph { x: place.m31, y: place.m32, width: width * length, size: height, text: text.to_owned() };
-        if text.is_empty() || ![glyph.x, glyph.y, glyph.width, glyph.size].iter().all(|value| value.is_finite()) {
+        let (x, y, width) = (place.m31, place.m32, width * length);
+        let glyph = match place.m12.abs() > place.m11.abs() {
+            false => Glyph::upright(x, y, width, height, text),
+            true if place.m12 < 0.0 => Glyph::turned(x, y, width, height, text),
+            // A line that runs upwards, such as the name of an axis, is read by itself.
+            true => Glyph::upright(y, -x, width, height, text),
+        };
+        if text.is_empty() || !glyph.is_finite() {
             return Ok(());
         }
         self.budget = self.budget.checked_sub(text.len()).ok_or(OutputError::FormatError(std::fmt::Error))?;

@@ -1,32 +1,18 @@
-//! Cleans up the text that an engine extracted.
+//! Cleans up the lines of a page.
 
-/// Drops control characters, soft hyphens and trailing blanks; makes all line ends `\n`; reduces several empty lines to
-/// one. Ligatures, radicals and all other characters stay.
-pub(super) fn page(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let mut out = String::with_capacity(text.len());
-    let mut empty = 0;
-    for line in text.split('\n') {
-        let kept: String = line
-            .chars()
-            .filter(|character| {
-                *character == '\t'
-                    || !(character.is_control() || matches!(character, '\u{ad}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'))
-            })
-            .collect();
-        let kept = restore_signs(&kept);
-        let kept = kept.trim_end();
-        empty = if kept.is_empty() { empty + 1 } else { 0 };
-        if empty < 2 && !(kept.is_empty() && out.is_empty()) {
-            out.push_str(kept);
-            out.push('\n');
-        }
-    }
-    out.truncate(out.trim_end_matches('\n').len());
-    if !out.is_empty() {
-        out.push('\n');
-    }
-    out
+/// Drops control characters, soft hyphens and blanks at the end, and spaces that only spread a line. Ligatures, radicals
+/// and all other characters stay.
+pub(super) fn line(line: &str) -> String {
+    let kept: String = line
+        .chars()
+        .filter(|character| {
+            *character == '\t'
+                || !(character.is_control() || matches!(character, '\u{ad}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'))
+        })
+        .collect();
+    let kept = restore_signs(&kept);
+    let kept = if is_spread(&kept) { without_spread_spaces(&kept) } else { kept };
+    kept.trim_end_matches(|character: char| character.is_whitespace() && character != '\t').to_owned()
 }
 
 /// Replaces signs that fonts map to similar-looking characters with those of Japanese text, next to a Japanese character:
@@ -50,15 +36,6 @@ fn restore_signs(line: &str) -> String {
 
 /// A line counts as spread if this percentage of its pairs of Japanese characters have a space between them.
 const SPREAD: usize = 60;
-
-/// Removes the spaces that justification caused after nearly every character of a line.
-pub(super) fn close_spread_lines(text: &str) -> String {
-    let lines: Vec<String> = text
-        .split('\n')
-        .map(|line| if is_spread(line) { without_spread_spaces(line) } else { line.to_owned() })
-        .collect();
-    lines.join("\n")
-}
 
 /// Whether most Japanese characters of the line have a space between them.
 fn is_spread(line: &str) -> bool {

@@ -7,10 +7,12 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, Stream};
 
-use super::fonts::{self, EncodingFamily, to_utf16};
+use super::codes::{is_number, shown, string_length, written};
+use super::fonts::{self, FontEncoding, StandIns};
 use super::graph;
-use super::tokens::{Operation, operations, string_bytes, token};
+use super::tokens::{Operation, operations};
 use super::unpack::{self, Budget};
+use super::vertical::TextState;
 use crate::read::ReadError;
 
 /// Maximum nesting depth of forms.
@@ -47,7 +49,7 @@ enum CurrentFont {
     /// A font whose codes stay.
     Plain,
     /// A font whose codes are converted to UTF-16.
-    Coded(EncodingFamily),
+    Coded(FontEncoding),
 }
 
 /// The state while a page is flattened.
@@ -56,6 +58,8 @@ struct PageFlattener<'a, 'r> {
     budget: &'r mut Budget,
     flat: FlatPage,
     names: BTreeMap<(usize, Vec<u8>), String>,
+    stand_ins: &'r mut StandIns,
+    text: TextState,
     scopes: usize,
     /// Number of the page, counted from 1.
     number: usize,
@@ -70,6 +74,7 @@ struct PageFlattener<'a, 'r> {
 /// The state when the graphics state was saved.
 struct Saved {
     font: CurrentFont,
+    text: TextState,
     /// The length of the content before, and its work.
     content: usize,
     written: usize,
@@ -82,6 +87,7 @@ pub(super) fn page(
     page: &Dictionary,
     number: usize,
     budget: &mut Budget,
+    stand_ins: &mut StandIns,
 ) -> Result<FlatPage, ReadError> {
     let empty = Dictionary::new();
     let resources = match graph::inherited(document, page, b"Resources") {
@@ -98,6 +104,8 @@ pub(super) fn page(
         budget,
         flat: FlatPage::default(),
         names: BTreeMap::new(),
+        stand_ins,
+        text: TextState::default(),
         scopes: 0,
         number,
         work: 0,
@@ -128,7 +136,7 @@ impl PageFlattener<'_, '_> {
                 b"q" => saved.push(self.saved(font)),
                 b"Q" => match saved.pop() {
                     Some(before) => {
-                        font = before.font;
+                        (font, self.text) = (before.font, before.text);
                         self.restore(&before);
                         return;
                     }
@@ -155,7 +163,7 @@ impl PageFlattener<'_, '_> {
 
     /// The state before it is saved.
     fn saved(&self, font: CurrentFont) -> Saved {
-        Saved { font, content: self.flat.content.len(), written: self.written, effects: self.effects }
+        Saved { font, text: self.text, content: self.flat.content.len(), written: self.written, effects: self.effects }
     }
 
     /// Restores the state; if no text was shown since it was saved, everything since then is taken out.
@@ -187,6 +195,13 @@ impl PageFlattener<'_, '_> {
             operation.operator,
             b"BT" | b"ET" | b"T*" | b"Tm" | b"Td" | b"TD" | b"Tj" | b"TJ" | b"'" | b"\""
         ));
+        let value = || std::str::from_utf8(last).ok().and_then(|text| text.parse::<f64>().ok()).unwrap_or(0.0);
+        match operation.operator {
+            b"Tc" if fits(1) => self.text.spacing = value(),
+            b"Ts" if fits(1) => self.text.rise = value(),
+            b"BT" | b"T*" | b"Tm" | b"Td" | b"TD" | b"'" | b"\"" => self.text.start_line(),
+            _ => {}
+        }
         match operation.operator {
             b"BT" | b"ET" | b"q" | b"Q" | b"T*" => self.write(&[], operation.operator),
             b"cm" | b"Tm" if fits(6) => self.write(operation.operands, operation.operator),
@@ -218,13 +233,22 @@ impl PageFlattener<'_, '_> {
         }
     }
 
-    /// Writes an operator that shows text, converting codes of Japanese encodings to UTF-16.
+    /// Writes an operator that shows text, converting codes of East Asian encodings to UTF-16.
     fn show(&mut self, text: &[u8], operator: &[u8], font: CurrentFont) {
         let (length, parts) = string_length(text);
         self.flat.shown += length;
         self.written += length + parts;
         match font {
-            CurrentFont::Coded(family) => self.write(&[&operand_to_utf16(text, family)], operator),
+            CurrentFont::Coded(encoding) => {
+                let parts = shown(text, encoding.family, self.stand_ins);
+                if encoding.vertical {
+                    self.written += 2 * parts.len();
+                    let operators = self.text.show(&parts);
+                    self.write(&[], operators.as_bytes());
+                } else {
+                    self.write(&[&written(&parts)], b"TJ");
+                }
+            }
             _ => self.write(&[text], operator),
         }
     }
@@ -260,7 +284,8 @@ impl PageFlattener<'_, '_> {
             }
         };
         self.write(&[format!("/{own}").as_bytes(), size], b"Tf");
-        Some(fonts::family(self.document, resolved).map_or(CurrentFont::Plain, CurrentFont::Coded))
+        self.text.size = std::str::from_utf8(size).ok().and_then(|size| size.parse().ok()).unwrap_or(0.0);
+        Some(fonts::encoding(self.document, resolved).map_or(CurrentFont::Plain, CurrentFont::Coded))
     }
 
     /// Writes a form in place; images are only counted.
@@ -297,56 +322,6 @@ fn matrix(document: &Document, form: &Stream) -> Option<String> {
     let Some(Object::Array(values)) = graph::get(document, &form.dict, b"Matrix") else { return None };
     let numbers: Vec<String> = values.iter().filter_map(graph::number).map(|value| format!("{value:.5}")).collect();
     if numbers.len() == 6 && numbers.iter().all(|number| number.len() < 40) { Some(numbers.join(" ")) } else { None }
-}
-
-/// Number of bytes in a string or in the strings of an array, and the number of parts of the array.
-fn string_length(operand: &[u8]) -> (usize, usize) {
-    match operand.first() {
-        Some(b'(') => (operand.len().saturating_sub(2), 0),
-        Some(b'<') => (operand.len().saturating_sub(2) / 2, 0),
-        Some(b'[') => {
-            let inside = operand.get(1..operand.len().saturating_sub(1)).unwrap_or_default();
-            let (mut at, mut sum, mut parts) = (0, 0, 0);
-            while let Some((part, next)) = token(inside, at) {
-                at = next;
-                parts += 1;
-                if part.starts_with(b"(") || part.starts_with(b"<") {
-                    sum += string_length(part).0;
-                }
-            }
-            (sum, parts)
-        }
-        _ => (0, 0),
-    }
-}
-
-/// A string, or an array of strings and numbers, with its strings converted to UTF-16.
-fn operand_to_utf16(operand: &[u8], family: EncodingFamily) -> Vec<u8> {
-    if !operand.starts_with(b"[") {
-        return to_utf16(&string_bytes(operand), family);
-    }
-    let inside = operand.get(1..operand.len().saturating_sub(1)).unwrap_or_default();
-    let mut out = b"[".to_vec();
-    let mut at = 0;
-    while let Some((part, next)) = token(inside, at) {
-        at = next;
-        if part.starts_with(b"(") || part.starts_with(b"<") {
-            out.extend(to_utf16(&string_bytes(part), family));
-        } else if is_number(part) {
-            out.extend_from_slice(part);
-            out.push(b' ');
-        }
-    }
-    out.push(b']');
-    out
-}
-
-/// Whether an operand is a number.
-fn is_number(operand: &[u8]) -> bool {
-    std::str::from_utf8(operand).is_ok_and(|text| {
-        text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+'))
-            && text.parse::<f32>().is_ok_and(f32::is_finite)
-    })
 }
 
 /// A name without its slash, with `#41` decoded as `A`.

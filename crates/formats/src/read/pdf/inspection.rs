@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use lopdf::{Document, Object};
 
+use super::fonts::StandIns;
 use super::unpack::Budget;
 use super::{PdfText, built_in, flatten, graph, maps, panics, unpack};
 use crate::read::{Limits, ReadError};
@@ -76,14 +77,15 @@ fn parse(bytes: &[u8], limits: &Limits, text: bool) -> Result<Inspection, ReadEr
     let mut facts = PdfFacts { pages: ids.len(), title: title(&document), ..PdfFacts::default() };
     let mut flats = Vec::new();
     maps::check(&document, &mut budget)?;
+    let mut stand_ins = StandIns::default();
     for (index, id) in ids.into_iter().enumerate() {
         let Some(Object::Dictionary(page)) = document.objects.get(&id) else { continue };
-        let flat = flatten::page(&document, page, index + 1, &mut budget)?;
+        let flat = flatten::page(&document, page, index + 1, &mut budget, &mut stand_ins)?;
         facts.shown += flat.shown / 2;
         facts.pictures += usize::from(flat.pictures > 0);
         flats.push(flat);
     }
-    let reading = if text { Some(built_in::read(document, flats, &mut budget, limits)) } else { None };
+    let reading = if text { Some(built_in::read(document, flats, &stand_ins, &mut budget, limits)) } else { None };
     Ok((facts, reading))
 }
 

@@ -5,13 +5,15 @@
 
 mod built_in;
 mod clean;
+mod codes;
+mod collections;
 mod engines;
 mod flatten;
 mod fonts;
 mod graph;
 mod inspection;
-mod layout;
 mod maps;
+mod page;
 mod panics;
 #[cfg(feature = "pdfium")]
 mod pdfium;
@@ -19,26 +21,28 @@ mod pdfium;
 #[path = "pdfium_absent.rs"]
 mod pdfium;
 mod pdftotext;
-mod spaces;
 mod tokens;
 mod unpack;
+mod vertical;
 mod widths;
+mod words;
 
 pub use engines::{PdfEngine, PdfEngineOptions, available_pdf_engines};
 
 use super::{Hint, ReadError};
-use crate::model::{Media, Release, Source};
+use crate::model::{Block, BlockKind, Media, Release, Source, Span};
 use inspection::PdfFacts;
+use page::{Arrangement, LineKind, PrintedLine};
 
 /// A page with images and fewer characters than this counts as scanned.
 const SCANNED: usize = 20;
 
 /// Text from an engine.
-pub(super) struct PdfText {
+struct PdfText {
     /// Name and version of the engine.
-    pub(super) engine: String,
-    /// Text of each page.
-    pub(super) pages: Vec<String>,
+    engine: String,
+    /// Its pages.
+    pages: Arrangement,
 }
 
 /// Reads a PDF.
@@ -55,25 +59,21 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
     };
     let reading = best(bytes, hint, &order, &facts, own)?;
     hint.limits.check_pages(reading.pages.len())?;
-    let mut pages = reading.pages;
-    for page in &mut pages {
-        *page = clean::page(&clean::close_spread_lines(page));
+    let printed = reading.pages.letters;
+    let count = reading.pages.len();
+    if printed == 0 || (facts.pictures > 0 && printed < SCANNED * count.min(facts.pictures)) {
+        return Err(ReadError::NoTextLayer { pages: facts.pages.max(count) });
     }
-    let printed: usize =
-        pages.iter().flat_map(|page| page.chars()).filter(|character| !character.is_whitespace()).count();
-    if printed == 0 || (facts.pictures > 0 && printed < SCANNED * pages.len().min(facts.pictures)) {
-        return Err(ReadError::NoTextLayer { pages: facts.pages.max(pages.len()) });
-    }
-    let text = pages.join("\u{c}");
+    let (text, blocks) = text(reading.pages.lines());
     hint.limits.check_text(text.len())?;
     let source = Source {
         name: hint.name.clone(),
         media: Media::Pdf,
         engine: reading.engine,
         encoding: None,
-        pages: u32::try_from(facts.pages.max(pages.len())).ok(),
+        pages: u32::try_from(facts.pages.max(count)).ok(),
     };
-    Ok(Release { text, source, title: facts.title, ..Release::default() })
+    Ok(Release { text, source, blocks, title: facts.title, ..Release::default() })
 }
 
 /// The text of the first engine that gives about as many characters as the pages show; otherwise the longest text.
@@ -92,8 +92,13 @@ fn best(
             outside => engines::run(*outside, bytes, &hint.pdf, &hint.limits),
         };
         match result {
-            Ok(reading) if letters(&reading) * 4 >= facts.shown => return Ok(reading),
-            Ok(reading) if kept.as_ref().is_none_or(|before| letters(before) < letters(&reading)) => {
+            Ok(reading)
+                if reading.pages.letters * 4 >= facts.shown
+                    && reading.pages.unreadable * 20 <= reading.pages.letters =>
+            {
+                return Ok(reading);
+            }
+            Ok(reading) if kept.as_ref().is_none_or(|before| before.pages.letters < reading.pages.letters) => {
                 kept = Some(reading);
             }
             Ok(_) => {}
@@ -101,7 +106,7 @@ fn best(
         }
     }
     match kept {
-        Some(reading) if letters(&reading) > 0 || facts.shown == 0 => Ok(reading),
+        Some(reading) if reading.pages.letters > reading.pages.unreadable || facts.shown == 0 => Ok(reading),
         _ => Err(refused.unwrap_or_else(|| {
             ReadError::broken(
                 "PDF",
@@ -119,7 +124,28 @@ fn prefer(before: Option<ReadError>, new: ReadError) -> ReadError {
     }
 }
 
-/// Number of characters on all pages, without white space.
-fn letters(reading: &PdfText) -> usize {
-    reading.pages.iter().flat_map(|page| page.chars()).filter(|character| character.is_alphanumeric()).count()
+/// The text of all pages, and which of its lines are rows of tables.
+fn text(pages: Vec<Vec<PrintedLine>>) -> (String, Vec<Block>) {
+    let mut out = String::new();
+    let mut blocks = Vec::new();
+    for (number, lines) in pages.into_iter().enumerate() {
+        if number > 0 {
+            out.push('\u{c}');
+        }
+        let page = out.len();
+        for line in lines {
+            let content = clean::line(&line.text);
+            // An empty line where there is one already, or at the head of a page, says nothing.
+            if content.is_empty() && (out.len() == page || out.ends_with("\n\n")) {
+                continue;
+            }
+            let start = out.len();
+            out.push_str(&content);
+            if line.kind != LineKind::Text {
+                blocks.push(Block { kind: BlockKind::Row, span: Span::new(start, out.len()) });
+            }
+            out.push('\n');
+        }
+    }
+    (out, blocks)
 }

@@ -3,8 +3,9 @@
 use std::path::Path;
 use std::sync::{Mutex, OnceLock};
 
-use pdfium_render::prelude::{Pdfium, PdfiumError, PdfiumInternalError};
+use pdfium_render::prelude::{PdfPageTextChar, Pdfium, PdfiumError, PdfiumInternalError};
 
+use super::page::{Arrangement, Glyph};
 use super::{PdfText, panics};
 use crate::read::{Limits, ReadError};
 
@@ -37,16 +38,44 @@ fn pages(pdfium: &Pdfium, bytes: &[u8], limits: &Limits) -> Result<PdfText, Read
         }
         _ => ReadError::broken("PDF", "`pdfium` could not read it"),
     })?;
-    let mut pages = Vec::new();
+    let mut pages = Arrangement::default();
     let mut length = 0;
     for page in document.pages().iter() {
         limits.check_pages(pages.len() + 1)?;
-        let text = page.text().map(|text| text.all()).unwrap_or_default();
-        length += text.len();
+        let glyphs: Vec<Glyph> =
+            page.text().map(|text| text.chars().iter().filter_map(|c| glyph(&c)).collect()).unwrap_or_default();
+        length += glyphs.iter().map(|glyph| glyph.text.len()).sum::<usize>();
         limits.check_text(length)?;
-        pages.push(text.replace(['\u{2}', '\u{fffe}'], "-"));
+        pages.add(glyphs);
     }
     Ok(PdfText { engine: NAME.to_owned(), pages })
+}
+
+/// A character with its position; `None` for the spaces and line ends that `pdfium` adds, which positions show better.
+fn glyph(character: &PdfPageTextChar<'_>) -> Option<Glyph> {
+    if character.is_generated().unwrap_or(false) {
+        return None;
+    }
+    let text = character.unicode_char()?;
+    let text = if matches!(text, '\u{2}' | '\u{fffe}') { '-' } else { text };
+    if text.is_control() {
+        return None;
+    }
+    let (area, matrix) = (character.loose_bounds().ok()?, character.matrix().ok()?);
+    let (x, y) = character.origin().ok()?;
+    let (x, y) = (f64::from(x.value), f64::from(y.value));
+    let (across, along) = (f64::from(matrix.a()), f64::from(matrix.b()));
+    let size = f64::from(character.unscaled_font_size().value) * across.hypot(along);
+    let length = f64::from(area.top().value - area.bottom().value);
+    let mut encoded = [0; 4];
+    let text: &str = text.encode_utf8(&mut encoded);
+    let glyph = match along.abs() > across.abs() {
+        false => Glyph::upright(x, y, f64::from(area.right().value) - x, size, text),
+        true if along < 0.0 => Glyph::turned(x, y, length, size, text),
+        // A line that runs upwards is read by itself.
+        true => Glyph::upright(y, -x, length, size, text),
+    };
+    glyph.is_finite().then_some(glyph)
 }
 
 /// The library at `path`, in the folder `path`, or on the system's library path.

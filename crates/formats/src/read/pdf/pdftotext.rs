@@ -1,7 +1,7 @@
 //! Reads PDF with Poppler's program `pdftotext`, through its standard input and output.
 //!
-//! `-raw` keeps the order of the content but loses spaces between Latin words in justified lines; the default mode keeps
-//! spaces but moves lines. So both are run, and the spaces of the second are inserted into the first.
+//! It is asked for words with their positions, in the order of the content (`-raw -bbox`), because its own lines break at
+//! raised marks and mix the cells of tables.
 
 use std::ffi::OsString;
 use std::io::{Read, Write};
@@ -10,7 +10,8 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{PdfText, spaces};
+use super::page::Arrangement;
+use super::{PdfText, words};
 use crate::read::{Limits, ReadError};
 
 /// The engine's name.
@@ -18,6 +19,9 @@ const NAME: &str = "pdftotext";
 
 /// Time limit for one run.
 const SECONDS: u64 = 60;
+
+/// The output is at most this many times as long as the text in it: a word of one character has about 90 bytes around it.
+const MARKUP: usize = 12;
 
 /// Name and version, or why it cannot be used.
 pub(super) fn version(program: Option<&Path>) -> Result<String, ReadError> {
@@ -33,14 +37,16 @@ pub(super) fn version(program: Option<&Path>) -> Result<String, ReadError> {
 /// Reads all pages.
 pub(super) fn read(bytes: &[u8], program: Option<&Path>, limits: &Limits) -> Result<PdfText, ReadError> {
     let engine = version(program)?;
-    let ordered = run(bytes, program, &["-raw", "-enc", "UTF-8", "-", "-"], limits)?;
-    let visual = run(bytes, program, &["-enc", "UTF-8", "-", "-"], limits)?;
-    let mut visual_pages = visual.split('\u{c}');
-    let mut pages: Vec<String> =
-        ordered.split('\u{c}').map(|page| spaces::restore(page, visual_pages.next().unwrap_or_default())).collect();
-    if pages.last().is_some_and(|page| page.trim().is_empty()) {
-        pages.pop();
-    }
+    let output = run(bytes, program, &["-raw", "-bbox", "-enc", "UTF-8", "-", "-"], limits)?;
+    let mut pages = Arrangement::default();
+    let mut length = 0;
+    words::pages(&output, |glyphs| {
+        length += glyphs.iter().map(|glyph| glyph.text.len()).sum::<usize>();
+        if limits.check_text(length).is_ok() {
+            pages.add(glyphs);
+        }
+    });
+    limits.check_text(length)?;
     Ok(PdfText { engine, pages })
 }
 
@@ -64,7 +70,8 @@ fn run(bytes: &[u8], program: Option<&Path>, arguments: &[&str], limits: &Limits
         .spawn()
         .map_err(|cause| missing(&cause))?;
     let (input, output) = (child.stdin.take(), child.stdout.take());
-    let bound = u64::try_from(limits.text).unwrap_or(u64::MAX).saturating_add(1);
+    let limit = limits.text.saturating_mul(MARKUP);
+    let bound = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
     let deadline = Instant::now() + Duration::from_secs(SECONDS);
     let (status, text) = thread::scope(|scope| {
         scope.spawn(move || input.map(|mut input| input.write_all(bytes)));
@@ -88,7 +95,7 @@ fn run(bytes: &[u8], program: Option<&Path>, arguments: &[&str], limits: &Limits
         };
         (status, reader.join().unwrap_or_default())
     });
-    limits.check_text(text.len())?;
+    limits.check_text(text.len() / MARKUP)?;
     match status {
         None => Err(ReadError::EngineTooSlow { engine: NAME, seconds: SECONDS }),
         Some(status) if status.success() || !text.is_empty() => Ok(String::from_utf8_lossy(&text).into_owned()),

@@ -2,17 +2,33 @@
 //!
 //! Japanese joins without a space, Latin words with one; a word hyphenated at the end of a line loses its hyphen. Lines
 //! set with a space after every character (justified or letter-spaced) lose those spaces.
+//!
+//! What leaves here is in ordinary characters ([`ordinary`]): no radicals, variation selectors, half-width
+//! kana or vertical forms, and marks composed with their letter. The source keeps what was written.
 
+use super::joint::{Joint, joint};
 use crate::model::Span;
-use crate::text::chars::{Class, class, is_japanese, is_japanese_letter};
+use crate::text::chars::{Class, class, is_invisible, is_japanese, is_japanese_letter};
+use crate::text::ordinary::{composed, ordinary};
 
 /// Running text joined from lines, with offsets into the text they came from.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Flow {
     /// The joined text.
     pub text: String,
-    /// Runs copied in one piece: the offset of each in `text` and in the source.
-    runs: Vec<(usize, usize)>,
+    /// The runs `text` consists of, in order.
+    runs: Vec<Run>,
+}
+
+/// A run of the joined text, copied in one piece or made of one character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Run {
+    /// Its offset in the joined text.
+    at: usize,
+    /// Its offset in the source.
+    source: usize,
+    /// The length in the source of a run that is one changed character; `None` if the run is copied.
+    changed: Option<usize>,
 }
 
 impl Flow {
@@ -35,13 +51,19 @@ impl Flow {
             return;
         }
         self.bridge(line);
-        let chars: Vec<(usize, char)> = line.char_indices().collect();
+        let chars: Vec<(usize, char)> = line.char_indices().filter(|(_, c)| !is_invisible(*c)).collect();
         let spread = spread_spaces(&chars);
         for (index, &(at, c)) in chars.iter().enumerate() {
             let space = class(c) == Class::Space;
             let doubled = chars.get(index + 1).is_some_and(|next| space && class(next.1) == Class::Space);
-            if !doubled && !spread[index] {
-                self.push(if space { ' ' } else { c }, span.start + lead + at);
+            if doubled || spread[index] {
+                continue;
+            }
+            let source = Span::new(span.start + lead + at, span.start + lead + at + c.len_utf8());
+            if space {
+                self.push(' ', source);
+            } else if !self.compose(c, source) {
+                self.push(ordinary(c), source);
             }
         }
     }
@@ -50,7 +72,7 @@ impl Flow {
     pub fn break_paragraph(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with('\n') {
             let at = self.source(Span::new(0, self.text.len())).end;
-            self.push('\n', at);
+            self.push('\n', Span::new(at, at + 1));
         }
     }
 
@@ -61,104 +83,73 @@ impl Flow {
         if self.text.is_empty() || span.start >= self.text.len() {
             return Span::default();
         }
-        let start = self.source_of(span.start);
+        let start = self.source_of(span.start).start;
         if span.is_empty() {
             return Span::new(start, start);
         }
         let last = span.of(&self.text).char_indices().rev().find(|(_, c)| !matches!(c, ' ' | '\n'));
-        let Some((at, c)) = last else { return Span::new(start, start) };
-        let end = self.source_of(span.start + at) + c.len_utf8();
-        Span::new(start, end)
+        last.map_or(Span::new(start, start), |(at, _)| Span::new(start, self.source_of(span.start + at).end))
     }
 
-    fn source_of(&self, at: usize) -> usize {
-        let index = self.runs.partition_point(|&(start, _)| start <= at).saturating_sub(1);
-        self.runs.get(index).map_or(0, |&(here, there)| there + (at - here))
+    /// The source bytes that the character at `at` of the joined text came from.
+    fn source_of(&self, at: usize) -> Span {
+        let index = self.runs.partition_point(|run| run.at <= at).saturating_sub(1);
+        let Some(run) = self.runs.get(index) else { return Span::default() };
+        if let Some(length) = run.changed {
+            return Span::new(run.source, run.source + length);
+        }
+        let start = run.source + (at - run.at);
+        let length = self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        Span::new(start, start + length)
     }
 
-    fn push(&mut self, c: char, source: usize) {
-        let here = self.text.len();
-        let follows = self.runs.last().is_some_and(|&(start, there)| there + (here - start) == source);
-        if !follows {
-            self.runs.push((here, source));
+    /// Adds `c`, which stands for these source bytes.
+    fn push(&mut self, c: char, source: Span) {
+        let at = self.text.len();
+        let copied = source.len() == c.len_utf8();
+        let continues = copied
+            && self.runs.last().is_some_and(|run| run.changed.is_none() && run.source + (at - run.at) == source.start);
+        if !continues {
+            self.runs.push(Run { at, source: source.start, changed: (!copied).then_some(source.len()) });
         }
         self.text.push(c);
+    }
+
+    /// Composes `mark` with the last character of the text, if the two have one form.
+    fn compose(&mut self, mark: char, source: Span) -> bool {
+        let Some(last) = self.text.chars().next_back() else { return false };
+        let Some(whole) = composed(last, mark) else { return false };
+        let at = self.text.len() - last.len_utf8();
+        let base = self.source_of(at);
+        self.cut(at);
+        self.push(whole, base.cover(source));
+        true
+    }
+
+    /// Removes the text from `at` on.
+    fn cut(&mut self, at: usize) {
+        self.text.truncate(at);
+        while self.runs.last().is_some_and(|run| run.at >= at && run.at > 0) {
+            self.runs.pop();
+        }
+        if at == 0 {
+            self.runs.clear();
+        }
     }
 
     /// Adds a space before the next line if the scripts require one, or removes the hyphen of a word split in two.
     fn bridge(&mut self, next: &str) {
         let Some(last) = self.text.chars().next_back() else { return };
-        let Some(first) = next.chars().next() else { return };
-        if last == '\n' {
-            return;
-        }
-        if last == '-' && first.is_lowercase() && self.ends_in_hyphenated_word() && starts_with_word_part(next) {
-            self.text.pop();
-            while self.runs.last().is_some_and(|&(start, _)| start >= self.text.len() && start > 0) {
-                self.runs.pop();
+        let start = self.text.len() - last.len_utf8();
+        match joint(&self.text, next) {
+            Joint::Nothing => {}
+            Joint::WithoutHyphen => self.cut(start),
+            Joint::Space => {
+                let at = self.source_of(start).end;
+                self.push(' ', Span::new(at, at + 1));
             }
-            return;
-        }
-        let closes = |c: char| matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | ')' | '%');
-        let wordy = |c: char| {
-            matches!(class(c), Class::Latin | Class::Digit | Class::Greek) || closes(c) || matches!(c, '"' | '”' | '’')
-        };
-        let opens = |c: char| {
-            matches!(class(c), Class::Latin | Class::Digit | Class::Greek) || matches!(c, '(' | '"' | '“' | '‘')
-        };
-        let hanging_hyphen =
-            last == '-' && self.text.len() >= 2 && self.text[..self.text.len() - 1].ends_with([' ', ',']);
-        if (wordy(last) && opens(first)) || hanging_hyphen {
-            let at = self.source_of(self.text.len() - last.len_utf8()) + last.len_utf8();
-            self.push(' ', at);
         }
     }
-
-    /// Whether the text ends in part of a lower-case word and a hyphen, so that the hyphen may come from the line break.
-    fn ends_in_hyphenated_word(&self) -> bool {
-        let word: String = self.text.chars().rev().skip(1).take_while(|c| c.is_alphabetic() && c.is_ascii()).collect();
-        // Prefixes keep their hyphen: pre-, non- and anti- more often have one of their own than end a line.
-        let reversed: String = word.chars().rev().collect();
-        let stem = reversed.to_lowercase();
-        word.len() >= 3
-            && reversed.chars().skip(1).all(char::is_lowercase)
-            && !matches!(
-                stem.as_str(),
-                "pre"
-                    | "non"
-                    | "anti"
-                    | "self"
-                    | "high"
-                    | "low"
-                    | "long"
-                    | "short"
-                    | "well"
-                    | "cross"
-                    | "multi"
-                    | "semi"
-                    | "post"
-                    | "half"
-                    | "near"
-                    | "free"
-                    | "wide"
-                    | "single"
-                    | "double"
-                    | "two"
-                    | "three"
-                    | "time"
-                    | "real"
-                    | "large"
-                    | "small"
-                    | "based"
-                    | "aware"
-                    | "type"
-            )
-    }
-}
-
-/// Whether a line begins with the rest of a word: at least two lower-case letters.
-fn starts_with_word_part(line: &str) -> bool {
-    line.chars().take(2).filter(|c| c.is_ascii_lowercase()).count() == 2
 }
 
 /// Which characters of a line are spaces that only spread letters: those in a stretch of at least three Japanese
@@ -226,6 +217,29 @@ mod tests {
             ("(1)\nlong", "(1) long"),
         ] {
             assert_eq!(joined(given), want, "{given}");
+        }
+    }
+
+    #[test]
+    fn joined_text_has_ordinary_characters_and_leads_back_to_those_written() {
+        for (given, want, part, source) in [
+            ("⽔⾯の⻑さ", "水面の長さ", "面", "⾯"),
+            ("⺇の形", "𠘨の形", "𠘨の", "⺇の"),
+            ("葛\u{E0100}城市", "葛城市", "葛城", "葛\u{E0100}城"),
+            ("神\u{FE00}社", "神社", "社", "社"),
+            ("か\u{3099}ん", "がん", "が", "か\u{3099}"),
+            ("ハ\u{309A}ン", "パン", "パン", "ハ\u{309A}ン"),
+            ("か\u{309A}", "か\u{309A}", "か", "か"),
+            ("ｶﾞｰﾈｯﾄ｡", "ガーネット。", "ガー", "ｶﾞｰ"),
+            ("e\u{301}tude", "étude", "é", "e\u{301}"),
+            ("︻論文︼甲︑乙︒", "【論文】甲、乙。", "乙。", "乙︒"),
+            ("﨑と神", "﨑と神", "神", "神"),
+            ("a\u{200e}b", "ab", "ab", "a\u{200e}b"),
+        ] {
+            let flow = Flow::join(given, &[Span::new(0, given.len())]);
+            assert_eq!(flow.text, want);
+            let at = flow.text.find(part).unwrap();
+            assert_eq!(flow.source(Span::new(at, at + part.len())).of(given), source, "{given}");
         }
     }
 

@@ -2,6 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::measure::FULL;
 use crate::model::{BlockKind, Span};
 
 /// One printed line, without the white space around it.
@@ -13,6 +14,8 @@ pub struct Line {
     pub indent: usize,
     /// Columns it fills without the indent.
     pub width: usize,
+    /// Columns of a full line here; 0 if lines are not wrapped.
+    pub measure: usize,
     /// Page, from 0.
     pub page: u32,
     /// What it is.
@@ -34,11 +37,11 @@ pub enum LineKind {
     Furniture,
 }
 
-/// Whether a line is as long as a page of `measure` columns allows, so that the page, not the author, may have ended it.
-/// Never true if the page does not wrap lines (`measure` 0).
+/// Whether a line is as long as the page, or the column or box it stands in, allows, so that not the author may have ended
+/// it. Never true if lines are not wrapped there.
 #[must_use]
-pub fn is_full(line: &Line, measure: usize) -> bool {
-    measure > 0 && (line.indent + line.width) * 100 >= measure * 86
+pub fn is_full(line: &Line) -> bool {
+    line.measure > 0 && (line.indent + line.width) * 100 >= line.measure * FULL
 }
 
 /// Columns that a text fills (Unicode Annex 11; ambiguous characters are wide, as in Japanese fonts).

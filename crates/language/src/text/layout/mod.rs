@@ -2,15 +2,20 @@
 //! a full line is.
 //!
 //! [`mod@line`] describes one line, [`columns`] reorders text set in two columns, [`furniture`] finds page numbers and running
-//! heads, [`flow`] joins lines into running text again.
+//! heads, [`flow`] joins lines into running text again, [`measure`] says
+//! how wide a full line is.
 
 mod columns;
 mod flow;
 mod furniture;
+mod joint;
 mod line;
+mod measure;
 
-use crate::model::{Block, Span};
+use crate::model::{Block, BlockKind, Span};
+use crate::text::chars::{Class, class};
 pub use flow::Flow;
+pub use joint::{Joint, joint};
 pub use line::{Line, LineKind, is_full, width};
 
 /// The lines of a text and how they are set.
@@ -18,8 +23,6 @@ pub use line::{Line, LineKind, is_full, width};
 pub struct Layout {
     /// The lines in reading order.
     pub lines: Vec<Line>,
-    /// Columns of a full line; 0 if the page does not wrap lines.
-    pub measure: usize,
     /// Whether a blank line follows nearly every line, so that blank lines mean nothing.
     pub double_spaced: bool,
 }
@@ -29,14 +32,21 @@ impl Layout {
     #[must_use]
     pub fn of(text: &str, blocks: &[Block]) -> Self {
         let mut lines = split(text, blocks);
-        if blocks.is_empty() {
+        let printed = !marks_paragraphs(blocks);
+        if printed {
             furniture::mark(text, &mut lines);
             lines = columns::in_reading_order(text, &lines);
+            measure::set(text, &mut lines);
         }
-        let measure = if blocks.is_empty() { measure(&lines) } else { 0 };
-        let double_spaced = blocks.is_empty() && is_double_spaced(&lines);
-        Self { lines, measure, double_spaced }
+        let double_spaced = printed && is_double_spaced(&lines);
+        Self { lines, double_spaced }
     }
+}
+
+/// Whether blocks say where paragraphs end. Those of a PDF only say which lines are rows of tables.
+#[must_use]
+pub fn marks_paragraphs(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| block.kind != BlockKind::Row)
 }
 
 fn split(text: &str, blocks: &[Block]) -> Vec<Line> {
@@ -63,7 +73,8 @@ fn split(text: &str, blocks: &[Block]) -> Vec<Line> {
             indent: indent_text.chars().map(|c| if c == '\u{3000}' { 2 } else { 1 }).sum(),
             width: width(trimmed),
             page,
-            kind: if trimmed.is_empty() { LineKind::Blank } else { LineKind::Text },
+            kind: if is_blank(trimmed) { LineKind::Blank } else { LineKind::Text },
+            measure: 0,
             block: block.map(|block| block.kind),
             ends_block: block.is_some_and(|block| block.span.end <= at + c.len_utf8()),
         });
@@ -75,21 +86,9 @@ fn split(text: &str, blocks: &[Block]) -> Vec<Line> {
     all
 }
 
-/// Columns of a full line: the 90th percentile of the lines that hold running text.
-fn measure(lines: &[Line]) -> usize {
-    let mut widths: Vec<usize> = lines
-        .iter()
-        .filter(|line| line.kind == LineKind::Text && line.width >= 20)
-        .map(|line| line.indent + line.width)
-        .collect();
-    if widths.len() < 4 {
-        return 0;
-    }
-    widths.sort_unstable();
-    let full = widths[(widths.len() - 1) * 9 / 10];
-    // Lines wrapped by the page end near the same column; lines ended by the author have any length.
-    let near = widths.iter().filter(|&&width| width * 100 >= full * 86 && width * 100 <= full * 106).count();
-    if full <= 160 && near * 4 >= widths.len() { full } else { 0 }
+/// Whether a line shows nothing: white space and invisible characters.
+fn is_blank(line: &str) -> bool {
+    line.chars().all(|c| class(c) == Class::Space)
 }
 
 fn is_double_spaced(lines: &[Line]) -> bool {
@@ -114,14 +113,5 @@ mod tests {
         assert_eq!(layout.lines.len(), 3);
         assert_eq!((layout.lines[0].indent, layout.lines[0].width, layout.lines[0].span.of(text)), (2, 6, "字下げ"));
         assert_eq!(layout.lines[1].kind, LineKind::Blank);
-    }
-
-    #[test]
-    fn a_page_is_as_wide_as_its_full_lines() {
-        let full = "あ".repeat(40);
-        let text = format!("{full}\n{full}\n{full}\n短い。\n{full}\n");
-        let layout = Layout::of(&text, &[]);
-        assert_eq!(layout.measure, 80);
-        assert!(is_full(&layout.lines[0], layout.measure) && !is_full(&layout.lines[3], layout.measure));
     }
 }

@@ -1,0 +1,179 @@
+//! Joins characters that follow each other on one baseline into fragments of lines.
+
+use super::glyph::Glyph;
+
+/// A baseline that moves by less than this, as a share of the font size, stays in its line (exponents, note marks).
+const RAISED: f64 = 0.62;
+/// A step to the left by more than this begins a new fragment.
+const BACK: f64 = 1.0;
+/// A gap wider than this begins a new fragment.
+const FAR: f64 = 1.6;
+/// A gap in a justified line is narrower than this.
+const SPREAD: f64 = 8.0;
+/// A gap wider than this begins a new fragment if other lines begin at the same position, as in the columns of a table.
+const COLUMN_GAP: f64 = 0.4;
+/// How exactly lines begin at the same position, in points.
+pub(super) const ALIGNED: f64 = 1.5;
+/// A character smaller than this share of its line may be an exponent or index.
+const SMALL: f64 = 0.85;
+/// An exponent is raised, an index lowered by at least this share of the font size.
+const SHIFTED: f64 = 0.12;
+
+/// Characters on one baseline, from left to right.
+#[derive(Debug, Clone)]
+pub(super) struct Fragment {
+    pub(super) glyphs: Vec<Glyph>,
+    /// The baseline of its largest characters.
+    pub(super) base: f64,
+    /// The size of its largest characters.
+    pub(super) size: f64,
+    pub(super) left: f64,
+    pub(super) right: f64,
+}
+
+/// How a character stands in its line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Height {
+    Level,
+    Raised,
+    Lowered,
+}
+
+impl Fragment {
+    fn new(glyph: Glyph) -> Self {
+        let Glyph { base, size, left, right, .. } = glyph;
+        Self { glyphs: vec![glyph], base, size, left, right }
+    }
+
+    /// Whether `glyph` continues this fragment.
+    fn continues_with(&self, glyph: &Glyph) -> bool {
+        let size = self.size.max(glyph.size);
+        let level = (glyph.base - self.base).abs() < RAISED * size;
+        level && glyph.left > self.right - BACK * size && glyph.left < self.right + FAR * size
+    }
+
+    /// Adds `glyph`, unless it is printed a second time to make it bold.
+    fn add(&mut self, glyph: Glyph) {
+        let again = self.glyphs.last().is_some_and(|last| {
+            let near = 0.1 * self.size.max(glyph.size);
+            last.text == glyph.text && (last.left - glyph.left).abs() < near && (last.base - glyph.base).abs() < near
+        });
+        if again {
+            return;
+        }
+        if glyph.size > self.size * 1.1 {
+            (self.base, self.size) = (glyph.base, glyph.size);
+        }
+        self.left = self.left.min(glyph.left);
+        self.right = glyph.right;
+        self.glyphs.push(glyph);
+    }
+
+    fn centre(&self) -> f64 {
+        f64::midpoint(self.left, self.right)
+    }
+
+    /// Adds a fragment that follows in the same line.
+    pub(super) fn append(&mut self, other: Self) {
+        if other.size > self.size * 1.1 {
+            (self.base, self.size) = (other.base, other.size);
+        }
+        self.right = other.right;
+        self.glyphs.extend(other.glyphs);
+    }
+
+    /// Whether `other` lies on the same baseline to the right.
+    pub(super) fn is_followed_on_line_by(&self, other: &Self) -> bool {
+        let size = self.size.max(other.size);
+        (self.base - other.base).abs() < RAISED * size && other.left > self.right - BACK * size
+    }
+
+    /// How a character stands in this fragment.
+    pub(super) fn height(&self, glyph: &Glyph) -> Height {
+        let small = glyph.size < SMALL * self.size;
+        if small && glyph.base - self.base > SHIFTED * self.size {
+            Height::Raised
+        } else if small && self.base - glyph.base > SHIFTED * self.size {
+            Height::Lowered
+        } else {
+            Height::Level
+        }
+    }
+}
+
+/// Joins characters into fragments, in the order in which the page draws them.
+pub(super) fn of(glyphs: Vec<Glyph>) -> Vec<Fragment> {
+    let mut done: Vec<Fragment> = Vec::new();
+    for glyph in glyphs {
+        match done.last_mut() {
+            Some(fragment) if fragment.continues_with(&glyph) => fragment.add(glyph),
+            _ if glyph.is_blank() => {}
+            _ => done.push(Fragment::new(glyph)),
+        }
+    }
+    split_at_columns(rejoined(done))
+}
+
+/// Fragments parted by a wide gap in one piece, if the second is aligned with nothing else on the page: only a justified
+/// line was spread that far.
+fn rejoined(fragments: Vec<Fragment>) -> Vec<Fragment> {
+    let starts = Positions::of(fragments.iter().map(|fragment| fragment.left));
+    let centres = Positions::of(fragments.iter().map(Fragment::centre));
+    let mut out: Vec<Fragment> = Vec::with_capacity(fragments.len());
+    for fragment in fragments {
+        match out.last_mut() {
+            Some(line)
+                if line.is_followed_on_line_by(&fragment)
+                    && fragment.left - line.right < SPREAD * line.size.max(fragment.size)
+                    && starts.count(fragment.left) < 2
+                    && centres.count(fragment.centre()) < 2 =>
+            {
+                line.append(fragment);
+            }
+            _ => out.push(fragment),
+        }
+    }
+    out
+}
+
+/// Positions on a page, in ascending order.
+struct Positions(Vec<f64>);
+
+impl Positions {
+    fn of(positions: impl Iterator<Item = f64>) -> Self {
+        let mut sorted: Vec<f64> = positions.collect();
+        sorted.sort_by(f64::total_cmp);
+        Self(sorted)
+    }
+
+    /// How many there are at `x`.
+    fn count(&self, x: f64) -> usize {
+        let first = self.0.partition_point(|position| *position < x - ALIGNED);
+        self.0.partition_point(|position| *position <= x + ALIGNED) - first
+    }
+}
+
+/// Splits fragments at gaps where other fragments begin, so that no fragment reaches over two columns of a table.
+fn split_at_columns(fragments: Vec<Fragment>) -> Vec<Fragment> {
+    let starts = Positions::of(fragments.iter().map(|fragment| fragment.left));
+    let mut out = Vec::with_capacity(fragments.len());
+    for fragment in fragments {
+        let mut current: Option<Fragment> = None;
+        for glyph in fragment.glyphs {
+            match &mut current {
+                Some(line)
+                    if !(glyph.left - line.right > COLUMN_GAP * line.size.max(glyph.size)
+                        && starts.count(glyph.left) > 1) =>
+                {
+                    line.add(glyph);
+                }
+                _ => {
+                    out.extend(current.take());
+                    current = Some(Fragment::new(glyph));
+                }
+            }
+        }
+        out.extend(current);
+    }
+    out
+}
