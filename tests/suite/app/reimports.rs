@@ -15,7 +15,14 @@ use super::{NOW, PROJECT, concepts, ingest, sample_files, service};
 async fn export(service: &Service, format: ExportFormat) -> String {
     let languages = LangPair::JA_EN;
     let project = PROJECT.to_owned();
-    let export = Export { projects: vec![project], format, profile: Profile::Standard, candidates: true, approved: false, languages };
+    let export = Export {
+        projects: vec![project],
+        format,
+        profile: Profile::Standard,
+        candidates: true,
+        approved: false,
+        languages,
+    };
     let mut out = Vec::new();
     service.export(&export, &mut out, NOW).await.unwrap();
     String::from_utf8(out).unwrap()
