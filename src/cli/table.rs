@@ -213,7 +213,7 @@ mod tests {
         ];
         assert_eq!(
             aligned_within(30, &rows, &[2], &[]),
-            ["視床…ーロン  hypot…uron  12345", "𠮷           a                6"]
+            ["視床下…ロン  hypot…uron  12345", "𠮷           a               6"]
         );
         assert_eq!(aligned_within(80, &rows, &[2], &[])[0], "視床下部のニューロン  hypothalamic neuron  12345");
         for (text, columns, want) in

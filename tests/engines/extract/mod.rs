@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use taiyaku_engines::extract;
 use taiyaku_formats::read;
 use taiyaku_language::model::Release;
+use taiyaku_language::text::layout::Flow;
 
 fn fixtures() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join("tests/fixtures/releases");
@@ -74,11 +75,12 @@ fn spans_point_at_what_was_read() {
         let found = extract::entries(&release);
         for entry in &found.entries {
             assert!(entry.span.contains(entry.head_span) && entry.span.contains(entry.definition_span), "{path:?}");
-            let head: String = entry.head_span.of(&release.text).split_whitespace().collect();
+            let joined = |span| Flow::join(&release.text, &[span]).text.split_whitespace().collect::<String>();
+            let head = joined(entry.head_span);
             let printed: String = entry.head.split_whitespace().collect();
             assert!(head.contains(&printed), "{path:?}: `{head}` does not hold `{printed}`");
             let start: String = entry.definition.chars().take(4).filter(|c| !c.is_whitespace()).collect();
-            let under: String = entry.definition_span.of(&release.text).split_whitespace().collect();
+            let under = joined(entry.definition_span);
             assert!(under.starts_with(&start), "{path:?}: `{under}` does not begin with `{start}`");
         }
         for reference in &found.references {

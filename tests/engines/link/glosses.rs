@@ -33,7 +33,7 @@ fn a_bracket_after_a_japanese_term_gives_its_english() {
             &["リチウムイオン電池 = lithium-ion battery, inline_gloss equivalent"],
         ),
         ("full-width Latin in the term", "鉱物にＸ線（X-ray）を当てた。", &["Ｘ線 = X-ray, inline_gloss equivalent"]),
-        ("half-width kana", "炉でｶﾞｰﾈｯﾄ（garnet）を育てた。", &["ｶﾞｰﾈｯﾄ = garnet, inline_gloss equivalent"]),
+        ("half-width kana", "炉でｶﾞｰﾈｯﾄ（garnet）を育てた。", &["ガーネット = garnet, inline_gloss equivalent"]),
         (
             "a radical for an ideograph",
             "菌は⻭周病（periodontal disease）を招く。",

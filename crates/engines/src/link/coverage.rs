@@ -115,8 +115,6 @@ mod tests {
         for (japanese, english, share) in [
             ("トレードオフ", "trade-off", 1.0),
             ("レジンセメント", "resin cement", 1.0),
-            // It must sound like all of the words, not only begin like them.
-            ("トンネル", "channel effect", 0.0),
             ("RNA干渉", "RNA interference", 0.5),
             ("遺伝子", "gene", 0.0),
             // Two characters of katakana sound like too many words.

@@ -2,7 +2,7 @@
 
 use super::fonts::{EncodingFamily, StandIns, to_units};
 use super::tokens::{string_bytes, token};
-use super::vertical::Shown;
+use super::vertical::TextPart;
 
 /// Number of bytes in a string or in the strings of an array, and the number of parts of the array.
 pub(super) fn string_length(operand: &[u8]) -> (usize, usize) {
@@ -26,8 +26,8 @@ pub(super) fn string_length(operand: &[u8]) -> (usize, usize) {
 }
 
 /// The parts of a string or array, with its codes as UTF-16 units.
-pub(super) fn shown(operand: &[u8], family: EncodingFamily, stand_ins: &mut StandIns) -> Vec<Shown> {
-    let mut units = |part: &[u8]| to_units(&string_bytes(part), family, stand_ins).into_iter().map(Shown::Unit);
+pub(super) fn shown(operand: &[u8], family: EncodingFamily, stand_ins: &mut StandIns) -> Vec<TextPart> {
+    let mut units = |part: &[u8]| to_units(&string_bytes(part), family, stand_ins).into_iter().map(TextPart::Unit);
     if !operand.starts_with(b"[") {
         return units(operand).collect();
     }
@@ -39,25 +39,25 @@ pub(super) fn shown(operand: &[u8], family: EncodingFamily, stand_ins: &mut Stan
         if part.starts_with(b"(") || part.starts_with(b"<") {
             out.extend(units(part));
         } else if is_number(part) {
-            out.extend(std::str::from_utf8(part).ok().and_then(|step| step.parse().ok()).map(Shown::Step));
+            out.extend(std::str::from_utf8(part).ok().and_then(|step| step.parse().ok()).map(TextPart::Step));
         }
     }
     out
 }
 
 /// Parts written as an array.
-pub(super) fn written(parts: &[Shown]) -> Vec<u8> {
+pub(super) fn written(parts: &[TextPart]) -> Vec<u8> {
     let mut out = String::from("[");
     let mut inside = false;
     for part in parts {
-        let is_unit = matches!(part, Shown::Unit(_));
+        let is_unit = matches!(part, TextPart::Unit(_));
         if is_unit != inside {
             out.push(if is_unit { '<' } else { '>' });
         }
         inside = is_unit;
         match part {
-            Shown::Unit(unit) => out.push_str(&format!("{unit:04X}")),
-            Shown::Step(step) => out.push_str(&format!("{step} ")),
+            TextPart::Unit(unit) => out.push_str(&format!("{unit:04X}")),
+            TextPart::Step(step) => out.push_str(&format!("{step} ")),
         }
     }
     out.push_str(if inside { ">]" } else { "]" });

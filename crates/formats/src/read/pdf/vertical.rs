@@ -21,7 +21,7 @@ pub(super) struct TextState {
 }
 
 /// A part of text that is shown.
-pub(super) enum Shown {
+pub(super) enum TextPart {
     /// A character as a UTF-16 unit.
     Unit(u16),
     /// An adjustment in thousandths of the font size.
@@ -35,12 +35,12 @@ impl TextState {
     }
 
     /// Operators that show text from top to bottom.
-    pub(super) fn show(&mut self, parts: &[Shown]) -> String {
+    pub(super) fn show(&mut self, parts: &[TextPart]) -> String {
         let mut out = String::new();
         for part in parts {
             match part {
-                Shown::Step(step) => self.fall += step / 1000.0 * self.size,
-                Shown::Unit(unit) => {
+                TextPart::Step(step) => self.fall += step / 1000.0 * self.size,
+                TextPart::Unit(unit) => {
                     let rise = self.rise - self.fall - ORIGIN * self.size;
                     let half = f64::from(unit_width(*unit)) / 2.0;
                     // The step to take back includes the space between characters.

@@ -189,7 +189,7 @@ mod tests {
             .collect();
         let mut glyphs = Vec::new();
         pages(&format!("<doc>\n  <page width=\"595\" height=\"841\">\n{lines}  </page>\n</doc>"), |page| {
-            glyphs.extend(page)
+            glyphs.extend(page);
         });
         glyphs
     }

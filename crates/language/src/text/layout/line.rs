@@ -2,8 +2,10 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::measure::FULL;
 use crate::model::{BlockKind, Span};
+
+/// A line is full if it reaches this percentage of its measure.
+pub(super) const FULL: usize = 86;
 
 /// One printed line, without the white space around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

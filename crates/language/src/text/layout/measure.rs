@@ -4,7 +4,7 @@
 //! A full line of Latin letters holds more columns than one of Japanese in most fonts, so the two scripts are measured
 //! apart. A paragraph that wraps well before the page does is measured by itself.
 
-use super::line::{Line, LineKind};
+use super::line::{FULL, Line, LineKind};
 use crate::text::chars::{Class, class, is_japanese};
 
 /// Lines narrower than this say nothing about the page.
@@ -12,9 +12,6 @@ const NARROWEST: usize = 20;
 
 /// The widest page.
 const WIDEST: usize = 160;
-
-/// A line is full if it reaches this percentage of the measure.
-pub(super) const FULL: usize = 86;
 
 /// Lines that a wrapped block must have, besides its last.
 const WRAPPED: usize = 2;

@@ -21,21 +21,16 @@ const NEAR: usize = 24;
 
 /// The characters of a page without readings; the kanji under a reading move together.
 pub(super) fn without_readings(fragments: Vec<Fragment>) -> Vec<Glyph> {
-    let mut reading = vec![false; fragments.len()];
-    let mut bases: Vec<(usize, usize)> = Vec::new();
-    for at in 0..fragments.len() {
-        if let Some(found) = kanji_below(&fragments, at) {
-            reading[at] = true;
-            bases.push((at, found));
-        }
-    }
+    let bases: Vec<Option<usize>> = (0..fragments.len()).map(|at| kanji_below(&fragments, at)).collect();
     let mut spans: BTreeMap<usize, Vec<(f64, f64)>> = BTreeMap::new();
-    for (at, base) in bases {
-        spans.entry(base).or_default().push((fragments[at].left, fragments[at].right));
+    for (fragment, base) in fragments.iter().zip(&bases) {
+        if let Some(base) = base {
+            spans.entry(*base).or_default().push((fragment.left, fragment.right));
+        }
     }
     let mut out = Vec::new();
     for (at, fragment) in fragments.into_iter().enumerate() {
-        if reading[at] {
+        if bases[at].is_some() {
             continue;
         }
         // Spread kanji are fragments of their own.
