@@ -93,7 +93,7 @@ pub(super) fn cut(text: &str, columns: usize) -> String {
     };
     let start: String = taken(text.chars(), room - end.width()).collect();
     // A mark without its letter belongs to nothing.
-    format!("{start}…{}", end.trim_start_matches(|c: char| c.width() == Some(0)))
+    format!("{start}…{}", end.trim_start_matches(|c: char| c.width() == Some(0) || matches!(c, 'ﾞ' | 'ﾟ')))
 }
 
 /// The first characters that fit into so many columns.
@@ -217,7 +217,7 @@ mod tests {
         );
         assert_eq!(aligned_within(80, &rows, &[2], &[])[0], "視床下部のニューロン  hypothalamic neuron  12345");
         for (text, columns, want) in
-            [("abcdef", 5, "ab…ef"), ("視床下部", 6, "視…部"), ("ｶﾞｶﾞｶﾞ", 4, "ｶ…ｶﾞ"), ("ab", 2, "ab"), ("", 0, "")]
+            [("abcdef", 5, "ab…ef"), ("視床下部", 6, "視…部"), ("ｶﾞｶﾞｶﾞ", 4, "ｶﾞ…"), ("ab", 2, "ab"), ("", 0, "")]
         {
             assert_eq!(cut(text, columns), want, "{text}");
         }

@@ -1783,6 +1783,8 @@ export interface components {
             file: string;
             /** @description Its format. */
             format: components["schemas"]["ExportFormatWord"];
+            /** @description Concepts that were left out as a whole, by reason. */
+            left_out: components["schemas"]["Omission"][];
             /** @description Number of segments in it; `null` for a file of concepts. */
             segments?: number | null;
         };
@@ -1913,6 +1915,8 @@ export interface components {
             target_lang: string;
             /** @description Number of segments without a translation; they are not checked. */
             untranslated: number;
+            /** @description Those segments, in order. */
+            untranslated_segments: components["schemas"]["UntranslatedSegment"][];
         };
         /** @description What was found in the checked files. */
         FileChecks: {
@@ -2643,6 +2647,19 @@ export interface components {
             /** @description Positions in `target`, in bytes. */
             target_spans: number[][];
         };
+        /** @description Concepts that are not in an exported file, and why. */
+        Omission: {
+            /** @description How many concepts. */
+            concepts: number;
+            /** @description The reason. */
+            reason: components["schemas"]["OmissionWord"];
+        };
+        /**
+         * @description Why concepts are not in a file, although terms of theirs were asked for: a file never holds one side of a concept that
+         *     has both.
+         * @enum {string}
+         */
+        OmissionWord: "unapproved" | "candidates" | "discouraged" | "untranslated";
         /**
          * @description What happened: `created`, `updated` (it existed and was changed) or `unchanged` (it existed just so).
          * @enum {string}
@@ -3342,6 +3359,23 @@ export interface components {
              */
             value: number;
         };
+        /** @description A file that was not read. */
+        SkippedFile: {
+            /** @description Its path below the folder. */
+            name: string;
+            /** @description Why. */
+            reason: components["schemas"]["SkipReasonWord"];
+        };
+        /** @description Files in folders that were not read. Printed last, if there are any. */
+        SkippedFiles: {
+            /** @description The files. */
+            skipped: components["schemas"]["SkippedFile"][];
+        };
+        /**
+         * @description Why a file in a folder was not read.
+         * @enum {string}
+         */
+        SkipReasonWord: "lock_file" | "system_file" | "hidden" | "picture" | "archive" | "empty" | "folder_link" | "other_kind" | "unreadable";
         /** @description An imported dictionary or term base. */
         Source: {
             /** @description Whom to credit, where stated. */
@@ -3805,6 +3839,17 @@ export interface components {
             /** @description The decision. */
             decision: components["schemas"]["Decision"];
         };
+        /** @description A segment without a translation. */
+        UntranslatedSegment: {
+            /** @description Where its source text is. */
+            location: components["schemas"]["FileLocation"];
+            /** @description The source text. */
+            source_text: string;
+            /** @description The segment, from 0. */
+            unit: number;
+            /** @description Its key in its file, where it has one. */
+            unit_key?: string | null;
+        };
         /**
          * @description Whether to use a term.
          * @enum {string}
@@ -3882,6 +3927,8 @@ export interface operations {
                 headers: {
                     /** @description Strong tag of the bytes. */
                     ETag?: string;
+                    /** @description Number of concepts that are left out, by reason, as in `unapproved=3, candidates=12` (RFC 9651). Missing if there are none. */
+                    "Taiyaku-Left-Out"?: string | null;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4036,6 +4083,8 @@ export interface operations {
                 headers: {
                     /** @description Strong tag of the bytes. */
                     ETag?: string;
+                    /** @description Number of concepts that are left out, by reason, as in `unapproved=3, candidates=12` (RFC 9651). Missing if there are none. */
+                    "Taiyaku-Left-Out"?: string | null;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7532,6 +7581,8 @@ export interface operations {
                     "Content-Disposition"?: string;
                     /** @description Tag of the revision of the base. */
                     ETag?: string;
+                    /** @description Number of concepts that are left out, by reason, as in `unapproved=3, candidates=12` (RFC 9651). Missing if there are none. */
+                    "Taiyaku-Left-Out"?: string | null;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11326,7 +11377,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "concepts": 0,
-                     *       "decided_segments": 8,
+                     *       "kept_segments": 8,
                      *       "kept_terms": 0,
                      *       "name": "memory.tmx",
                      *       "segments": 1180,
