@@ -37,7 +37,7 @@ fn a_bracket_after_a_japanese_term_gives_its_english() {
         (
             "a radical for an ideograph",
             "菌は⻭周病（periodontal disease）を招く。",
-            &["⻭周病 = periodontal disease, inline_gloss equivalent"],
+            &["歯周病 = periodontal disease, inline_gloss equivalent"],
         ),
         (
             "a character beyond the first plane",
