@@ -29,7 +29,7 @@ fn lines(checks: &[InstallationCheck]) -> Vec<String> {
         .map(|check| vec![check.status.as_str().to_owned(), check.name.to_owned(), table::plain(&check.message)])
         .collect();
     let mut lines = Vec::new();
-    for (line, check) in table::aligned(&rows, &[], &[2]).into_iter().zip(checks) {
+    for (line, check) in table::aligned(&rows, &[], &[0, 1, 2]).into_iter().zip(checks) {
         lines.push(line);
         if !check.advice.is_empty() {
             lines.push(format!("         {}", check.advice));

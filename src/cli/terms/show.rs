@@ -27,7 +27,7 @@ fn lines(concept: &Concept, paint: Paint) -> Vec<String> {
     let mut rows =
         vec![["term", "language", "text", "kind", "usage", "standing", "confidence"].map(str::to_owned).to_vec()];
     rows.extend(concept.terms.iter().map(row));
-    let mut table = table::aligned(&rows, &[0, 6], &[2]).into_iter();
+    let mut table = table::aligned(&rows, &[0, 6], &[1, 2, 3, 4, 5]).into_iter();
     lines.extend(table.next().map(|heads| paint.faint(&heads)));
     for (line, term) in table.zip(&concept.terms) {
         lines.push(line);
