@@ -2,6 +2,7 @@
 
 use super::cell_borders::CellBorders;
 use super::glossary_heading::{core, opens_glossary};
+use super::mark_reader;
 use super::marker::{self, Cell, MarkScope, NoteMark};
 use super::rules::{RULES, compact};
 use crate::model::{BlockKind, Release, Span};
@@ -123,7 +124,7 @@ impl<'a> Document<'a> {
 
     /// The mark of a scope that a row begins with.
     pub(super) fn mark(&self, row: usize, scope: MarkScope) -> Option<NoteMark> {
-        marker::at(&self.rows[row].cells, scope)
+        mark_reader::at(&self.rows[row].cells, scope)
     }
 
     /// The joined text of parts of the source.
@@ -194,7 +195,7 @@ pub(super) fn has_open_bracket(cells: &[Cell]) -> bool {
 /// Splits a row that holds several entries: it begins with a note mark, and the mark with the next number follows a full
 /// stop inside it.
 fn split_entries(span: Span, cells: Vec<Cell>) -> Vec<(Span, Vec<Cell>)> {
-    let Some(first) = marker::at(&cells, MarkScope::Text).filter(|mark| mark.number.is_some()) else {
+    let Some(first) = mark_reader::at(&cells, MarkScope::Text).filter(|mark| mark.number.is_some()) else {
         return vec![(span, cells)];
     };
     let mut number = first.number.unwrap_or(0);
@@ -204,7 +205,7 @@ fn split_entries(span: Span, cells: Vec<Cell>) -> Vec<(Span, Vec<Cell>)> {
         if before != Some('。') {
             continue;
         }
-        if let Some(mark) = marker::at(&cells[at..], MarkScope::Text)
+        if let Some(mark) = mark_reader::at(&cells[at..], MarkScope::Text)
             && mark.style == first.style
             && mark.number == Some(number + 1)
         {

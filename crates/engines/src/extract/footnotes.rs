@@ -6,6 +6,7 @@
 use std::collections::HashSet;
 
 use super::document::Document;
+use super::mark_reader;
 use super::marker::{self, MarkScope, MarkStyle};
 use super::section::{EntryStart, GlossarySection};
 use super::separator::{Separator, separators};
@@ -69,7 +70,7 @@ fn reference_labels(document: &Document<'_>, style: &MarkStyle) -> HashSet<Strin
             if class(before) == Class::Space && at < 3 {
                 continue;
             }
-            if let Some(mark) = marker::at(&row.cells[at..], MarkScope::Text).filter(|mark| mark.style == *style) {
+            if let Some(mark) = mark_reader::at(&row.cells[at..], MarkScope::Text).filter(|mark| mark.style == *style) {
                 labels.insert(mark.label);
             }
         }

@@ -24,6 +24,7 @@ mod head;
 mod headings;
 mod institution;
 mod label;
+mod mark_reader;
 mod marked_entries;
 mod marker;
 mod metadata;

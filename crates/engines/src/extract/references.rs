@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::document::Document;
-use super::marker::{self, MarkScope, MarkStyle, NoteMark};
+use super::mark_reader;
+use super::marker::{MarkScope, MarkStyle, NoteMark};
 use super::rules::RULES;
 use crate::model::{Entry, Marker, Reference, Span};
 use crate::text::chars::{Class, class};
@@ -47,7 +48,7 @@ pub(super) fn read(
 
 fn mark_at(document: &Document<'_>, row: usize, at: usize, styles: &[MarkStyle]) -> Option<NoteMark> {
     let cells = &document.rows[row].cells;
-    let mark = marker::at(&cells[at..], MarkScope::Text).filter(|mark| styles.contains(&mark.style))?;
+    let mark = mark_reader::at(&cells[at..], MarkScope::Text).filter(|mark| styles.contains(&mark.style))?;
     let before = at.checked_sub(1).map(|index| cells[index].1);
     match &mark.style {
         MarkStyle::Bullet(_) => None,
