@@ -370,11 +370,8 @@ mod tests {
             ("イ、前浜", 2, "イ"),
         ] {
             let cells = cells(text, 0);
-            assert_eq!(
-                at(&cells, MarkScope::List).map(|mark| (mark.length, mark.label)),
-                Some((length, label.to_owned())),
-                "{text}"
-            );
+            let mark = at(&cells, MarkScope::List).map(|mark| (mark.length, mark.label));
+            assert_eq!(mark, Some((length, label.to_owned())), "{text}");
             assert_eq!(at(&cells, MarkScope::Row), None, "{text}");
         }
         for text in ["1倍", "12 345", "アミノ酸", "DNA 甲", "a方法", "3", "5.5 度"] {
@@ -386,8 +383,8 @@ mod tests {
     fn invisible_characters_before_and_inside_marks_are_passed_over() {
         for text in ["\u{200b}注1）甲", "\u{feff}注1）甲", "注\u{200e}1\u{fe0f}）甲", "\u{2060}注\u{ad}1）\u{200d}甲"]
         {
-            let mark = at(&cells(text, 0), MarkScope::Row);
-            assert_eq!(mark.map(|mark| (mark.length, mark.label)), Some((3, "1".to_owned())), "{text:?}");
+            let mark = at(&cells(text, 0), MarkScope::Row).map(|mark| (mark.length, mark.label));
+            assert_eq!(mark, Some((3, "1".to_owned())), "{text:?}");
         }
     }
 

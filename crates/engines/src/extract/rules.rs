@@ -116,6 +116,11 @@ pub(super) struct MetadataRules {
 pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
     let mut rules: Rules = toml::from_str(include_str!("../../../../glossary/markers.toml")).unwrap_or_default();
     rules.marks.prefixes.sort_by_key(|prefix| std::cmp::Reverse(prefix.chars().count()));
+    for kind in &mut rules.sections.closing {
+        for word in kind.begins.iter_mut().chain(&mut kind.says) {
+            *word = compact(word);
+        }
+    }
     let labels = &mut rules.metadata;
     for list in [
         &mut labels.journal,

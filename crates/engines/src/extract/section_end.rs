@@ -57,7 +57,7 @@ pub(super) fn is_closing_sentence(document: &Document<'_>, row: usize) -> bool {
         .sections
         .closing
         .iter()
-        .filter(|kind| kind.begins.iter().any(|word| begins.starts_with(&compact(word))))
+        .filter(|kind| kind.begins.iter().any(|word| begins.starts_with(word.as_str())))
         .peekable();
     if kinds.peek().is_none() {
         return false;
@@ -69,7 +69,7 @@ pub(super) fn is_closing_sentence(document: &Document<'_>, row: usize) -> bool {
             break;
         }
     }
-    kinds.any(|kind| kind.says.iter().any(|word| said.contains(&compact(word))))
+    kinds.any(|kind| kind.says.iter().any(|word| said.contains(word.as_str())))
 }
 
 /// Whether a row is framed like a heading: `【…】` at its start, or all of it in `<…>`.
