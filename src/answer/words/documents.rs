@@ -52,6 +52,10 @@ words! {
         AbbreviationOf = "abbreviation_of",
         Title = "title",
         Organisation = "organisation",
+        Person = "person",
+        Publication = "publication",
+        Grant = "grant",
+        Symbol = "symbol",
         Related = "related",
     }
 }
@@ -65,6 +69,7 @@ words! {
         DefinitionGloss = "definition_gloss",
         CaptionGloss = "caption_gloss",
         TitlePair = "title_pair",
+        KeywordPair = "keyword_pair",
         Identity = "identity",
         TitleTerm = "title_term",
         AlignedTerm = "aligned_term",
@@ -84,6 +89,7 @@ words! {
             DefinitionGloss = "definition_gloss",
             CaptionGloss = "caption_gloss",
             TitlePair = "title_pair",
+            KeywordPair = "keyword_pair",
             Identity = "identity",
             TitleTerm = "title_term",
             AlignedTerm = "aligned_term",

@@ -14,6 +14,7 @@ pub(in crate::app) fn evidence_type(kind: EvidenceKind, method: EvidenceMethod) 
             | Method::DefinitionGloss
             | Method::CaptionGloss => "gloss",
             Method::TitlePair | Method::TitleTerm => "titles",
+            Method::KeywordPair => "keywords",
             Method::Identity | Method::AlignedTerm | Method::Sound | Method::Triangle => method.as_str(),
         },
         (EvidenceKind::Document, EvidenceMethod::Entry | EvidenceMethod::Component) => "entry",

@@ -40,15 +40,15 @@ fn organisations_are_no_terms() {
 }
 
 #[test]
-fn instances_units_and_publications_are_related_at_most() {
+fn instances_are_related_at_most_and_formulas_and_journals_are_pairs_of_their_own() {
     const FACTS: &[Fact] = &[
         ("a member of a class", "血中のサイトカイン（IL-6）が増えた。", &["サイトカイン = IL-6, inline_gloss related"]),
         ("a gene", "変異した遺伝子（CDKN1A）を除いた。", &["遺伝子 = CDKN1A, inline_gloss related"]),
-        ("a formula", "焼いた化合物（LiCoO2）を量った。", &["化合物 = LiCoO2, inline_gloss related"]),
+        ("a formula", "焼いた化合物（LiCoO2）を量った。", &["化合物 = LiCoO2, inline_gloss symbol"]),
         (
             "a journal",
             "成果は国際誌（Imaginary Science）に載る。",
-            &["国際誌 = Imaginary Science, inline_gloss related"],
+            &["国際誌 = Imaginary Science, inline_gloss publication"],
         ),
         ("an oxidation number", "赤い酸化鉄（III）を混ぜた。", &[]),
         ("a unit", "光の波長350ナノメートル（nm）を選んだ。", &[]),

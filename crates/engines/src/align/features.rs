@@ -14,6 +14,7 @@ use crate::text::normal::{fold, normal};
 use crate::text::placeable::{PlaceableKind, placeables};
 use crate::text::sound::morae;
 use crate::text::tokeniser::{Tokeniser, WordClass};
+use crate::text::word_pairs::stem;
 
 /// The features of a sentence.
 #[derive(Debug, Clone, Default)]
@@ -232,24 +233,6 @@ fn japanese(surface: &str, word_class: WordClass, base: String) -> Option<Featur
     Some(Feature::Word(base))
 }
 
-/// The stem of a lower-case English word, shorter than a grammatical one. Only for comparison with stems made here.
-pub(super) fn stem(word: &str) -> String {
-    let word = english::american(word);
-    let word = english::singular(&word);
-    if !word.is_ascii() {
-        return word;
-    }
-    for ending in ["ization", "ations", "ation", "ings", "ing", "ied", "ies", "ed", "ly", "er", "ion", "e", "y"] {
-        if let Some(rest) = word.strip_suffix(ending).filter(|rest| rest.len() >= 3) {
-            let mut letters = rest.bytes().rev();
-            let (last, before) = (letters.next(), letters.next());
-            let doubled = last == before && !matches!(last, Some(b's' | b'l' | b'e' | b'o'));
-            return if doubled { rest.get(..rest.len() - 1).unwrap_or(rest).to_owned() } else { rest.to_owned() };
-        }
-    }
-    word
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -274,15 +257,5 @@ mod tests {
         ] {
             assert_eq!(shown(&SentenceFeatures::of_english(text)), want, "{text}");
         }
-    }
-
-    #[test]
-    fn forms_of_one_word_share_a_stem() {
-        for (one, other) in
-            [("stopping", "stopped"), ("studies", "study"), ("measure", "measuring"), ("rapidly", "rapid")]
-        {
-            assert_eq!(stem(one), stem(other), "{one} {other}");
-        }
-        assert_ne!(stem("sing"), stem("s"));
     }
 }

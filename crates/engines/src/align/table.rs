@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::features::{key, stem};
+use super::features::key;
+use crate::text::word_pairs::{self, stem};
 
 /// English translations of Japanese words, with their confidence.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -19,9 +20,8 @@ const SHIPPED: f32 = 0.8;
 /// Common words (glossary/words.csv) and the starter terms, available without learning.
 static SHIPPED_WORDS: LazyLock<TranslationTable> = LazyLock::new(|| {
     let mut table = TranslationTable::default();
-    for line in include_str!("../../../../glossary/words.csv").lines().skip(1) {
-        let Some((ja, en)) = line.split_once(',') else { continue };
-        for word in en.split(' ') {
+    for (ja, en) in word_pairs::rows() {
+        for word in en {
             table.insert(key(ja), key(&stem(word)), SHIPPED);
         }
     }

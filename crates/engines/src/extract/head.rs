@@ -2,8 +2,9 @@
 
 use crate::model::{Alias, AliasKind, Lang};
 use crate::text::chars::{Class, class, has_japanese, is_japanese_letter};
-use crate::text::english::is_abbreviation;
+use crate::text::english::{is_abbreviation, is_symbol};
 use crate::text::kana;
+use crate::text::letter_names::reads_aloud;
 
 /// A head, taken apart.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -138,8 +139,8 @@ fn alias(term: &str, text: &str) -> Alias {
     let japanese = has_japanese(text);
     let kind = if japanese
         && kana::is_kana(text)
-        && term.chars().any(|c| class(c) == Class::Kanji)
-        && text.chars().any(|c| class(c) == Class::Hiragana)
+        && (term.chars().any(|c| class(c) == Class::Kanji) && text.chars().any(|c| class(c) == Class::Hiragana)
+            || !has_japanese(term) && is_symbol(term) && reads_aloud(text, term))
     {
         AliasKind::Reading
     } else if is_abbreviation(text) {

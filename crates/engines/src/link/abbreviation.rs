@@ -3,6 +3,11 @@
 //! Uses the letter matching of Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in
 //! biomedical text" (PSB 2003), with their length limits; the first letter must begin the first word.
 
+use crate::text::chars::{Class, class};
+use crate::text::kana;
+use crate::text::normal::normal;
+use crate::text::tokeniser::Tokeniser;
+
 /// The end of `text` that `abbreviation` stands for, beginning with the first word it needs.
 #[must_use]
 pub(super) fn long_form<'a>(abbreviation: &str, text: &'a str) -> Option<&'a str> {
@@ -37,9 +42,73 @@ pub(super) fn abbreviates(abbreviation: &str, text: &str) -> bool {
     long_form(abbreviation, text).is_some_and(|found| found.len() == text.trim_start().len())
 }
 
+/// Whether the first sounds of a term's words are among the letters of an abbreviation, in their order. Only of terms of two or
+/// more katakana or Latin words and nothing else; `None` for any other: フリーソフトウェアガイドライン and FSG, but not SPRG.
+#[must_use]
+pub(super) fn initials_agree(ja: &str, abbreviation: &str, words: &Tokeniser) -> Option<bool> {
+    let folded = normal(ja);
+    let tokens: Vec<&str> =
+        words.surfaces(&folded).into_iter().map(|span| span.of(&folded)).filter(|word| *word != "・").collect();
+    let spelled = |c: char| matches!(class(c), Class::Katakana | Class::Latin);
+    if tokens.len() < 2 || !tokens.iter().all(|word| word.chars().all(spelled)) {
+        return None;
+    }
+    let letters = abbreviation.to_lowercase();
+    let mut rest = letters.as_str();
+    for word in tokens {
+        let first = first_letters(word);
+        match rest.find(|c: char| first.contains(&c)) {
+            Some(at) => rest = &rest[at + 1..],
+            None => return Some(false),
+        }
+    }
+    Some(true)
+}
+
+/// The letters with which the original of a loan word may begin.
+fn first_letters(word: &str) -> Vec<char> {
+    let Some(first) = kana::romaji(word).to_lowercase().chars().next() else { return Vec::new() };
+    if word.starts_with(|c: char| class(c) == Class::Latin) {
+        return vec![first];
+    }
+    let more = match first {
+        'k' => "cqx",
+        's' => "ctpz",
+        'z' | 'j' => "gjzdx",
+        't' => "tc",
+        'c' => "tcs",
+        'h' => "fw",
+        // Only before a small kana: ファージ for phage.
+        'f' if word.chars().nth(1).is_some_and(|c| matches!(c, 'ァ' | 'ィ' | 'ェ' | 'ォ' | 'ュ')) => "hp",
+        'f' => "h",
+        'b' => "v",
+        'r' => "lw",
+        'u' => "wo",
+        'w' => "uo",
+        'i' => "yeh",
+        'e' => "aix",
+        'a' => "uoeh",
+        'o' => "ahu",
+        'y' => "ui",
+        'n' => "kg",
+        _ => "",
+    };
+    std::iter::once(first).chain(more.chars()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn initials_are_compared_where_every_word_is_a_loan() {
+        // Without a dictionary, words part only where the script changes.
+        let agree = |ja, short| initials_agree(ja, short, &Tokeniser::by_script());
+        assert_eq!(agree("Debianガイドライン", "DG"), Some(true));
+        assert_eq!(agree("Sampleガイドライン", "PRG"), Some(false));
+        assert_eq!(agree("ガイドライン", "G"), None);
+        assert_eq!(agree("管理システム", "VCS"), None);
+    }
 
     #[test]
     fn abbreviations_find_their_long_form() {

@@ -3,9 +3,11 @@
 //! Three answers are weighed: the run of term characters, the run of nouns ([`run`](super::run)), and that run extended to
 //! the left while the English has unexplained words ([`extension`](super::extension)). Quotes around a term decide at once.
 
+use super::account::Account;
 use super::coverage::coverage;
 use super::extension::{extend, extend_over_bridge, extend_over_joined_word, extend_over_particle};
 use super::gloss::is_oxidation_number;
+use super::left_border::{after_particle, qualified, trimmed, whole_katakana};
 use super::run::{character_run, noun_run, trim_marks};
 use crate::model::{Sign, Span};
 use crate::text::chars::{Class, class, has_japanese};
@@ -21,6 +23,8 @@ pub(super) struct Boundary {
     pub(super) end: usize,
     /// The signs that support it.
     pub(super) signs: Vec<Sign>,
+    /// How far the term and its gloss account for each other; `None` for a quotation, which says its borders itself.
+    pub(super) account: Option<Account>,
 }
 
 /// Maximum number of characters of context.
@@ -28,11 +32,16 @@ const WINDOW: usize = 48;
 
 /// The boundaries of the Japanese term at the end of `left` with the gloss `english`.
 pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Tokeniser) -> Option<Boundary> {
-    let trimmed = left.trim_end();
-    if let Some(quoted) = quotation(trimmed) {
-        return Some(Boundary { start: quoted.start, end: quoted.end, signs: vec![Sign::new("quoted", 0.95)] });
+    let printed = left.trim_end();
+    if let Some(quoted) = quotation(printed) {
+        return Some(Boundary {
+            start: quoted.start,
+            end: quoted.end,
+            signs: vec![Sign::new("quoted", 0.95)],
+            account: None,
+        });
     }
-    let body = without_oxidation_number(trimmed);
+    let body = without_oxidation_number(printed);
     let window = window(body);
     // The dictionary has ideographs, not radicals; this fold does not change byte offsets.
     let folded: String = body[window..]
@@ -42,6 +51,12 @@ pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Tokeni
     let context = folded.as_str();
     let run = character_run(context);
     let nouns = trim_marks(context, noun_run(context, &words.of(context)).unwrap_or(run));
+    // The dictionary may cut katakana it does not know: 動的デ|カップリング.
+    let whole = whole_katakana(context, nouns);
+    let nouns =
+        if whole < nouns { noun_run(&context[..whole], &words.of(&context[..whole])).unwrap_or(whole) } else { nouns };
+    let nouns = after_particle(context, nouns);
+    let nouns = trimmed(context, nouns, english, words);
     let mut start = nouns;
     let mut signs = Vec::new();
     // A glossary head, or the term of another gloss, that ends here may extend over particles at which a run stops.
@@ -55,6 +70,9 @@ pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Tokeni
     if let Some(head) = head.filter(|&head| head < start && kana(head)) {
         start = head;
         signs.push(Sign::new("head_of_glossary", 0.97));
+    } else if let Some(qualifier) = qualified(context, start, english, words) {
+        start = qualifier;
+        signs.push(Sign::new("qualifier", 0.93));
     } else if let Some(bridge) = extend_over_bridge(context, start, english, words) {
         start = bridge;
         signs.push(Sign::new("bridge", 0.9));
@@ -77,15 +95,15 @@ pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Tokeni
     if term.is_empty() || !has_japanese(term) && term.chars().count() < 2 {
         return None;
     }
-    let coverage = coverage(term, english);
-    if coverage >= 0.999 {
+    if coverage(term, english) >= 0.999 {
         signs.push(Sign::new("sound_explains_all", 0.98));
     }
     if signs.is_empty() {
         signs.push(Sign::new("noun_run", 0.88));
     }
+    let account = Account::of(term, english, words);
     let lead = context[start..].len() - context[start..].trim_start().len();
-    Some(Boundary { start: window + start + lead, end: trimmed.len(), signs })
+    Some(Boundary { start: window + start + lead, end: printed.len(), signs, account: Some(account) })
 }
 
 /// Whether a straight or curly quote is still open at the end of a text.

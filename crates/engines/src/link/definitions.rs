@@ -4,14 +4,15 @@ use super::abbreviation::abbreviates;
 use super::gloss;
 use super::passage::Passage;
 use super::proof::Proof;
-use crate::model::{Entry, Link, Relation, Sign, Span};
+use crate::model::{AliasKind, Entry, Link, Relation, Sign, Span};
 use crate::text::chars::{Class, class, has_japanese};
 use crate::text::english::is_abbreviation;
 
 /// The links in the definition of `entry`, given as a passage, for the Japanese name of the entry.
 pub(super) fn links(passage: &Passage, entry: &Entry) -> Vec<Link> {
+    let aliases = entry.aliases.iter().filter(|alias| alias.kind != AliasKind::Reading);
     let names: Vec<&str> =
-        std::iter::once(entry.term.as_str()).chain(entry.aliases.iter().map(|alias| alias.text.as_str())).collect();
+        std::iter::once(entry.term.as_str()).chain(aliases.map(|alias| alias.text.as_str())).collect();
     let Some(ja) = names.iter().find(|name| has_japanese(name)) else { return Vec::new() };
     let mut links: Vec<Link> = called_in_english(passage, ja).into_iter().collect();
     links.extend(short_for(passage, ja, &names));
@@ -38,7 +39,7 @@ fn short_for(passage: &Passage, ja: &str, names: &[&str]) -> Vec<Link> {
             })
             .last()
             .map_or(before.len(), |(at, _)| at);
-        let en = before[start..].trim();
+        let en = before[start..].trim_matches([' ', '/', '–', '\u{3000}']);
         if !gloss::is_english(en) || !en.contains(' ') && en.len() < 6 {
             continue;
         }

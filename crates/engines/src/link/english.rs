@@ -1,9 +1,11 @@
 //! Finds where the English term before a Japanese gloss begins: `a transcription factor (転写因子)`.
 
 use super::abbreviation::long_form;
+use super::account::Account;
 use super::coverage::expected_words_of_noun;
 use crate::text::chars::{Class, class};
 use crate::text::sound::similarity;
+use crate::text::tokeniser::Tokeniser;
 
 /// Words with which no term begins; the search to the left stops there.
 const STOPS: &[&str] = &[
@@ -98,11 +100,17 @@ const STOPS: &[&str] = &[
 const INNER: &[&str] = &["of", "in", "for", "to", "and", "on", "the", "by", "with", "from"];
 
 /// Offset in `left` at which the English term with the gloss `japanese` begins.
-pub(super) fn start(left: &str, japanese: &str, abbreviation: Option<&str>) -> Option<usize> {
+pub(super) fn start(left: &str, japanese: &str, abbreviation: Option<&str>, tokeniser: &Tokeniser) -> Option<usize> {
     let trimmed = left.trim_end();
     let run = latin_run(trimmed);
     let context = &trimmed[run..];
-    if context.trim().is_empty() {
+    // What follows a dot or a slash is the end of an address or of the name of a file.
+    let in_name = trimmed[..run].ends_with(['.', ':', '@', '_', '#', '?', '&', '=', '%', '~', '\\']);
+    if context.trim().is_empty()
+        || in_name && !trimmed[..run].ends_with(". ")
+        || context.starts_with('/')
+        || context.matches('/').count() >= 2
+    {
         return None;
     }
     if let Some(found) = abbreviation.and_then(|abbreviation| long_form(abbreviation, context)) {
@@ -158,7 +166,36 @@ pub(super) fn start(left: &str, japanese: &str, abbreviation: Option<&str>) -> O
             return Some(run + before);
         }
     }
-    first.map(|at| run + at)
+    let first = first.map(|at| further(context, &words, at, japanese, tokeniser))?;
+    Some(run + first)
+}
+
+/// A start further left: over words that the Japanese says too (単一バイナリーパッケージ, `single binary package`), and over the
+/// preposition inside a capitalised name (`Missing in Action`).
+fn further(context: &str, words: &[(usize, &str)], start: usize, japanese: &str, tokeniser: &Tokeniser) -> usize {
+    let mut start = start;
+    let mut said = Account::of(japanese, &context[start..], tokeniser);
+    while let Some(index) = words.iter().position(|(at, _)| *at == start).filter(|index| *index > 0) {
+        let (before, word) = words[index - 1];
+        let capital = |at: usize| words[at].1.starts_with(char::is_uppercase);
+        let is_stop = |word: &str| STOPS.contains(&word.to_lowercase().as_str());
+        let longer = Account::of(japanese, &context[before..], tokeniser);
+        if !is_stop(word) && longer.explained > said.explained {
+            (start, said) = (before, longer);
+        } else if matches!(word, "in" | "of")
+            && index >= 2
+            && capital(index)
+            && capital(index - 2)
+            && !is_stop(words[index - 2].1)
+            && said.room > 1
+        {
+            start = words[index - 2].0;
+            said = Account::of(japanese, &context[start..], tokeniser);
+        } else {
+            break;
+        }
+    }
+    start
 }
 
 /// The start of the words that a katakana term sounds like: ダストトラップ = dust trap.
@@ -227,11 +264,13 @@ mod tests {
                 "cell-free protein synthesis",
             ),
             ("and a transcription factor", "転写因子", None, "transcription factor"),
+            ("a single binary package", "単一バイナリーパッケージ", None, "single binary package"),
+            ("who went Missing in Action", "行方不明", None, "Missing in Action"),
             ("The limit of detection", "検出限界", Some("LOD"), "limit of detection"),
             ("\"The strip needs no cold chain", "冷蔵輸送", None, "cold chain"),
             ("その後transient receptor potential", "一過性受容器電位", None, "transient receptor potential"),
         ] {
-            let at = start(left, japanese, abbreviation).unwrap();
+            let at = start(left, japanese, abbreviation, &Tokeniser::by_script()).unwrap();
             assert_eq!(&left[at..], want);
         }
     }

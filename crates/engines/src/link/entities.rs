@@ -1,7 +1,12 @@
 //! Recognises classes, units, organisations, people and publications, whose brackets are not glosses.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::word_lists::WORD_LISTS;
 use crate::text::chars::{Class, class, folded};
+use crate::text::normal::normal;
+use crate::text::sound::sounds_like;
 
 pub(super) fn last_latin_word(left: &str) -> String {
     let mut word: Vec<char> = left
@@ -48,6 +53,54 @@ pub(super) fn is_publication(ja: &str) -> bool {
     WORD_LISTS.publication.iter().any(|word| ja.ends_with(word))
 }
 
+/// Whether a term names a grant or programme that pays for research, with a capitalised name in English.
+pub(super) fn is_grant(ja: &str, en: &str) -> bool {
+    let capitalised = en.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count() >= 2;
+    capitalised && WORD_LISTS.grant.iter().any(|word| ja.ends_with(word))
+}
+
+/// Whether the Latin text is the chemical symbol or formula of the substance, or the symbol of the unit, that the term names.
+pub(super) fn is_symbol_of(ja: &str, text: &str) -> bool {
+    if let Some(names) = ELEMENTS.get(text) {
+        return names.iter().any(|name| ja.ends_with(name));
+    }
+    WORD_LISTS.unit.contains(text) || is_formula(text) && names_a_substance(ja)
+}
+
+/// Symbols of elements and their Japanese names (glossary/elements.csv).
+static ELEMENTS: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let rows = include_str!("../../../../glossary/elements.csv").lines().skip(1);
+    rows.filter_map(|row| row.split_once(',')).map(|(symbol, names)| (symbol, names.split(' ').collect())).collect()
+});
+
+/// Whether a text is made of symbols of elements and numbers, and cannot as well be an abbreviation: NaCl, CO₂, LiFePO4.
+fn is_formula(text: &str) -> bool {
+    let text = normal(text);
+    let mut rest = text.as_str();
+    let (mut elements, mut sure) = (0, false);
+    while let Some(c) = rest.chars().next() {
+        let two = rest.get(..2).filter(|two| ELEMENTS.contains_key(two));
+        let one = rest.get(..1).filter(|one| ELEMENTS.contains_key(one));
+        if let Some(symbol) = two.or(one) {
+            elements += 1;
+            sure |= symbol.len() == 2;
+            rest = &rest[symbol.len()..];
+        } else if c.is_ascii_digit() || matches!(c, '(' | ')' | '+' | '-' | '.' | '·' | '・' | '−' | 'x') {
+            sure |= c.is_ascii_digit();
+            rest = &rest[c.len_utf8()..];
+        } else {
+            return false;
+        }
+    }
+    sure && elements > 0
+}
+
+/// Whether a term can name a substance.
+fn names_a_substance(ja: &str) -> bool {
+    ja.contains(['酸', '化', '素', '塩', '硫', '炭', '窒', '硝', '燐', '鉱', '水', '銅', '鉄', '銀', '鉛', '金'])
+        || ELEMENTS.values().flatten().any(|name| name.chars().count() >= 3 && ja.contains(name))
+}
+
 pub(super) fn is_organisation(ja: &str, en: &str) -> bool {
     let ja = folded(ja);
     let capitalised = en.chars().next().is_some_and(char::is_uppercase);
@@ -66,14 +119,21 @@ pub(super) fn is_japanese_personal_name(ja: &str) -> bool {
 
 /// Whether katakana parts transcribe as many capitalised words, each sounding like its part: マリア・レンツ（Maria Lenz）.
 pub(super) fn is_transcribed_personal_name(ja: &str, en: &str) -> bool {
-    let parts: Vec<&str> = ja.rsplit(' ').next().unwrap_or(ja).split(['・', '＝', '=']).collect();
+    // 地震学者チャールズ・ミホン: what comes before the name says who that is.
+    let in_name = |c: char| class(c) == Class::Katakana || matches!(c, '・' | '＝' | '=');
+    let name = ja.char_indices().rev().take_while(|(_, c)| in_name(*c)).last().map_or("", |(at, _)| &ja[at..]);
+    let parts: Vec<&str> = name.trim_start_matches('・').split(['・', '＝', '=']).collect();
     let words: Vec<&str> = en.split_whitespace().collect();
     let capitalised = |word: &&str| {
         word.chars().next().is_some_and(char::is_uppercase)
             && word.chars().skip(1).all(|c| c.is_lowercase() || c == '.')
     };
+    // チャールズ・ミホン（Charles Francis Mihon）: a middle name may be missing, if the others sound alike.
+    let ends_alike = parts.len() < words.len()
+        && parts.first().zip(words.first()).is_some_and(|(ja, en)| sounds_like(ja, en))
+        && parts.last().zip(words.last()).is_some_and(|(ja, en)| sounds_like(ja, en));
     parts.len() >= 2
-        && parts.len() == words.len()
+        && (parts.len() == words.len() || ends_alike)
         && parts.iter().all(|part| part.chars().all(|c| class(c) == Class::Katakana))
         && words.iter().all(capitalised)
 }
@@ -100,4 +160,27 @@ pub(super) fn is_person(left: &str, inside: &str, after: &str) -> bool {
                     || words.len() == 2)
         });
     named && capitalised || left.trim_end().ends_with("さん")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn symbols_of_substances_and_units_are_told_from_abbreviations() {
+        for (ja, text, want) in [
+            ("スカンジウム", "Sc", true),
+            ("塩化ナトリウム", "NaCl", true),
+            ("二酸化炭素", "CO₂", true),
+            ("リン酸鉄リチウム", "LiFePO4", true),
+            ("キロヘルツ", "kHz", true),
+            ("一塩基多型", "SNP", false),
+            ("補体", "C3", false),
+            ("心不全", "HF", false),
+            ("中心領域", "Ce", false),
+            ("𠮷膜", "YM", false),
+        ] {
+            assert_eq!(is_symbol_of(ja, text), want, "{ja} {text}");
+        }
+    }
 }

@@ -1,12 +1,14 @@
 //! Extends a Japanese term to the left when its English gloss has words that the last noun run does not account for: by
 //! sound, over a verb, or over a particle.
 
+use super::account::Account;
 use super::coverage::{content_words, coverage, expected_words, explained_words};
 use super::run::noun_run;
 use super::word_lists::WORD_LISTS;
 use crate::text::chars::{Class, class};
 use crate::text::sound::sounds_like;
 use crate::text::tokeniser::{Tokeniser, WordClass};
+use crate::text::word_pairs;
 
 /// A start further left that accounts for more English words, if its first unit accounts for one of them.
 pub(super) fn extend(context: &str, start: usize, english: &str, words: &Tokeniser) -> Option<usize> {
@@ -73,7 +75,7 @@ pub(super) fn extend_over_particle(
     // 弱い力 = weak force: an adjective belongs to a term that would be too short without it.
     if let Some(adjective) = adjective_before(context, start, words)
         && wanted >= 2
-        && expected_words(run) < wanted
+        && !Account::of(run, english, words).fits()
     {
         return Some(adjective);
     }
@@ -116,8 +118,13 @@ fn adjective_before(context: &str, start: usize, words: &Tokeniser) -> Option<us
     let before = &context[..start];
     let list = words.of(before);
     let last = list.last()?;
-    (last.span.end == before.len() && last.class == WordClass::Adjective && last.span.of(before).ends_with('い'))
-        .then_some(last.span.start)
+    let surface = last.span.of(before);
+    // What a common adjective says in English is known, and the English does not say it.
+    (last.span.end == before.len()
+        && last.class == WordClass::Adjective
+        && surface.ends_with('い')
+        && !word_pairs::has(surface))
+    .then_some(last.span.start)
 }
 
 /// Whether a name in katakana is glossed with the Latin name of a species, which needs no extension: 川のアユ

@@ -31,10 +31,22 @@ pub(super) fn read(inside: &str) -> Option<Gloss<'_>> {
         return None;
     }
     let mut gloss = Gloss::default();
-    let parts = parts(inside);
+    let parts = parts(without_reading(inside));
+    if is_list(&parts, inside) {
+        return None;
+    }
     let many_abbreviations = parts.iter().filter(|part| is_abbreviation(part)).count() >= 2;
-    for part in parts {
+    for (at, part) in parts.iter().enumerate() {
         let part = strip_label(part);
+        // TMER（transmembrane electrical resistance）: the one in the inner bracket explains the other.
+        if let Some((outer, inner)) = nested(part) {
+            gloss.abbreviation = gloss.abbreviation.or(Some(outer));
+            gloss.english = gloss.english.or(Some(inner));
+            continue;
+        }
+        if at > 0 && is_sign(part) {
+            continue;
+        }
         if part.is_empty() || is_note_mark(&tight(part)) || is_reading(part) {
             continue;
         }
@@ -93,10 +105,84 @@ fn parts(inside: &str) -> Vec<&str> {
     out
 }
 
+/// What follows the reading of the term in hiragana: ちょうせき tide.
+fn without_reading(inside: &str) -> &str {
+    let end = inside.find([' ', '\u{3000}']).unwrap_or(0);
+    let (reading, rest) = inside.split_at(end);
+    if is_reading(reading) && !has_japanese(rest) { rest.trim_start() } else { inside }
+}
+
+/// An abbreviation and its long form in a bracket of its own, or the other way round.
+fn nested(part: &str) -> Option<(&str, &str)> {
+    let body = part.strip_suffix([')', '）'])?;
+    let open = body.find(['(', '（'])?;
+    let (outer, inner) = (body[..open].trim(), body[open..].trim_start_matches(['(', '（']).trim());
+    match (is_abbreviation(outer), is_abbreviation(inner)) {
+        (true, false) if is_english(inner) => Some((outer, inner)),
+        (false, true) if is_english(outer) => Some((inner, outer)),
+        _ => None,
+    }
+}
+
+/// Whether a part is a mathematical sign for what is named: G×E, (BH)max.
+fn is_sign(part: &str) -> bool {
+    !part.contains(' ')
+        && !has_japanese(part)
+        && part.chars().count() <= 10
+        && part.contains(['×', '·', '(', '_', '^', '∙', '⋅'])
+}
+
+/// Whether the bracket lists several things of one kind, which are examples or members: start, stop, check; a1、b2 など.
+fn is_list(parts: &[&str], inside: &str) -> bool {
+    let narrow: Vec<&str> = inside.split([',', '，', '、']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let word = |part: &&str| {
+        !part.contains(' ') && !has_japanese(part) && part.starts_with(|c: char| c.is_alphabetic() || c == '.')
+    };
+    let words = narrow.iter().filter(|part| word(part) && !is_abbreviation(part)).count();
+    // sensor-a1、sensor-b2 など
+    let examples = parts.len() >= 2 && parts.last().is_some_and(|part| has_japanese(part) && is_rejected(part)) && {
+        let last =
+            parts.last().and_then(|part| part.split(|c: char| has_japanese(&c.to_string())).next()).unwrap_or_default();
+        word(&last.trim())
+            && !last.trim().is_empty()
+            && word(&parts[0])
+            && narrow.len() >= 2
+            && is_abbreviation(last) == is_abbreviation(parts[0])
+    };
+    let conjunction = ["および", "及び", "または", "又は", "ならびに", "並びに"]
+        .iter()
+        .filter_map(|word| inside.split_once(word))
+        .any(|(one, other)| {
+            one.trim_end().ends_with(|c: char| class(c) == Class::Latin)
+                && other.trim_start().starts_with(|c: char| class(c) == Class::Latin)
+        });
+    narrow.len() >= 3 && words == narrow.len() || examples || conjunction
+}
+
+/// Whether a text is code, a file or an option of a command rather than words: `.dsc`, `~/name`, `make -b`.
+fn is_code(part: &str) -> bool {
+    let name = |word: &str| {
+        let marked = word.starts_with(['.', '~', '/', '-', '$', '<', '+', '#']);
+        marked && word.chars().any(char::is_alphanumeric)
+            || word.contains(['_', '\\', '{', '|', '$'])
+            || word.ends_with("()")
+            || word.matches('/').count() >= 2
+            || word.rsplit_once('.').is_some_and(|(stem, ending)| {
+                !stem.is_empty()
+                    && (2..=5).contains(&ending.len())
+                    && ending.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+            })
+    };
+    part.split_whitespace().any(|word| name(word.trim_end_matches([',', '.'])))
+}
+
 fn comma_separates(before: &str, after: &str) -> bool {
     let next = after.split([',', '，', ';', ':', '、']).next().unwrap_or_default().trim();
     let before = before.trim();
-    is_abbreviation(strip_label(next)) || is_abbreviation(before) || has_japanese(before) != has_japanese(next)
+    is_sign(next)
+        || is_abbreviation(strip_label(next))
+        || is_abbreviation(before)
+        || has_japanese(before) != has_japanese(next)
 }
 
 /// Labels that say what a part is.
@@ -136,7 +222,47 @@ fn strip_label(part: &str) -> &str {
             }
         }
     }
-    if LABELS.contains(&part.trim()) { "" } else { part.trim() }
+    let part = defined_name(part).unwrap_or(part);
+    if LABELS.contains(&part.trim()) || HEREAFTER.contains(&part.trim()) { "" } else { part.trim() }
+}
+
+/// Words that introduce the name used from here on.
+const HEREAFTER: &[&str] = &["以下", "以後", "以降", "ここでは", "本稿では", "本論文では"];
+/// Verbs that end such a phrase, longest first.
+const CALLED: &[&str] = &[
+    "と略記する",
+    "と略称する",
+    "と表記する",
+    "と省略する",
+    "と略します",
+    "と呼びます",
+    "と表記",
+    "と略記",
+    "と略称",
+    "と省略",
+    "と略す",
+    "と呼ぶ",
+    "と記載",
+    "と称す",
+    "という",
+    "と言う",
+    "と記す",
+    "とする",
+    "と略",
+    "と記",
+];
+
+/// The Latin name that a phrase says will be used from here on: 以下DLSと略, 以下「VLS」という, RNと略記.
+fn defined_name(part: &str) -> Option<&str> {
+    let introduced = HEREAFTER.iter().find_map(|word| part.strip_prefix(word));
+    let bare = introduced.unwrap_or(part).trim_start_matches(['、', '，', ',', ' ', '\u{3000}', ':', '：', 'は']);
+    let called = CALLED.iter().find_map(|word| bare.strip_suffix(word));
+    let name = called
+        .unwrap_or(bare)
+        .trim()
+        .trim_matches(['「', '」', '『', '』', '“', '”', '"', '\'', '‘', '’', '単', 'に'])
+        .trim();
+    ((introduced.is_some() || called.is_some()) && !name.is_empty() && !has_japanese(name)).then_some(name)
 }
 
 /// Whether a part is the reading of the term, in hiragana: 耳石（じせき、otolith）.
@@ -167,6 +293,9 @@ fn japanese_name(part: &str) -> bool {
         && !starts_number
         && !part.ends_with(['を', 'が', 'は', 'に', 'で', 'た', 'る', 'す', 'う'])
         && !part.contains(['。', '、', '・', '＝', '→'])
+        // A remark on the name, not a name: 英語読みでは….
+        && !["see ", "See ", "see", "See"].iter().any(|word| part.starts_with(word))
+        && !["では", "には", "とは", "読み"].iter().any(|word| part.contains(word))
 }
 
 /// Whether English words can be a name.
@@ -176,7 +305,13 @@ pub(super) fn is_english(part: &str) -> bool {
     let total = part.chars().filter(|c| class(*c) != Class::Space).count();
     let words: Vec<&str> = part.split_whitespace().collect();
     let longest = words.iter().map(|word| word.chars().filter(|c| c.is_alphabetic()).count()).max().unwrap_or(0);
-    if letters < 3 || lower < 2 && letters < 4 || letters * 10 < total * 6 || words.len() > 14 || longest < 3 {
+    if is_code(part)
+        || letters < 3
+        || lower < 2 && letters < 4
+        || letters * 10 < total * 6
+        || words.len() > 14
+        || longest < 3
+    {
         return false;
     }
     let folded = part.to_lowercase();
@@ -217,6 +352,14 @@ mod tests {
             ("Social Isolation/Loneliness", Some("Social Isolation/Loneliness"), None, None),
             ("Sr/Ca ratio", Some("Sr/Ca ratio"), None, None),
             ("LPL", None, Some("LPL"), None),
+            ("ちょうせき tide", Some("tide"), None, None),
+            ("dorsal layer, 以下DLSと略", Some("dorsal layer"), Some("DLS"), None),
+            ("ventral layer、以下「VLS」という", Some("ventral layer"), Some("VLS"), None),
+            ("relay nucleus；以下、RNと略記", Some("relay nucleus"), Some("RN"), None),
+            ("TMER（membrane resistance）", Some("membrane resistance"), Some("TMER"), None),
+            ("membrane resistance (TMER)", Some("membrane resistance"), Some("TMER"), None),
+            ("maximum field product, (BH)max", Some("maximum field product"), None, None),
+            ("gene-environment action, G×E", Some("gene-environment action"), None, None),
             ("salt [a: b] solution", Some("salt [a: b] solution"), None, None),
         ] {
             assert_eq!(read(inside), Some(Gloss { english, abbreviation, japanese, other: 0 }), "{inside}");
@@ -235,6 +378,13 @@ mod tests {
             "博士後期課程を修了した",
             "STEM CELLS 2019",
             "contact office @ campus",
+            "sensor-a1、sensor-b2 など",
+            "calc, sheet および table",
+            "start, stop, check",
+            ".dsc",
+            "~/work/gene",
+            "make -b",
+            "preinst, postinst, prerm",
         ] {
             let got = read(inside);
             assert!(

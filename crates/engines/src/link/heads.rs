@@ -4,7 +4,7 @@ use super::abbreviation::abbreviates;
 use super::gloss::is_english;
 use super::proof::Proof;
 use crate::model::{AliasKind, Entry, Extraction, Link, Method, Relation, Sign};
-use crate::text::chars::{Class, class, has_japanese};
+use crate::text::chars::{Class, class, has_japanese, has_latin};
 use crate::text::english::{is_abbreviation, is_symbol};
 
 /// The links in all heads.
@@ -12,8 +12,23 @@ pub(super) fn links(found: &Extraction) -> Vec<Link> {
     found.entries.iter().enumerate().flat_map(|(index, entry)| of_entry(index, entry)).collect()
 }
 
+/// Whether a term has a bracket with Latin letters between Japanese ones, whose words are links of their own.
+pub(super) fn has_inner_gloss(term: &str) -> bool {
+    let Some((before, rest)) = term.split_once(['(', '（']) else { return false };
+    rest.split_once([')', '）']).is_some_and(|(inside, after)| {
+        has_japanese(before)
+            && has_latin(inside)
+            && !has_japanese(inside)
+            && inside.trim().chars().count() >= 2
+            && has_japanese(after)
+    })
+}
+
 fn of_entry(index: usize, entry: &Entry) -> Vec<Link> {
     let term = entry.term.as_str();
+    if has_inner_gloss(term) {
+        return Vec::new();
+    }
     let names: Vec<&str> = entry
         .aliases
         .iter()

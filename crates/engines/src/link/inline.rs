@@ -1,21 +1,26 @@
 //! Links in the brackets of running text, in both directions.
 
-use super::abbreviation::abbreviates;
+use super::abbreviation::{abbreviates, initials_agree};
+use super::account::Account;
 use super::boundary;
 use super::coverage;
 use super::definitions;
 use super::english;
 use super::entities::{
-    ends_generic, has_digits, is_generic, is_japanese_personal_name, is_organisation, is_person, is_publication,
-    is_transcribed_personal_name, is_unit, last_latin_word, shares_digits,
+    ends_generic, has_digits, is_generic, is_grant, is_japanese_personal_name, is_organisation, is_person,
+    is_publication, is_symbol_of, is_transcribed_personal_name, is_unit, last_latin_word, shares_digits,
 };
 use super::gloss::{self, Gloss};
+use super::heads::has_inner_gloss;
 use super::passage::{self, Passage, PassageKind};
 use super::proof::Proof;
+use super::weighing::weigh;
 use super::word_lists::WORD_LISTS;
 use crate::model::{Extraction, Link, Method, Relation, Release, Sign, Span};
 use crate::text::chars::{Class, class, has_japanese, has_latin};
 use crate::text::english::is_abbreviation;
+use crate::text::layout::Flow;
+use crate::text::letter_names::reads_aloud;
 use crate::text::tokeniser::Tokeniser;
 
 /// How many bytes of text before a bracket are read: no term is longer, and lines can be as long as a document.
@@ -32,7 +37,8 @@ pub(super) fn links(release: &Release, found: &Extraction, words: &Tokeniser) ->
         .filter(|text| has_japanese(text))
         .collect();
     let mut links = Vec::new();
-    let passages = passage::of(release, found);
+    let mut passages = passage::of(release, found);
+    passages.extend(glossed_heads(release, found));
     for passage in &passages {
         let text = passage.flow.text.as_str();
         for (open, close) in brackets(text) {
@@ -44,6 +50,17 @@ pub(super) fn links(release: &Release, found: &Extraction, words: &Tokeniser) ->
         }
     }
     links
+}
+
+/// The heads that have a gloss inside them: 大型風洞(LWT)の低速測定部.
+fn glossed_heads(release: &Release, found: &Extraction) -> Vec<Passage> {
+    let heads = found.entries.iter().enumerate().filter(|(_, entry)| has_inner_gloss(&entry.term));
+    heads
+        .map(|(index, entry)| Passage {
+            kind: PassageKind::Head(index),
+            flow: Flow::join(&release.text, &[entry.head_span]),
+        })
+        .collect()
 }
 
 /// Offsets of each opening bracket and its closing one, including nested ones; brackets left open are skipped.
@@ -144,10 +161,10 @@ impl BracketReader<'_> {
         if gloss.other > 0 || WORD_LISTS.person.iter().any(|word| ja.contains(word)) {
             return None;
         }
-        let start = english::start(left, ja, gloss.abbreviation)?;
+        let start = english::start(left, ja, gloss.abbreviation, self.words)?;
         let en = left[start..].trim();
         let at = self.open - (left.len() - start);
-        if is_publication(ja) {
+        if is_publication(ja) || is_abbreviation(en) && reads_aloud(ja, en) {
             return None;
         }
         if is_organisation(ja, en) {
@@ -173,8 +190,14 @@ impl BracketReader<'_> {
         if !gloss::is_english(en) || is_unit(en) {
             return None;
         }
-        let mut link =
-            self.link(ja, en, gloss.abbreviation, Relation::Equivalent, vec![Sign::new("reversed", 0.88)], at);
+        let account = Account::of(ja, en, self.words);
+        let mut judgement = weigh(ja, en, account);
+        // In Japanese text, what follows English in a bracket is as often a remark as a name.
+        if account.explained == 0 && (has_case_particle(ja) || account.unheard > 0) {
+            judgement.relation = Relation::Related;
+        }
+        judgement.signs.push(Sign::new("reversed", 0.88));
+        let mut link = self.link(ja, en, gloss.abbreviation, judgement.relation, judgement.signs, at);
         link.method = Method::InlineGlossEn;
         Some(link)
     }
@@ -193,10 +216,16 @@ impl BracketReader<'_> {
         let at = self.open - (left.len() - found.start);
         let mut signs = found.signs;
         if is_transcribed_personal_name(ja, target) {
-            return vec![self.link(ja, target, None, Relation::Related, vec![Sign::new("person", 0.5)], at)];
+            return vec![self.link(ja, target, None, Relation::Person, vec![Sign::new("person", 0.9)], at)];
         }
         if is_publication(ja) {
-            return vec![self.link(ja, target, None, Relation::Related, vec![Sign::new("publication", 0.5)], at)];
+            return vec![self.link(ja, target, None, Relation::Publication, vec![Sign::new("publication", 0.9)], at)];
+        }
+        if is_grant(ja, target) {
+            return vec![self.link(ja, target, None, Relation::Grant, vec![Sign::new("grant", 0.9)], at)];
+        }
+        if is_symbol_of(ja, target) {
+            return vec![self.link(ja, target, None, Relation::Symbol, vec![Sign::new("symbol", 0.95)], at)];
         }
         if is_organisation(ja, target) {
             return vec![self.link(
@@ -236,7 +265,13 @@ impl BracketReader<'_> {
                     at,
                 )];
             }
-            return vec![self.link(ja, en, gloss.abbreviation, Relation::Equivalent, signs, at)];
+            let mut relation = Relation::Equivalent;
+            if let Some(account) = found.account {
+                let judgement = weigh(ja, en, account);
+                relation = judgement.relation;
+                signs.extend(judgement.signs);
+            }
+            return vec![self.link(ja, en, gloss.abbreviation, relation, signs, at)];
         }
         let Some(short) = gloss.abbreviation else { return Vec::new() };
         if latin_left && !ja.chars().any(|c| matches!(class(c), Class::Katakana | Class::Kanji)) {
@@ -252,7 +287,8 @@ impl BracketReader<'_> {
             || ends_generic(ja) && has_digits(short)
             || !shares_digits(short, ja)
             || gloss.other > 0
-            || is_unit(short);
+            || is_unit(short)
+            || initials_agree(ja, short, self.words) == Some(false);
         let relation = if instance { Relation::Related } else { Relation::AbbreviationOf };
         signs.push(Sign::new("doubt_abbreviation_only", if instance { 0.3 } else { 0.85 }));
         vec![self.link(ja, short, None, relation, signs, at)]
@@ -264,10 +300,14 @@ impl BracketReader<'_> {
     }
 }
 
+/// Whether a text has a particle that marks a case, as remarks do and names do not: 完全にフリーなソフトウェア.
+fn has_case_particle(ja: &str) -> bool {
+    ja.contains(['に', 'で', 'を', 'が', 'は']) || ja.ends_with("の一部")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::layout::Flow;
 
     #[test]
     fn no_more_text_before_a_bracket_is_read_than_a_term_can_have() {

@@ -14,6 +14,8 @@ pub(super) enum PassageKind {
     Body,
     /// The caption of a figure or table.
     Caption,
+    /// The head of the entry with this index.
+    Head(usize),
     /// The definition of the entry with this index.
     Definition(usize),
 }
@@ -54,7 +56,7 @@ pub(super) fn of(release: &Release, found: &Extraction) -> Vec<Passage> {
                     if let Some(passage) = passages.last_mut() {
                         let breaks = previous.is_some_and(|previous: Line| {
                             previous.ends_block
-                                || (!open_bracket(&passage.flow.text)
+                                || (!(open_bracket(&passage.flow.text) && closes_bracket(text))
                                     && (apart
                                         || starts_item(text)
                                         || ends_paragraph(&previous, line, widest, &release.text)))
@@ -166,6 +168,11 @@ fn open_bracket(text: &str) -> bool {
         }
     }
     false
+}
+
+/// Whether the first bracket in a line closes one, rather than opening another.
+fn closes_bracket(text: &str) -> bool {
+    text.chars().find(|c| matches!(c, '(' | '（' | ')' | '）')).is_none_or(|c| matches!(c, ')' | '）'))
 }
 
 /// Adds a line without the spans in `skip`.

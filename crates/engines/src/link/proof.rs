@@ -24,6 +24,7 @@ impl Proof {
         let (method, entry) = match passage.kind {
             PassageKind::Body => (Method::InlineGloss, None),
             PassageKind::Caption => (Method::CaptionGloss, None),
+            PassageKind::Head(index) => (Method::HeadGloss, Some(index)),
             PassageKind::Definition(index) => (Method::DefinitionGloss, Some(index)),
         };
         let support = part.of(&passage.flow.text).to_owned();

@@ -63,7 +63,7 @@ pub(super) fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
                         && surface.chars().all(|c| matches!(class(c), Class::Kanji | Class::Katakana))
                         && !WORD_LISTS.lead.contains(surface)
                 }
-                WordClass::Other => surface
+                WordClass::Other | WordClass::Adverb => surface
                     .chars()
                     .all(|c| matches!(class(c), Class::Kanji | Class::Katakana | Class::Latin | Class::Greek)),
                 WordClass::Particle => false,

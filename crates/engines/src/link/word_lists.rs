@@ -17,7 +17,12 @@ pub(super) struct WordLists {
     pub(super) organisation: Vec<&'static str>,
     pub(super) organisation_latin: Vec<&'static str>,
     pub(super) publication: Vec<&'static str>,
+    pub(super) grant: Vec<&'static str>,
     pub(super) person: Vec<&'static str>,
+    /// Words and phrases that lead up to a term and do not belong to it unless its English says them: 一定期間.
+    pub(super) adverbial: Vec<&'static str>,
+    /// Adverbs with which terms do begin: 絶対零度.
+    pub(super) begins_term: HashSet<&'static str>,
     pub(super) reject: Vec<&'static str>,
     pub(super) reject_lead: Vec<&'static str>,
 }
@@ -39,7 +44,10 @@ pub(super) static WORD_LISTS: LazyLock<WordLists> = LazyLock::new(|| {
             "organisation" => lists.organisation.push(word),
             "organisation-latin" => lists.organisation_latin.push(word),
             "publication" => lists.publication.push(word),
+            "grant" => lists.grant.push(word),
             "person" => lists.person.push(word),
+            "adverbial" => lists.adverbial.push(word),
+            "begins-term" => drop(lists.begins_term.insert(word)),
             "reject" => lists.reject.push(word),
             "reject-lead" => lists.reject_lead.push(word),
             _ => {}
@@ -66,7 +74,10 @@ mod tests {
             + lists.organisation.len()
             + lists.organisation_latin.len()
             + lists.publication.len()
+            + lists.grant.len()
             + lists.person.len()
+            + lists.adverbial.len()
+            + lists.begins_term.len()
             + lists.reject.len()
             + lists.reject_lead.len();
         assert_eq!(kept, rows);

@@ -41,7 +41,15 @@ words! {
         Title = "title",
         /// Names of the same organisation.
         Organisation = "organisation",
-        /// Somehow related: an instance, a unit, a qualifier. No translation.
+        /// The name of a person.
+        Person = "person",
+        /// The name of a journal or another publication.
+        Publication = "publication",
+        /// The name of a grant or a programme that pays for research.
+        Grant = "grant",
+        /// A chemical formula or the symbol of a unit.
+        Symbol = "symbol",
+        /// Somehow related: an instance, a qualifier. No translation.
         Related = "related",
     }
 }
@@ -61,6 +69,8 @@ words! {
         CaptionGloss = "caption_gloss",
         /// Two titles the document pairs.
         TitlePair = "title_pair",
+        /// The same place in two keyword lists of one length.
+        KeywordPair = "keyword_pair",
         /// The term is the same Latin string in both languages.
         Identity = "identity",
         /// Words of the paper's English title that agree with the term.

@@ -12,6 +12,7 @@ pub mod english;
 pub mod kana;
 pub mod key;
 pub mod layout;
+pub mod letter_names;
 pub mod measure;
 pub mod normal;
 pub mod occurrence;
@@ -25,6 +26,7 @@ pub mod sound;
 pub mod tokeniser;
 pub mod variants;
 mod word_forms;
+pub mod word_pairs;
 pub mod writing;
 
 /// Version of the normal form of texts. Stored beside the indexes of memories; a change rebuilds them.

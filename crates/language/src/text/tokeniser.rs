@@ -66,6 +66,8 @@ pub enum WordClass {
     Noun,
     /// A noun used as an adverb or for a point in time (近年, 今回), which begins no term.
     Adverbial,
+    /// An adverb (一旦, 特に).
+    Adverb,
     /// A suffix (性, 化, 者).
     Suffix,
     /// A counter (個, 人, 年).
@@ -238,6 +240,7 @@ fn word_class(part: &str, first: &str, second: &str, kind: &str, form: &str, sur
         ("動詞", _) if kind.contains("連用") || form.contains("連用") => WordClass::Conjunctive,
         ("動詞", _) => WordClass::Verb,
         ("形容詞", _) => WordClass::Adjective,
+        ("副詞", _) => WordClass::Adverb,
         ("助詞" | "助動詞", _) => WordClass::Particle,
         ("記号" | "補助記号", _) => {
             if surface.chars().all(|c| matches!(class(c), Class::Latin | Class::Greek | Class::Katakana | Class::Kanji))
