@@ -27,6 +27,8 @@ pub(super) struct Account {
     pub(super) explained: usize,
     /// How many more English words the rest of the Japanese can stand for at most.
     pub(super) room: usize,
+    /// How much of that is room in kanji and other words, rather than in katakana and Latin letters.
+    pub(super) kanji: usize,
     /// Number of katakana words that sound like English ones.
     pub(super) heard: usize,
     /// Number of katakana words that sound like none.
@@ -194,6 +196,7 @@ impl Ledger {
         }
         let kanji = surface.chars().filter(|c| is_kanji(*c)).count();
         self.account.room += kanji.max(1);
+        self.account.kanji += kanji.max(1);
     }
 }
 

@@ -187,7 +187,7 @@ impl BracketReader<'_> {
             return (sounds || head || long && !has_digits(en))
                 .then(|| self.link(ja, en, None, Relation::AbbreviationOf, vec![Sign::new("reversed", 0.8)], at));
         }
-        if !gloss::is_english(en) || is_unit(en) {
+        if !gloss::is_english(en) || is_unit(en) || en.contains(" + ") {
             return None;
         }
         let account = Account::of(ja, en, self.words);

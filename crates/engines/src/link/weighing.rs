@@ -37,7 +37,7 @@ pub(super) fn weigh(ja: &str, en: &str, account: Account) -> Judgement {
         return if en.contains('/') { related("doubt_unheard") } else { sign("doubt_unheard", 0.65) };
     }
     // プログラムのビルド = debian/rules build: katakana left over on one side, other words on the other.
-    if account.unheard > 0 && account.left_over() > 0 && account.heard > 0 {
+    if account.unheard > 0 && account.left_over() > account.kanji && account.heard > 0 {
         return sign("doubt_unheard", 0.75);
     }
     if account.is_full() {
