@@ -8,7 +8,7 @@ use super::difference::{Difference, Item};
 use super::finding::{finding, sorted_spans};
 use super::fixes;
 use super::text::DraftText;
-use crate::model::{Finding, Location, Rule, Severity, Side};
+use crate::model::{Finding, Location, Rule, Severity, Side, Span};
 use crate::text::placeable::PlaceableKind;
 
 /// Parts of an address that name its language.
@@ -32,12 +32,12 @@ pub(super) fn findings(source: &DraftText<'_>, target: &DraftText<'_>) -> Vec<Fi
         .into_iter()
         .map(|mail| Difference { lost: kept(&lost, &of_added, mail), added: kept(&added, &of_lost, mail) })
         .filter(|difference| !difference.lost.is_empty())
-        .map(|difference| changed(&difference))
+        .map(|difference| changed(&difference, target))
         .collect()
 }
 
 /// The finding of addresses that are not the same, with the right one where there is one for one.
-fn changed(difference: &Difference) -> Finding {
+fn changed(difference: &Difference, target: &DraftText<'_>) -> Finding {
     let (lost, added) = (&difference.lost, &difference.added);
     let parts: Vec<&str> = lost.iter().map(|item| item.key.as_str()).collect();
     let mut found = finding(Rule::Addresses, Severity::Warning, difference.message("address"), &parts);
@@ -45,11 +45,19 @@ fn changed(difference: &Difference) -> Finding {
     found.target = sorted_spans(added.iter().filter_map(|item| item.span).collect());
     if let ([lost], [added]) = (lost.as_slice(), added.as_slice())
         && let Some(span) = added.span
+        && stands_alone(target, span, &lost.written)
     {
         let place = Location { unit: 0, side: Side::Target, span };
         found.fixes.push(fixes::fix(fixes::title(&added.written, &lost.written), vec![(place, lost.written.clone())]));
     }
     found
+}
+
+/// Whether an address put in the place of another is read as just that, and not with what follows it.
+fn stands_alone(target: &DraftText<'_>, place: Span, written: &str) -> bool {
+    let mended = format!("{}{written}{}", &target.text[..place.start], &target.text[place.end..]);
+    let mended = DraftText::new(&mended, target.lang);
+    addresses(&mended).iter().any(|item| item.written == written)
 }
 
 fn is_mail(written: &str) -> bool {
