@@ -5,8 +5,8 @@ use utoipa::ToSchema;
 
 use super::characters::bytes;
 use super::words::{
-    ConflictWord, DictionaryMatchWord, EvidenceMethodWord, EvidenceWord, MatchWord, PartOfSpeechWord, ReviewWord,
-    StandingWord, TermKindWord, UsageWord,
+    ConflictWord, DictionaryMatchWord, EvidenceMethodWord, EvidenceWord, MatchWord, PartOfSpeechWord,
+    ReadingOriginWord, ReviewWord, StandingWord, TermKindWord, UsageWord,
 };
 use crate::app::lookup::{Component, Lookup};
 use crate::app::review::standing;
@@ -72,9 +72,11 @@ pub(crate) struct TermAnswer {
     /// The term.
     #[schema(example = "視床下部")]
     pub(crate) text: String,
-    /// Reading in katakana, where known.
+    /// Reading in katakana, where known or guessed.
     #[schema(example = "シショウカブ")]
     pub(crate) reading: Option<String>,
+    /// What the reading rests on. A guess is often wrong, and exports leave it out.
+    pub(crate) reading_origin: Option<ReadingOriginWord>,
     /// Kind of designation.
     pub(crate) kind: TermKindWord,
     /// Part of speech, where known.
@@ -256,7 +258,8 @@ impl TermAnswer {
             id: id.get(),
             lang: lang.into(),
             text,
-            reading,
+            reading_origin: reading.as_ref().map(|reading| reading.origin.into()),
+            reading: reading.map(|reading| reading.kana),
             kind: kind.into(),
             part_of_speech: part_of_speech.map(Into::into),
             usage: usage.into(),

@@ -29,6 +29,7 @@ pub mod lookup;
 pub mod memories;
 pub mod pair;
 pub mod propose;
+mod readings;
 pub mod releases;
 pub mod review;
 pub mod sources;

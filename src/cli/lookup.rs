@@ -140,11 +140,17 @@ fn listed(terms: &[&Term], describe: fn(&Term) -> String) -> String {
     terms.iter().map(|term| describe(term)).collect::<Vec<_>>().join(", ")
 }
 
-fn with_reading(term: &Term) -> String {
+/// The reading of a term in brackets after it, told apart where it is a guess.
+pub(in crate::cli) fn reading(term: &Term) -> String {
     match &term.reading {
-        Some(reading) => format!("{} ({})", plain(&term.text), plain(reading)),
-        None => plain(&term.text),
+        Some(reading) if reading.is_guess() => format!(" ({}, guessed)", plain(&reading.kana)),
+        Some(reading) => format!(" ({})", plain(&reading.kana)),
+        None => String::new(),
     }
+}
+
+fn with_reading(term: &Term) -> String {
+    format!("{}{}", plain(&term.text), reading(term))
 }
 
 fn with_confidence(term: &Term) -> String {

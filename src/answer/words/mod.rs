@@ -24,7 +24,8 @@ pub(crate) use people::{
     ActionWord, DecisionOutcomeWord, DecisionWord, EntityWord, OpenStandingWord, RoleWord, RowOutcomeWord, StandingWord,
 };
 pub(crate) use terms::{
-    ConflictWord, DictionaryMatchWord, EvidenceWord, MatchWord, PartOfSpeechWord, ReviewWord, TermKindWord, UsageWord,
+    ConflictWord, DictionaryMatchWord, EvidenceWord, MatchWord, PartOfSpeechWord, ReadingOriginWord, ReviewWord,
+    TermKindWord, UsageWord,
 };
 
 /// A closed list of words that JSON uses.

@@ -1,7 +1,9 @@
 //! Words about concepts, terms and their evidence.
 
 use super::words;
-use crate::model::{ConflictKind, DictionaryMatchKind, EvidenceKind, MatchKind, PartOfSpeech, Review, TermKind, Usage};
+use crate::model::{
+    ConflictKind, DictionaryMatchKind, EvidenceKind, MatchKind, PartOfSpeech, ReadingOrigin, Review, TermKind, Usage,
+};
 
 words! {
     /// Kind of designation: `full_form`, `abbreviation`, `symbol` (case matters) or `variant` (another spelling).
@@ -28,6 +30,16 @@ words! {
         Suggested = "suggested",
         Approved = "approved",
         Rejected = "rejected",
+    }
+}
+words! {
+    /// What the reading of a term rests on: the document prints it, somebody states it (a glossary, an imported dictionary, the starter
+    /// base, a person), it is put together from its parts, or the tokeniser guesses it.
+    ReadingOriginWord from ReadingOrigin {
+        Printed = "printed",
+        Stated = "stated",
+        Composed = "composed",
+        Guessed = "guessed",
     }
 }
 words! {

@@ -8,7 +8,8 @@ use super::refresh::{refresh_confidence, review_of};
 use super::rulings::{self, Rejections};
 use super::term_index::IndexedConcept;
 use super::witness::Witness;
-use crate::model::{Concept, ConceptId, Definition, EvidenceKind, Lang, Term, TermKind, Usage};
+use crate::app::readings;
+use crate::model::{Concept, ConceptId, Definition, EvidenceKind, Lang, Reading, ReadingOrigin, Term, TermKind, Usage};
 use crate::store::{NewEvidence, NewTerm, Sense, StoreError, TermKeys, Write};
 use crate::text::key::{Key, reading_key};
 
@@ -168,12 +169,12 @@ async fn claim_term(
         Some(id) => id,
         None => {
             let usage = usage_of(concept.concept(), claim);
-            let reading = reading_of(claim, witness);
-            let own_key = reading.as_deref().map(reading_key).filter(|key| !key.is_empty());
+            let reading = reading_of(write, claim, witness).await?;
+            let own_key = reading.as_ref().map(|reading| reading_key(&reading.kana)).filter(|key| !key.is_empty());
             let new = NewTerm {
                 lang: &claim.lang,
                 text: &claim.text,
-                reading: reading.as_deref(),
+                reading: reading.as_ref(),
                 kind: claim.kind,
                 part_of_speech: claim.part_of_speech,
                 usage,
@@ -230,13 +231,22 @@ fn usage_of(concept: &Concept, claim: &Claim) -> Usage {
     if leads && !taken && !claim.admitted { Usage::Preferred } else { Usage::Admitted }
 }
 
-/// How a Japanese name is read: as printed, else as the dictionary reads it.
-fn reading_of(claim: &Claim, witness: &Witness<'_>) -> Option<String> {
+/// How a Japanese name is read: as its witness says, else by its parts, an imported dictionary, or as a guess.
+async fn reading_of(write: &mut Write, claim: &Claim, witness: &Witness<'_>) -> Result<Option<Reading>, StoreError> {
     if !claim.lang.is_japanese() {
-        return None;
+        return Ok(None);
     }
-    let printed = claim.reading.as_deref().map(crate::text::kana::katakana);
-    printed.or_else(|| witness.words.reading(&claim.text))
+    if let Some(said) = claim.reading.as_deref().map(readings::stated) {
+        let printed = witness.kind == EvidenceKind::Document;
+        let origin = if printed { ReadingOrigin::Printed } else { ReadingOrigin::Stated };
+        return Ok(Some(Reading { origin, ..said }));
+    }
+    let reading = readings::reading_of(&claim.text, witness.words);
+    if reading.as_ref().is_some_and(|reading| !reading.is_guess()) {
+        return Ok(reading);
+    }
+    let known = write.dictionary_reading(witness.project, &claim.key.exact).await?;
+    Ok(known.as_deref().map(readings::stated).or(reading))
 }
 
 fn rank(kind: TermKind) -> u8 {

@@ -55,6 +55,13 @@ pub(in crate::app) struct Group {
 }
 
 impl Group {
+    /// Gives the names without a reading the one that the document prints elsewhere.
+    pub(in crate::app) fn add_readings(&mut self, readings: &[(String, String)]) {
+        for claim in self.claims.iter_mut().filter(|claim| claim.lang.is_japanese() && claim.reading.is_none()) {
+            claim.reading = readings.iter().find(|(term, _)| *term == claim.text).map(|(_, kana)| kana.clone());
+        }
+    }
+
     /// The leading name: the first Japanese one, else the first.
     #[must_use]
     pub(in crate::app) fn leading(&self) -> Option<&Claim> {

@@ -16,6 +16,8 @@ pub struct ExtractedDocument {
     pub extraction: Extraction,
     /// Its links, including weak ones.
     pub links: Vec<Link>,
+    /// Terms with the reading in katakana that the document prints behind them.
+    pub readings: Vec<(String, String)>,
     /// Aligned sentences of passages printed in both languages.
     pub aligned: Vec<Segment>,
 }
@@ -35,7 +37,8 @@ impl ExtractedDocument {
         let extraction = extract::entries(&release);
         let links = link::terms(&release, &extraction, words);
         let aligned = bilingual::segments(&release, table, words);
-        Self { release, extraction, links, aligned }
+        let readings = link::printed_readings(&release, &extraction, words);
+        Self { release, extraction, links, readings, aligned }
     }
 
     /// The pairs of titles and of aligned sentences, as segments of the memory.

@@ -61,6 +61,7 @@ impl Service {
                 ..Default::default()
             },
             links,
+            readings: Vec::new(),
             aligned,
         };
         Ok(Outcome::stored(name, Status::Unchanged, head.id, &found))
@@ -179,7 +180,8 @@ impl Service {
             words: self.words(),
         };
         let mut named: BTreeMap<String, ConceptId> = BTreeMap::new();
-        for group in groups(&found.extraction, &found.links) {
+        for mut group in groups(&found.extraction, &found.links) {
+            group.add_readings(&found.readings);
             let concept = attach(write, &group, &witness).await?;
             for claim in group.claims.iter().filter(|claim| claim.lang.is_japanese()) {
                 named.extend(concept.map(|concept| (claim.key.exact.clone(), concept)));

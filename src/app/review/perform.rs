@@ -7,7 +7,7 @@ use super::decision::Decision;
 use super::removal;
 use crate::app::concepts::confidence::CERTAIN;
 use crate::app::concepts::evidence_type::evidence_type;
-use crate::app::{AppError, Service};
+use crate::app::{AppError, Service, readings};
 use crate::model::{ConceptId, Evidence, EvidenceKind, EvidenceMethod, ReleaseId, Review, Term, TermId, Usage};
 use crate::store::{NewEvidence, NewTerm, NoteScope, ReversibleWrite, TermKeys, Verdict, Write};
 use crate::text::key::{Key, reading_key};
@@ -147,8 +147,8 @@ impl Service {
         let (Some(old), Some(new)) = (Key::new(&term.text, &term.lang), Key::new(text, &term.lang)) else {
             return invalid("text", "it has no letter or digit, so it cannot be a term");
         };
-        let reading = if term.lang.is_japanese() { self.words().reading(text) } else { None };
-        let reading_key = reading.as_deref().map(reading_key).filter(|key| !key.is_empty());
+        let reading = if term.lang.is_japanese() { readings::reading_of(text, self.words()) } else { None };
+        let reading_key = reading.as_ref().map(|reading| reading_key(&reading.kana)).filter(|key| !key.is_empty());
         let corrected = Term { text: text.to_owned(), reading, ..term.clone() };
         let keys = TermKeys { key: &new.exact, variant_key: &new.variant, reading_key: reading_key.as_deref() };
         deciding.correct(term.id, &NewTerm::of(&corrected, keys)).await?;

@@ -1,6 +1,6 @@
 //! Loads the built-in starter term base into a project. Its evidence has the kind `curated`.
 
-mod rows;
+pub(in crate::app) mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -4,6 +4,7 @@ use crate::answer::ConceptAnswer;
 use crate::app::AppError;
 use crate::app::review::standing;
 use crate::cli::exit::Exit;
+use crate::cli::lookup::reading;
 use crate::cli::paint::Paint;
 use crate::cli::table::{self, plain, shortened};
 use crate::cli::{Context, json_line};
@@ -47,11 +48,10 @@ fn lines(concept: &Concept, paint: Paint) -> Vec<String> {
 }
 
 fn row(term: &Term) -> Vec<String> {
-    let reading = term.reading.as_deref().map(|reading| format!(" ({})", plain(reading))).unwrap_or_default();
     vec![
         term.id.to_string(),
         term.lang.to_string(),
-        format!("{}{reading}", plain(&term.text)),
+        format!("{}{}", plain(&term.text), reading(term)),
         term.kind.as_str().to_owned(),
         term.usage.as_str().to_owned(),
         standing(term).as_str().to_owned(),

@@ -20,7 +20,7 @@ use crate::http::problem::Problem;
 use crate::http::refusals::ProjectNotFound;
 use crate::http::state::State;
 use crate::http::values::ProjectList;
-use crate::model::{Concept, Evidence, Term};
+use crate::model::{Concept, Evidence, Reading, Term};
 
 /// The most concepts on a page.
 const MOST: usize = 20;
@@ -151,7 +151,8 @@ fn concept(page: &mut String, concept: &Concept) {
 
 fn row(page: &mut String, term: &Term) {
     let (lang, text) = (escaped(term.lang.as_str()), escaped(&term.text));
-    let reading = escaped(term.reading.as_deref().unwrap_or_default());
+    let guess = if term.reading.as_ref().is_some_and(Reading::is_guess) { " (guessed)" } else { "" };
+    let reading = term.reading.as_ref().map(|reading| format!("{}{guess}", escaped(&reading.kana))).unwrap_or_default();
     let (usage, review, sure) = (term.usage.as_str(), term.review.as_str(), term.confidence * 100.0);
     let best = term.evidence.iter().max_by(|a, b| a.confidence.total_cmp(&b.confidence));
     let says = best.map(|best: &Evidence| format!("{}, {} @ {}", best.kind.as_str(), best.method, best.source));

@@ -5,7 +5,7 @@ use tower_lsp_server::ls_types::{Hover, HoverContents, HoverParams, MarkupConten
 use super::super::base::{Base, SegmentQuery};
 use super::super::session::Session;
 use super::is_usable;
-use crate::answer::words::Word;
+use crate::answer::words::{ReadingOriginWord, Word};
 use crate::answer::{ConceptAnswer, TermAnswer, TermOccurrenceAnswer, TranslationAnswer};
 use crate::model::{Side, Span};
 
@@ -49,7 +49,10 @@ pub(in crate::lsp) async fn answer(session: &Session, params: HoverParams) -> Op
 fn entry(found: &TermOccurrenceAnswer, base: &Base, side: Side, languages: &str) -> String {
     let concept = &found.concept;
     let named = concept.terms.iter().find(|term| term.id == found.term_id);
-    let reading = named.and_then(|term| term.reading.as_deref()).map(|reading| format!("（{}）", escaped(reading)));
+    let reading = named.and_then(|term| {
+        let guess = if term.reading_origin == Some(ReadingOriginWord::Guessed) { ", guessed" } else { "" };
+        term.reading.as_deref().map(|reading| format!("（{}{guess}）", escaped(reading)))
+    });
     let mut lines =
         vec![format!("**{}**{}", escaped(named.map_or(&found.text, |term| &term.text)), reading.unwrap_or_default())];
     if let Some(term) = named.filter(|term| term.text != found.text && term.lang.starts_with("ja")) {

@@ -2,7 +2,7 @@
 
 use taiyaku_language::model::{
     Concept, ConceptId, Conflict, ConflictKind, Definition, Evidence, EvidenceId, EvidenceKind, EvidenceMethod, Lang,
-    PartOfSpeech, Review, Term, TermId, TermKind, Usage,
+    PartOfSpeech, Reading, ReadingOrigin, Review, Term, TermId, TermKind, Usage,
 };
 
 pub(super) fn base() -> Vec<Concept> {
@@ -72,7 +72,7 @@ fn well_proved() -> Concept {
                 ..term(13, Lang::EN, "quantum entanglement")
             },
             Term {
-                reading: Some("リョウシモツレ".to_owned()),
+                reading: Some(Reading { kana: "リョウシモツレ".to_owned(), origin: ReadingOrigin::Printed }),
                 part_of_speech: Some(PartOfSpeech::Noun),
                 usage: Usage::Preferred,
                 ..term(14, Lang::JA, "量子\nもつれ")

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use taiyaku_formats::exchange::{ExportFormat, Profile, unguard};
-use taiyaku_language::model::{Concept, EvidenceMethod, Lang};
+use taiyaku_language::model::{Concept, EvidenceMethod, Lang, Reading, ReadingOrigin};
 
 use super::concepts::{concept, definition, term};
 use super::formats_of_concepts;
@@ -36,7 +36,7 @@ prop_compose! {
         let sides = ja.into_iter().map(|text| (Lang::JA, text)).chain(en.into_iter().map(|text| (Lang::EN, text)));
         let terms = sides.map(|(lang, text)| {
             let mut term = term(1, lang, &text);
-            term.reading = Some(reading.clone());
+            term.reading = Some(Reading { kana: reading.clone(), origin: ReadingOrigin::Stated });
             term.evidence[0].source = source.clone();
             term.evidence[0].method = EvidenceMethod::from_word(method).unwrap();
             term.evidence[0].snippet = Some(words.clone());

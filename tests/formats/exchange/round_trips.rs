@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use taiyaku_formats::exchange::{ExportFormat, FileHint, Header, Item, Name, Profile, Reader, Selection, TermRow};
-use taiyaku_language::model::{Concept, Definition, Lang, PartOfSpeech, Review, Term, TermKind, Usage};
+use taiyaku_language::model::{
+    Concept, Definition, Lang, PartOfSpeech, Reading, ReadingOrigin, Review, Term, TermKind, Usage,
+};
 
 use super::concepts::{concept, definition, term};
 use super::{export, header};
@@ -60,7 +62,9 @@ fn any_term(lang: Lang) -> impl Strategy<Value = Term> {
             usage,
             review,
             part_of_speech: part,
-            reading: reading.filter(|_| lang.is_japanese()).map(str::to_owned),
+            reading: reading
+                .filter(|_| lang.is_japanese())
+                .map(|kana| Reading { kana: kana.to_owned(), origin: ReadingOrigin::Composed }),
             confidence: f64::from(confidence) / 10_000.0,
             ..term(1, lang.clone(), &text)
         },
@@ -119,7 +123,7 @@ fn names(concept: &Concept) -> Vec<Name> {
                 lang: term.lang.clone(),
                 text: text.to_owned(),
                 kind: term.kind,
-                reading: term.reading.clone(),
+                reading: term.sure_reading().map(str::to_owned),
                 part_of_speech: term.part_of_speech,
                 usage: Some(term.usage),
                 review: Some(term.review),

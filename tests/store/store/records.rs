@@ -1,8 +1,8 @@
 //! What is stored can be read back: releases with everything found in them, segments, decisions, concepts.
 
 use taiyaku_language::model::{
-    ConceptId, Conflict, ConflictKind, Definition, Evidence, Lang, PartOfSpeech, ProjectId, Provenance, ReleaseId,
-    Review, Revision, SegmentId, TermId, TermKind, Usage,
+    ConceptId, Conflict, ConflictKind, Definition, Evidence, Lang, PartOfSpeech, ProjectId, Provenance, Reading,
+    ReadingOrigin, ReleaseId, Review, Revision, SegmentId, TermId, TermKind, Usage,
 };
 use taiyaku_store::store::{NewSegment, NewTerm, ReleaseFilter, TermKeys, Verdict};
 
@@ -70,7 +70,7 @@ async fn a_concept_comes_back_whole_with_japanese_and_preferred_terms_first() {
     spelled.usage = Usage::Deprecated;
     spelled.kind = TermKind::Variant;
     spelled.part_of_speech = Some(PartOfSpeech::Noun);
-    spelled.reading = Some("キチ".to_owned());
+    spelled.reading = Some(Reading { kana: "キチ".to_owned(), origin: ReadingOrigin::Printed });
     let keys = TermKeys { key: "𠮷", variant_key: "吉", reading_key: Some("キチ") };
     let variant = unit.insert_term(id, &NewTerm::of(&spelled, keys)).await.unwrap();
     let other = unit.insert_concept(project, None, Some(source)).await.unwrap();

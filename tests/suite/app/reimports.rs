@@ -67,6 +67,8 @@ async fn reviewed() -> Service {
 fn term(term: &Term) -> String {
     let confidence = (term.confidence * 10_000.0).round();
     let Term { lang, text, reading, kind, part_of_speech, usage, review, .. } = term;
+    // Whatever a reading rests on, a file states it.
+    let reading = reading.as_ref().map(|reading| &reading.kana);
     format!("{lang} {text} {reading:?} {kind:?} {part_of_speech:?} {usage:?} {review:?} {confidence}")
 }
 

@@ -206,3 +206,30 @@ fn a_concept_somebody_described_stays_when_its_only_translation_is_deleted() {
     let restored = json(&home, &["terms", "show", "環境DNA計測"]);
     assert_eq!((&restored["terms"], &restored["definitions"]), (&before["terms"], &before["definitions"]));
 }
+
+#[test]
+fn a_reading_says_what_it_rests_on_and_a_guess_is_never_exported() {
+    let home = Home::new();
+    let text = "海を測る\n\n【用語解説】\n注1）潮汐：海面の高さの変化。\n注2）神経細胞：信号を伝える細胞。\n注3）間葉系測潮器：架空の器械。\n\n海の潮汐（ちょうせき、tide）を測る。\n";
+    let file = home.path("潮.txt");
+    std::fs::write(&file, text).unwrap();
+    home.prints(&["--no-starter", "ingest", &file.display().to_string()], 0);
+    let reading = |term: &str| {
+        let concept = json(&home, &["terms", "show", term]);
+        let shown = concept["terms"].as_array().unwrap().iter().find(|shown| shown["text"] == term).unwrap().clone();
+        (shown["reading"].clone(), shown["reading_origin"].clone())
+    };
+    assert_eq!(reading("潮汐"), ("チョウセキ".into(), "printed".into()));
+    assert_eq!(reading("神経細胞"), ("シンケイサイボウ".into(), "composed".into()));
+    let exported = home.prints(&["export"], 0);
+    assert!(exported.contains("チョウセキ") && exported.contains("シンケイサイボウ"), "{exported}");
+    // Only a dictionary guesses.
+    let (guess, origin) = reading("間葉系測潮器");
+    if let Some(guess) = guess.as_str() {
+        assert_eq!(origin, "guessed");
+        assert!(home.prints(&["terms", "show", "間葉系測潮器"], 0).contains(", guessed)"));
+        for format in ["csv", "tbx", "tbx2"] {
+            assert!(!home.prints(&["export", "--format", format], 0).contains(guess), "{format}");
+        }
+    }
+}

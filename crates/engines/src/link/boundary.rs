@@ -106,6 +106,12 @@ pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Tokeni
     Some(Boundary { start: window + start + lead, end: printed.len(), signs, account: Some(account) })
 }
 
+/// The text in the quotation that ends `left`.
+pub(super) fn quoted(left: &str) -> Option<&str> {
+    let left = left.trim_end();
+    quotation(left).map(|span| span.of(left))
+}
+
 /// Whether a straight or curly quote is still open at the end of a text.
 fn is_in_open_quote(before: &str) -> bool {
     before.ends_with('“') || before.ends_with('"') && before.matches('"').count() % 2 == 1

@@ -73,7 +73,7 @@ static ELEMENTS: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::
     rows.filter_map(|row| row.split_once(',')).map(|(symbol, names)| (symbol, names.split(' ').collect())).collect()
 });
 
-/// Whether a text is made of symbols of elements and numbers, and cannot as well be an abbreviation: NaCl, CO₂, LiFePO4.
+/// Whether a text is made of symbols of elements and numbers, and cannot as well be an abbreviation: `NaCl`, CO₂, `LiFePO4`.
 fn is_formula(text: &str) -> bool {
     let text = normal(text);
     let mut rest = text.as_str();

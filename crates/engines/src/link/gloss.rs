@@ -105,6 +105,16 @@ fn parts(inside: &str) -> Vec<&str> {
     out
 }
 
+/// The reading in hiragana with which a bracket begins.
+pub(super) fn leading_reading(inside: &str) -> Option<&str> {
+    let inside = inside.trim();
+    let end = inside.find(|c: char| class(c) != Class::Hiragana && c != 'ー').unwrap_or(inside.len());
+    let ends = inside[end..].chars().next().is_none_or(|c| {
+        matches!(c, '、' | ',' | '，' | ';' | '；' | ':' | '：' | '/' | '／' | '・' | '=' | '＝' | ' ' | '\u{3000}')
+    });
+    (ends && is_reading(&inside[..end])).then_some(&inside[..end])
+}
+
 /// What follows the reading of the term in hiragana: ちょうせき tide.
 fn without_reading(inside: &str) -> &str {
     let end = inside.find([' ', '\u{3000}']).unwrap_or(0);

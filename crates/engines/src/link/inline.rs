@@ -23,9 +23,6 @@ use crate::text::layout::Flow;
 use crate::text::letter_names::reads_aloud;
 use crate::text::tokeniser::Tokeniser;
 
-/// How many bytes of text before a bracket are read: no term is longer, and lines can be as long as a document.
-const BEFORE: usize = 2_048;
-
 /// The links in all brackets outside heads, and in the phrases of definitions.
 pub(super) fn links(release: &Release, found: &Extraction, words: &Tokeniser) -> Vec<Link> {
     let heads: Vec<&str> = found
@@ -41,7 +38,7 @@ pub(super) fn links(release: &Release, found: &Extraction, words: &Tokeniser) ->
     passages.extend(glossed_heads(release, found));
     for passage in &passages {
         let text = passage.flow.text.as_str();
-        for (open, close) in brackets(text) {
+        for (open, close) in passage::brackets(text) {
             let reader = BracketReader { passage, open, close, heads: &heads, words };
             links.extend(reader.links());
         }
@@ -63,22 +60,6 @@ fn glossed_heads(release: &Release, found: &Extraction) -> Vec<Passage> {
         .collect()
 }
 
-/// Offsets of each opening bracket and its closing one, including nested ones; brackets left open are skipped.
-fn brackets(text: &str) -> Vec<(usize, usize)> {
-    let mut out = Vec::new();
-    let mut open: Vec<usize> = Vec::new();
-    for (at, c) in text.char_indices() {
-        match c {
-            '(' | '（' => open.push(at),
-            ')' | '）' => out.extend(open.pop().filter(|start| at - start <= 600).map(|start| (start, at))),
-            '\n' => open.clear(),
-            _ => {}
-        }
-    }
-    out.sort_unstable();
-    out
-}
-
 struct BracketReader<'a> {
     passage: &'a Passage,
     open: usize,
@@ -92,11 +73,8 @@ impl BracketReader<'_> {
         &self.passage.flow.text
     }
 
-    /// The text before the bracket: of its line, and no more than [`BEFORE`] bytes.
     fn left(&self) -> &str {
-        let before = &self.text()[..self.open];
-        let near = &before[before.ceil_char_boundary(before.len().saturating_sub(BEFORE))..];
-        near.rfind('\n').map_or(near, |at| &near[at + 1..])
+        passage::before(self.text(), self.open)
     }
 
     fn links(&self) -> Vec<Link> {
@@ -314,8 +292,8 @@ mod tests {
         let text = format!("{}細胞（cell）", "細胞".repeat(10_000));
         let flow = Flow::join(&text, &[Span::new(0, text.len())]);
         let passage = Passage { kind: PassageKind::Body, flow };
-        let (open, close) = brackets(&text)[0];
+        let (open, close) = passage::brackets(&text)[0];
         let reader = BracketReader { passage: &passage, open, close, heads: &[], words: &Tokeniser::by_script() };
-        assert!(reader.left().len() <= BEFORE && reader.left().ends_with("細胞"));
+        assert!(reader.left().len() <= passage::BEFORE && reader.left().ends_with("細胞"));
     }
 }

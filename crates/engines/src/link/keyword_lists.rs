@@ -56,7 +56,7 @@ fn lists(release: &Release) -> Vec<KeywordList<'_>> {
         }) else {
             continue;
         };
-        let after = printed.find(|c: char| matches!(c, ':' | '：' | '】' | ']' | '］' | '>' | '＞' | '—'));
+        let after = printed.find([':', '：', '】', ']', '］', '>', '＞', '—']);
         let mut span = match after {
             Some(at) => {
                 let rest = printed[at..].trim_start_matches(|c: char| !c.is_alphanumeric());

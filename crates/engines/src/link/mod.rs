@@ -20,6 +20,7 @@ mod inline;
 mod keyword_lists;
 mod left_border;
 mod passage;
+mod printed_readings;
 mod proof;
 mod propose;
 mod run;
@@ -33,6 +34,7 @@ use std::collections::HashMap;
 use crate::model::{Extraction, Link, Method, Relation, Release};
 use crate::text::chars::{Class, class, fold};
 use crate::text::tokeniser::Tokeniser;
+pub use printed_readings::printed_readings;
 pub use propose::{Knowledge, UnlinkedTerm, keys_of_parts, proposals, unlinked_terms};
 
 /// Version of the linking rules. Releases linked by an older version are linked again on the next ingest.

@@ -108,6 +108,32 @@ impl SpanIndex {
     }
 }
 
+/// How many bytes of text before a bracket are read: no term is longer, and lines can be as long as a document.
+pub(super) const BEFORE: usize = 2_048;
+
+/// The text before a bracket: of its line, and no more than [`BEFORE`] bytes.
+pub(super) fn before(text: &str, open: usize) -> &str {
+    let before = &text[..open];
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(BEFORE))..];
+    near.rfind('\n').map_or(near, |at| &near[at + 1..])
+}
+
+/// Offsets of each opening bracket and its closing one, including nested ones; brackets left open are skipped.
+pub(super) fn brackets(text: &str) -> Vec<(usize, usize)> {
+    let mut out = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '（' => open.push(at),
+            ')' | '）' => out.extend(open.pop().filter(|start| at - start <= 600).map(|start| (start, at))),
+            '\n' => open.clear(),
+            _ => {}
+        }
+    }
+    out.sort_unstable();
+    out
+}
+
 /// Splits a line into parts inside definitions and parts of running text; parts inside heads are left out.
 fn parts(line: &Line, found: &Extraction, entries: &SpanIndex, text: &str) -> Vec<(PassageKind, Span)> {
     let mut out = Vec::new();

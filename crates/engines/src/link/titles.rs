@@ -49,7 +49,7 @@ fn lines(release: &Release, words: &Tokeniser) -> Option<Link> {
             continue;
         }
         let account = Account::of(ja, en, words);
-        if !account.fits() {
+        if !account.fits() || account.explained == 0 && !is_capitalised(en) {
             continue;
         }
         let mut signs = vec![Sign::new("title_lines", 0.9)];
@@ -79,17 +79,21 @@ fn is_japanese_title(line: &str) -> bool {
 /// Whether a line of English is a title: four words or more, capitalised, no names of people with numbers.
 fn is_english_title(line: &str) -> bool {
     let words = content_words(line);
-    let capitalised = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
     let lower = words.iter().filter(|word| word.chars().filter(|c| c.is_lowercase()).count() >= 3).count();
     !has_japanese(line)
         && line.split_whitespace().count() >= 4
         && lower >= 3
         && line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-        && (capitalised * 2 >= words.len() || capitalised == 1)
         && !line.ends_with('.')
         && !line.contains(['@', '[', '|', '>', '〒'])
         && !line.contains("://")
         && line.matches(',').count() <= 1
+}
+
+/// Whether most words of a title begin with a capital.
+fn is_capitalised(line: &str) -> bool {
+    let words = content_words(line);
+    words.iter().filter(|word| word.starts_with(char::is_uppercase)).count() * 2 >= words.len()
 }
 
 #[cfg(test)]

@@ -27,14 +27,18 @@ pub(super) fn weigh(ja: &str, en: &str, account: Account) -> Judgement {
     if names_a_member(ja, en) {
         return related("doubt_member");
     }
+    // ビルド = fakeroot debian/rules: the name of a file that the katakana does not sound like.
+    if account.unheard > 0 && account.explained == 0 && en.contains('/') {
+        return related("doubt_unheard");
+    }
     if !account.fits() {
         // ソース = pristine source: what is heard is all there is, and the rest of the English belongs to words further left.
         let spelled_out = account.heard + account.same > 0 && account.room == 0;
         return if spelled_out { related("doubt_left_over") } else { sign("doubt_left_over", 0.7) };
     }
     if account.unheard > 0 && account.explained == 0 {
-        // クリーンルーム = chroot, ビルド = fakeroot debian/rules.
-        return if en.contains('/') { related("doubt_unheard") } else { sign("doubt_unheard", 0.65) };
+        // クリーンルーム = chroot
+        return sign("doubt_unheard", 0.65);
     }
     // プログラムのビルド = debian/rules build: katakana left over on one side, other words on the other.
     if account.unheard > 0 && account.left_over() > account.kanji && account.heard > 0 {

@@ -73,8 +73,8 @@ pub struct Term {
     pub lang: Lang,
     /// The term itself.
     pub text: String,
-    /// Reading in katakana, where known.
-    pub reading: Option<String>,
+    /// How it is read, where that is known or can be guessed.
+    pub reading: Option<Reading>,
     /// What kind of designation.
     pub kind: TermKind,
     /// Part of speech, where known.
@@ -87,6 +87,45 @@ pub struct Term {
     pub confidence: f64,
     /// What stands behind it.
     pub evidence: Vec<Evidence>,
+}
+
+/// How a Japanese term is read, and what says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// The reading in katakana.
+    pub kana: String,
+    /// What it rests on.
+    pub origin: ReadingOrigin,
+}
+
+impl Reading {
+    /// Whether nothing says so but a tokeniser, which is often wrong about terms.
+    #[must_use]
+    pub fn is_guess(&self) -> bool {
+        self.origin == ReadingOrigin::Guessed
+    }
+}
+
+impl Term {
+    /// The reading in katakana, unless it is a guess; what is passed on to other programs.
+    #[must_use]
+    pub fn sure_reading(&self) -> Option<&str> {
+        self.reading.as_ref().filter(|reading| !reading.is_guess()).map(|reading| reading.kana.as_str())
+    }
+}
+
+words! {
+    /// What the reading of a term rests on.
+    ReadingOrigin {
+        /// A document prints it beside the term.
+        Printed = "printed",
+        /// A glossary, an imported dictionary, the starter base or a person states it.
+        Stated = "stated",
+        /// It is put together from the known readings of the parts.
+        Composed = "composed",
+        /// The tokeniser's guess.
+        Guessed = "guessed",
+    }
 }
 
 words! {

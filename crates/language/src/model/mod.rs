@@ -24,7 +24,9 @@ mod words;
 pub use access::{Role, TokenFacts};
 pub use answer::{DictionaryMatchKind, Match, MatchKind, Spotted};
 pub use change::{Action, Change, Entity};
-pub use concept::{Concept, Conflict, ConflictKind, Definition, PartOfSpeech, Review, Term, TermKind, Usage};
+pub use concept::{
+    Concept, Conflict, ConflictKind, Definition, PartOfSpeech, Reading, ReadingOrigin, Review, Term, TermKind, Usage,
+};
 pub use decision::DecisionKind;
 pub use entry::{Alias, AliasKind, Doubt, Entry, Extraction, Marker, Metadata, Reference, TitlePair};
 pub use evidence::{Evidence, EvidenceKind, EvidenceMethod};

@@ -74,19 +74,20 @@ impl Write {
         self.execute(
             sqlx::query(
                 "UPDATE term SET text = $2, key = $3, variant_key = $4, reading = $5, reading_key = $6, kind = $7,
-                 part_of_speech = $8, decided_at = $9, decided_by = $10
+                 part_of_speech = $8, decided_at = $9, decided_by = $10, reading_origin = $11
              WHERE id = $1",
             )
             .bind(id.get())
             .bind(new.text)
             .bind(new.keys.key)
             .bind(new.keys.variant_key)
-            .bind(new.reading)
+            .bind(new.reading.map(|reading| reading.kana.as_str()))
             .bind(new.keys.reading_key)
             .bind(new.kind.as_str())
             .bind(new.part_of_speech.map(|part| part.as_str()))
             .bind(at)
-            .bind(actor),
+            .bind(actor)
+            .bind(new.reading.map(|reading| reading.origin.as_str())),
         )
         .await?;
         Ok(())

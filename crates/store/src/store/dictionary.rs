@@ -125,6 +125,30 @@ impl Write {
     }
 }
 
+impl Write {
+    /// The reading that the dictionaries of a project have for a term (`Key::exact`), if all that have it agree.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn dictionary_reading(&mut self, project: ProjectId, key: &str) -> Result<Option<String>, StoreError> {
+        let rows = self
+            .all(
+                sqlx::query(
+                    "SELECT DISTINCT d.reading AS reading FROM dictionary_key k
+                     JOIN dictionary_entry d ON d.id = k.entry_id JOIN source s ON s.id = d.source_id
+                     WHERE k.key = $1 AND k.exact = 1 AND s.project_id = $2 AND d.reading IS NOT NULL LIMIT 2",
+                )
+                .bind(key)
+                .bind(project.get()),
+            )
+            .await?;
+        match rows.as_slice() {
+            [row] => get(row, "reading"),
+            _ => Ok(None),
+        }
+    }
+}
+
 /// An entry of a dictionary with what its keys are made from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyedDictionaryEntry {

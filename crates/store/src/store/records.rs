@@ -4,8 +4,8 @@ use serde::Deserialize;
 
 use crate::model::{
     ConceptId, Doubt, Entry, EntryId, EvidenceKind, EvidenceMethod, Lang, Link, LinkId, Marker, Metadata, PartOfSpeech,
-    ProjectId, Provenance, ReferenceId, Release, ReleaseId, Review, Revision, Segment, SegmentId, Source, Span, Term,
-    TermId, TermKind, Usage,
+    ProjectId, Provenance, Reading, ReferenceId, Release, ReleaseId, Review, Revision, Segment, SegmentId, Source,
+    Span, Term, TermId, TermKind, Usage,
 };
 
 /// A named collection of concepts, segments and releases.
@@ -252,8 +252,8 @@ pub struct NewTerm<'a> {
     pub lang: &'a Lang,
     /// The term itself.
     pub text: &'a str,
-    /// Reading in katakana, where known.
-    pub reading: Option<&'a str>,
+    /// How it is read, where known or guessed.
+    pub reading: Option<&'a Reading>,
     /// What kind of designation.
     pub kind: TermKind,
     /// Part of speech, where known.
@@ -275,7 +275,7 @@ impl<'a> NewTerm<'a> {
         Self {
             lang: &term.lang,
             text: &term.text,
-            reading: term.reading.as_deref(),
+            reading: term.reading.as_ref(),
             kind: term.kind,
             part_of_speech: term.part_of_speech,
             usage: term.usage,

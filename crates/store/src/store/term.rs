@@ -9,7 +9,7 @@ use sqlx::sqlite::SqliteRow;
 use super::row::{get, listed, optional_word, word};
 use super::write::Entity;
 use super::{NewTerm, StoreError, TermEntry, Write};
-use crate::model::{ConceptId, Lang, ProjectId, Term, TermId, Usage};
+use crate::model::{ConceptId, Lang, ProjectId, Reading, ReadingOrigin, Term, TermId, Usage};
 
 pub(super) const ENTRY: &str =
     "SELECT id, concept_id, project_id, lang, text, key, variant_key, reading_key, kind, usage, review,
@@ -29,8 +29,8 @@ impl Write {
         let revision = self.next_revision();
         let id: TermId = self.scalar(sqlx::query(
             "INSERT INTO term (concept_id, project_id, lang, text, key, variant_key, reading, reading_key, kind,
-                 part_of_speech, usage, review, confidence, revision)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id",
+                 part_of_speech, usage, review, confidence, revision, reading_origin)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id",
         )
         .bind(concept.get())
         .bind(project.get())
@@ -38,14 +38,15 @@ impl Write {
         .bind(new.text)
         .bind(new.keys.key)
         .bind(new.keys.variant_key)
-        .bind(new.reading)
+        .bind(new.reading.map(|reading| reading.kana.as_str()))
         .bind(new.keys.reading_key)
         .bind(new.kind.as_str())
         .bind(new.part_of_speech.map(|part| part.as_str()))
         .bind(new.usage.as_str())
         .bind(new.review.as_str())
         .bind(new.confidence)
-        .bind(revision.get())).await?;
+        .bind(revision.get())
+        .bind(new.reading.map(|reading| reading.origin.as_str()))).await?;
         let detail = json!({ "concept": concept, "lang": new.lang, "text": new.text });
         self.created(revision, Entity::Term, id, project, detail);
         self.touch_concept(concept, json!({ "term": id })).await?;
@@ -59,7 +60,7 @@ pub(super) async fn terms_of(
     concepts: &[ConceptId],
 ) -> Result<BTreeMap<ConceptId, Vec<Term>>, StoreError> {
     let mut query = listed(
-        "SELECT id, concept_id, lang, text, reading, kind, part_of_speech, usage, review, confidence
+        "SELECT id, concept_id, lang, text, reading, reading_origin, kind, part_of_speech, usage, review, confidence
          FROM term WHERE concept_id IN",
         concepts,
         "ORDER BY concept_id, id",
@@ -70,7 +71,7 @@ pub(super) async fn terms_of(
             id: get(row, "id")?,
             lang: word(row, "lang")?,
             text: get(row, "text")?,
-            reading: get(row, "reading")?,
+            reading: reading(row)?,
             kind: word(row, "kind")?,
             part_of_speech: optional_word(row, "part_of_speech")?,
             usage: word(row, "usage")?,
@@ -84,6 +85,12 @@ pub(super) async fn terms_of(
         terms.sort_by(|a, b| order(a).cmp(&order(b)));
     }
     Ok(found)
+}
+
+/// The reading in a row of `term`. One without an origin, from before there was any, is a guess.
+fn reading(row: &SqliteRow) -> Result<Option<Reading>, StoreError> {
+    let origin = optional_word(row, "reading_origin")?.unwrap_or(ReadingOrigin::Guessed);
+    Ok(get::<Option<String>>(row, "reading")?.map(|kana| Reading { kana, origin }))
 }
 
 fn order(term: &Term) -> (bool, &Lang, Usage, TermId) {

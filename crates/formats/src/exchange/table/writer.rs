@@ -153,7 +153,7 @@ fn row(shared: &Shared, ja: Option<&SelectedTerm<'_>>, en: Option<&SelectedTerm<
     [
         shared.concept_id.clone(),
         guarded(&text(ja)),
-        guarded(&cleaning::line(ja.and_then(|selected| selected.term.reading.as_deref()).unwrap_or_default())),
+        guarded(&cleaning::line(ja.and_then(|selected| selected.term.sure_reading()).unwrap_or_default())),
         guarded(&text(en)),
         guarded(&abbreviation),
         sides().find_map(|term| term.part_of_speech).map(PartOfSpeech::as_str).unwrap_or_default().to_owned(),

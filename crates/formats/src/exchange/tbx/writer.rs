@@ -150,7 +150,7 @@ impl<W: Write> Writer<W> {
         self.category("termNote", "partOfSpeech", term.part_of_speech.map(|part| part.as_str()).unwrap_or_default())?;
         self.category("termNote", "termType", term_type(term.kind).unwrap_or_default())?;
         // From here on no termNote may follow.
-        self.note("reading", term.reading.as_deref().unwrap_or_default())?;
+        self.note("reading", term.sure_reading().unwrap_or_default())?;
         if term.kind == TermKind::Symbol {
             self.note("kind", term.kind.as_str())?;
         }

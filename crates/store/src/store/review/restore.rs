@@ -218,7 +218,7 @@ impl Write {
             sqlx::query(
                 "UPDATE term SET concept_id = $2, text = $3, key = $4, variant_key = $5, reading = $6, reading_key = $7,
                      kind = $8, part_of_speech = $9, usage = $10, review = $11, confidence = $12, decided_at = $13,
-                     decided_by = $14
+                     decided_by = $14, reading_origin = $15
                  WHERE id = $1",
             )
             .bind(row.id.get())
@@ -234,7 +234,8 @@ impl Write {
             .bind(row.review.as_str())
             .bind(f64::from_bits(row.confidence_bits))
             .bind(&row.decided_at)
-            .bind(&row.decided_by),
+            .bind(&row.decided_by)
+            .bind(&row.reading_origin),
         )
         .await?;
         Ok(true)

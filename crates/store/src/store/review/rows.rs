@@ -31,6 +31,8 @@ pub(super) struct TermRow {
     pub(super) key: String,
     pub(super) variant_key: String,
     pub(super) reading: Option<String>,
+    #[serde(default)]
+    pub(super) reading_origin: Option<String>,
     pub(super) reading_key: Option<String>,
     pub(super) kind: String,
     pub(super) part_of_speech: Option<String>,
@@ -102,7 +104,7 @@ pub(super) struct NoteRow {
 }
 
 const TERM: &str = "SELECT id, concept_id, project_id, lang, text, key, variant_key, reading, reading_key, kind,
-    part_of_speech, usage, review, confidence, decided_at, decided_by, replaced_by FROM term WHERE ";
+    part_of_speech, usage, review, confidence, decided_at, decided_by, replaced_by, reading_origin FROM term WHERE ";
 
 impl Write {
     /// One concept's row.
@@ -206,6 +208,7 @@ fn term(row: &SqliteRow) -> Result<TermRow, StoreError> {
         key: get(row, "key")?,
         variant_key: get(row, "variant_key")?,
         reading: get(row, "reading")?,
+        reading_origin: get(row, "reading_origin")?,
         reading_key: get(row, "reading_key")?,
         kind: get(row, "kind")?,
         part_of_speech: get(row, "part_of_speech")?,

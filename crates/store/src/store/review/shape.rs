@@ -169,9 +169,9 @@ impl ReversibleWrite {
             .optional(
                 sqlx::query(
                     "INSERT INTO term (concept_id, project_id, lang, text, key, variant_key, reading, reading_key, kind,
-                         part_of_speech, usage, review, confidence, decided_at, decided_by, revision)
+                         part_of_speech, usage, review, confidence, decided_at, decided_by, revision, reading_origin)
                      SELECT $2, project_id, lang, text, key, variant_key, reading, reading_key, kind, part_of_speech,
-                         usage, 'approved', confidence, $3, $4, $5 FROM term WHERE id = $1
+                         usage, 'approved', confidence, $3, $4, $5, reading_origin FROM term WHERE id = $1
                      RETURNING id, project_id, text",
                 )
                 .bind(term.get())
