@@ -33,6 +33,34 @@ fn what_cannot_be_the_english_of_a_term_is_no_translation() {
 }
 
 #[test]
+fn the_glosses_of_one_document_judge_each_other() {
+    const FACTS: &[Fact] = &[
+        (
+            "members of a class",
+            "流れ図（alpha）と流れ図（beta）と流れ図（gamma）を選ぶ。",
+            &[
+                "流れ図 = alpha, inline_gloss related",
+                "流れ図 = beta, inline_gloss related",
+                "流れ図 = gamma, inline_gloss related",
+            ],
+        ),
+        (
+            "forms of one word",
+            "推奨（Recommends）と推奨（recommend）を選ぶ。",
+            &["推奨 = Recommends, inline_gloss equivalent"],
+        ),
+        (
+            "a chapter, an author, a key and a page of a manual",
+            "第7章（GUI environment）とKnuth 著（Imaginary House）と削除（Control+u）と書式（regex(7)）を見る。",
+            &[],
+        ),
+        ("a remark in English", "故障の確率（especially discs）を見る。", &[]),
+        ("a remark in Japanese", "alpha beta（2.6以降）を見る。", &[]),
+    ];
+    check_always(FACTS);
+}
+
+#[test]
 fn glosses_of_every_shape_give_their_english() {
     const FACTS: &[Fact] = &[
         (

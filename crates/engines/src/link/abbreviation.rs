@@ -65,6 +65,17 @@ pub(super) fn initials_agree(ja: &str, abbreviation: &str, words: &Tokeniser) ->
     Some(true)
 }
 
+/// Whether a term begins with a loan word of three kana or more whose first sound is not that of the abbreviation's first letter: マウス
+/// and GPM. Native words in katakana (タンパク質, PP2A) do so too, so that it is only a doubt.
+#[must_use]
+pub(super) fn begins_otherwise(ja: &str, abbreviation: &str) -> bool {
+    let folded = normal(ja);
+    let word: String = folded.chars().take_while(|c| class(*c) == Class::Katakana).collect();
+    let first = abbreviation.chars().next().map(|c| c.to_ascii_lowercase());
+    word.chars().count() >= 3
+        && first.is_some_and(|first| first.is_ascii_lowercase() && !first_letters(&word).contains(&first))
+}
+
 /// The letters with which the original of a loan word may begin.
 fn first_letters(word: &str) -> Vec<char> {
     let Some(first) = kana::romaji(word).to_lowercase().chars().next() else { return Vec::new() };
@@ -83,8 +94,8 @@ fn first_letters(word: &str) -> Vec<char> {
         'f' => "h",
         'b' => "v",
         'r' => "lw",
-        'u' => "wo",
-        'w' => "uo",
+        'u' => "wov",
+        'w' => "uov",
         'i' => "yeh",
         'e' => "aix",
         'a' => "uoeh",
@@ -108,6 +119,14 @@ mod tests {
         assert_eq!(agree("Sampleガイドライン", "PRG"), Some(false));
         assert_eq!(agree("ガイドライン", "G"), None);
         assert_eq!(agree("管理システム", "VCS"), None);
+        for (ja, short, otherwise) in [
+            ("マウス", "GPM", true),
+            ("ウイルス様粒子", "VLP", false),
+            ("脳波", "EEG", false),
+            ("ファージ", "P", false),
+        ] {
+            assert_eq!(begins_otherwise(ja, short), otherwise, "{ja} {short}");
+        }
     }
 
     #[test]

@@ -182,7 +182,7 @@ fn further(context: &str, words: &[(usize, &str)], start: usize, japanese: &str,
         let longer = Account::of(japanese, &context[before..], tokeniser);
         if !is_stop(word) && longer.explained > said.explained {
             (start, said) = (before, longer);
-        } else if matches!(word, "in" | "of")
+        } else if ["in", "of"].iter().any(|inner| word.eq_ignore_ascii_case(inner))
             && index >= 2
             && capital(index)
             && capital(index - 2)

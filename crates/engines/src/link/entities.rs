@@ -53,6 +53,29 @@ pub(super) fn is_publication(ja: &str) -> bool {
     WORD_LISTS.publication.iter().any(|word| ja.ends_with(word))
 }
 
+/// Whether a text is a part, an edition or the author of a written work: 第7章, 第 2 版, 項10.2, Knuth 著.
+pub(super) fn is_part_of_a_work(ja: &str) -> bool {
+    let tight: String = folded(ja).chars().filter(|c| class(*c) != Class::Space).collect();
+    let numbered = |rest: &str, ends: &[char]| {
+        rest.starts_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
+            && (ends.is_empty() || rest.ends_with(ends))
+    };
+    let chapter = tight.strip_prefix('第');
+    chapter.is_some_and(|rest| numbered(rest, &['章', '版', '節', '項', '巻', '号', '部', '回', '条']))
+        || ["項", "節", "章", "頁"].iter().any(|word| tight.strip_prefix(word).is_some_and(|rest| numbered(rest, &[])))
+        || ["著", "編", "訳", "監修", "編著", "共著"]
+            .iter()
+            .any(|word| tight.strip_suffix(word).is_some_and(|rest| rest.ends_with(|c: char| class(c) == Class::Latin)))
+}
+
+/// Whether a Japanese text has running English in it, as rows of tables have: two words of three small letters or more in a row.
+pub(super) fn has_english_words(ja: &str) -> bool {
+    let is_word = |word: &str| word.len() >= 3 && word.bytes().all(|c| c.is_ascii_lowercase());
+    let words: Vec<&str> = ja.split([' ', '\u{3000}']).collect();
+    let is_joined = |word: &str| word.split('-').filter(|part| is_word(part)).count() >= 3;
+    words.windows(2).any(|pair| is_word(pair[0]) && is_word(pair[1])) || words.iter().any(|word| is_joined(word))
+}
+
 /// Whether a term names a grant or programme that pays for research, with a capitalised name in English.
 pub(super) fn is_grant(ja: &str, en: &str) -> bool {
     let capitalised = en.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count() >= 2;
@@ -165,6 +188,21 @@ pub(super) fn is_person(left: &str, inside: &str, after: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parts_of_works_and_running_english_are_no_terms() {
+        for (ja, want) in [
+            ("第7章", true),
+            ("第 2 版", true),
+            ("項10.2.3", true),
+            ("Knuth 著", true),
+            ("第二言語", false),
+            ("版画", false),
+        ] {
+            assert_eq!(is_part_of_a_work(ja), want, "{ja}");
+        }
+        assert!(has_english_words("分散型 tool influenced by others") && !has_english_words("Debian 膜 gene"));
+    }
 
     #[test]
     fn symbols_of_substances_and_units_are_told_from_abbreviations() {

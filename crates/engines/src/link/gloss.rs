@@ -57,7 +57,7 @@ pub(super) fn read(inside: &str) -> Option<Gloss<'_>> {
         }
         if has_japanese(part) {
             if gloss.japanese.is_none() && japanese_name(part) { gloss.japanese = Some(part) } else { gloss.other += 1 }
-        } else if is_abbreviation(part) {
+        } else if is_abbreviation(part) && !is_key(part) {
             if gloss.abbreviation.is_none() { gloss.abbreviation = Some(part) } else { gloss.other += 1 }
         } else if is_english(part) && gloss.english.is_none() {
             gloss.english = Some(part);
@@ -169,13 +169,34 @@ fn is_list(parts: &[&str], inside: &str) -> bool {
     narrow.len() >= 3 && words == narrow.len() || examples || conjunction
 }
 
+/// Whether a text begins with a word with which names do not: especially, including, for.
+fn begins_like_a_remark(part: &str) -> bool {
+    let lower = part.to_lowercase();
+    let mut words = lower.split_whitespace();
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    // in situ, in vivo
+    let latin = first == "in" && matches!(second, "situ" | "vivo" | "vitro" | "silico" | "utero");
+    !second.is_empty() && !latin && WORD_LISTS.remark_latin.contains(first)
+}
+
+/// Whether a text is a key or keys of a keyboard: Control+u, `CTRL-C`.
+fn is_key(part: &str) -> bool {
+    let lower = part.to_lowercase();
+    ["ctrl", "control", "alt", "shift", "meta", "cmd"].iter().any(|key| {
+        lower.strip_prefix(key).is_some_and(|rest| rest.starts_with(['+', '-']) && rest.chars().count() <= 12)
+    })
+}
+
 /// Whether a text is code, a file or an option of a command rather than words: `.dsc`, `~/name`, `make -b`.
 fn is_code(part: &str) -> bool {
     let name = |word: &str| {
         let marked = word.starts_with(['.', '~', '/', '-', '$', '<', '+', '#']);
         marked && word.chars().any(char::is_alphanumeric)
             || word.contains(['_', '\\', '{', '|', '$'])
-            || word.ends_with("()")
+            || word.ends_with(')')
+                && word.rsplit_once('(').is_some_and(|(name, inside)| {
+                    name.chars().any(char::is_alphabetic) && inside.chars().all(|c| c.is_ascii_digit() || c == ')')
+                })
             || word.matches('/').count() >= 2
             || word.rsplit_once('.').is_some_and(|(stem, ending)| {
                 !stem.is_empty()
@@ -304,6 +325,7 @@ fn japanese_name(part: &str) -> bool {
         && !part.ends_with(['を', 'が', 'は', 'に', 'で', 'た', 'る', 'す', 'う'])
         && !part.contains(['。', '、', '・', '＝', '→'])
         // A remark on the name, not a name: 英語読みでは….
+        && !WORD_LISTS.remark.iter().any(|word| part.starts_with(word) || part.ends_with(word))
         && !["see ", "See ", "see", "See"].iter().any(|word| part.starts_with(word))
         && !["では", "には", "とは", "読み"].iter().any(|word| part.contains(word))
 }
@@ -316,6 +338,8 @@ pub(super) fn is_english(part: &str) -> bool {
     let words: Vec<&str> = part.split_whitespace().collect();
     let longest = words.iter().map(|word| word.chars().filter(|c| c.is_alphabetic()).count()).max().unwrap_or(0);
     if is_code(part)
+        || is_key(part)
+        || begins_like_a_remark(part)
         || letters < 3
         || lower < 2 && letters < 4
         || letters * 10 < total * 6

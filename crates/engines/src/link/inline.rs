@@ -1,14 +1,15 @@
 //! Links in the brackets of running text, in both directions.
 
-use super::abbreviation::{abbreviates, initials_agree};
+use super::abbreviation::{abbreviates, begins_otherwise, initials_agree};
 use super::account::Account;
 use super::boundary;
 use super::coverage;
 use super::definitions;
 use super::english;
 use super::entities::{
-    ends_generic, has_digits, is_generic, is_grant, is_japanese_personal_name, is_organisation, is_person,
-    is_publication, is_symbol_of, is_transcribed_personal_name, is_unit, last_latin_word, shares_digits,
+    ends_generic, has_digits, has_english_words, is_generic, is_grant, is_japanese_personal_name, is_organisation,
+    is_part_of_a_work, is_person, is_publication, is_symbol_of, is_transcribed_personal_name, is_unit, last_latin_word,
+    shares_digits,
 };
 use super::gloss::{self, Gloss};
 use super::heads::has_inner_gloss;
@@ -123,7 +124,10 @@ impl BracketReader<'_> {
                 Sign::new("doubt_abbreviation", 0.95)
             });
         }
-        vec![self.link(ja, en, short, Relation::Equivalent, signs, self.open)]
+        let account = Account::of(ja, en, self.words);
+        let remark = account.explained == 0 && has_case_particle(ja);
+        let relation = if remark { Relation::Related } else { weigh(ja, en, account).relation };
+        vec![self.link(ja, en, short, relation, signs, self.open)]
     }
 
     /// The Japanese name is inside the bracket: `IL1B（インターロイキン-1 ベータ）`, `transcription factor (転写因子)`.
@@ -142,7 +146,11 @@ impl BracketReader<'_> {
         let start = english::start(left, ja, gloss.abbreviation, self.words)?;
         let en = left[start..].trim();
         let at = self.open - (left.len() - start);
-        if is_publication(ja) || is_abbreviation(en) && reads_aloud(ja, en) {
+        if is_part_of_a_work(ja)
+            || has_english_words(ja)
+            || is_publication(ja)
+            || is_abbreviation(en) && reads_aloud(ja, en)
+        {
             return None;
         }
         if is_organisation(ja, en) {
@@ -198,6 +206,9 @@ impl BracketReader<'_> {
         }
         if is_publication(ja) {
             return vec![self.link(ja, target, None, Relation::Publication, vec![Sign::new("publication", 0.9)], at)];
+        }
+        if is_part_of_a_work(ja) || has_english_words(ja) {
+            return Vec::new();
         }
         if is_grant(ja, target) {
             return vec![self.link(ja, target, None, Relation::Grant, vec![Sign::new("grant", 0.9)], at)];
@@ -266,9 +277,13 @@ impl BracketReader<'_> {
             || !shares_digits(short, ja)
             || gloss.other > 0
             || is_unit(short)
-            || initials_agree(ja, short, self.words) == Some(false);
+            || initials_agree(ja, short, self.words) == Some(false)
+            || !short.starts_with(char::is_alphanumeric);
         let relation = if instance { Relation::Related } else { Relation::AbbreviationOf };
         signs.push(Sign::new("doubt_abbreviation_only", if instance { 0.3 } else { 0.85 }));
+        if begins_otherwise(ja, short) {
+            signs.push(Sign::new("doubt_initial", 0.5));
+        }
         vec![self.link(ja, short, None, relation, signs, at)]
     }
 

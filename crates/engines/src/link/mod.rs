@@ -3,12 +3,13 @@
 //! [`passage`] gives the running text, [`inline`] reads the brackets in it, [`definitions`] phrases such as `…の略`,
 //! [`heads`] the heads of entries, [`titles`] the paired titles, and [`keyword_lists`] keywords in both languages. [`boundary`] finds where a Japanese term begins,
 //! [`english`] where an English one does, and [`account`] says how far they account for each other; [`abbreviation`] and [`sound`](crate::text::sound) compare the two, [`score`]
-//! turns named signs into a probability, and [`proof`] makes the link. Nothing is translated: a link is always printed in
+//! turns named signs into a probability, [`proof`] makes the link, and [`consensus`] lets the glosses of one document judge each other. Nothing is translated: a link is always printed in
 //! the document. [`propose`] looks for the English of terms without a link.
 
 mod abbreviation;
 mod account;
 mod boundary;
+mod consensus;
 mod coverage;
 mod definitions;
 mod english;
@@ -31,7 +32,7 @@ mod word_lists;
 
 use std::collections::HashMap;
 
-use crate::model::{Extraction, Link, Method, Relation, Release};
+use crate::model::{Extraction, Link, Method, Release};
 use crate::text::chars::{Class, class, fold};
 use crate::text::tokeniser::Tokeniser;
 pub use printed_readings::printed_readings;
@@ -47,35 +48,13 @@ pub fn terms(release: &Release, found: &Extraction, words: &Tokeniser) -> Vec<Li
     links.extend(inline::links(release, found, words));
     links.extend(keyword_lists::links(release, words));
     links.extend(titles::links(release, found, words));
-    strongest(agreed_borders(links))
+    strongest(consensus::of(links))
 }
 
 /// The Japanese term at the end of `left` that the English gloss belongs to; for measuring boundaries.
 #[must_use]
 pub fn left_boundary<'a>(left: &'a str, english: &str, words: &Tokeniser) -> Option<&'a str> {
     boundary::japanese(left, english, &[], words).map(|found| left[found.start..found.end].trim())
-}
-
-/// The links without those whose term only adds words to a term of the same English that stands alone elsewhere in the document:
-/// 結果安定版 beside 安定版, both (stable).
-fn agreed_borders(links: Vec<Link>) -> Vec<Link> {
-    let is_gloss = |link: &Link| {
-        matches!(link.method, Method::InlineGloss | Method::DefinitionGloss | Method::CaptionGloss)
-            && link.relation == Relation::Equivalent
-    };
-    let mut surest: HashMap<(String, String), f64> = HashMap::new();
-    for link in links.iter().filter(|link| is_gloss(link)) {
-        let confidence = surest.entry((pair_key(&link.en), pair_key(&link.ja))).or_default();
-        *confidence = confidence.max(link.confidence);
-    }
-    let is_longer = |link: &Link| {
-        let ja = pair_key(&link.ja);
-        ja.char_indices().skip(1).any(|(at, _)| {
-            let shorter = (pair_key(&link.en), ja[at..].to_owned());
-            surest.get(&shorter).is_some_and(|confidence| *confidence >= link.confidence)
-        })
-    };
-    links.into_iter().filter(|link| !is_gloss(link) || !is_longer(link)).collect()
 }
 
 /// One link for each pair and relation: the one with the highest confidence, with the abbreviation of any.

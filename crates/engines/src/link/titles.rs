@@ -49,7 +49,7 @@ fn lines(release: &Release, words: &Tokeniser) -> Option<Link> {
             continue;
         }
         let account = Account::of(ja, en, words);
-        if !account.fits() || account.explained == 0 && !is_capitalised(en) {
+        if !account.fits() || account.explained * 2 < account.wanted && !is_capitalised(en) {
             continue;
         }
         let mut signs = vec![Sign::new("title_lines", 0.9)];

@@ -3,6 +3,7 @@
 use super::account::Account;
 use super::coverage::content_words;
 use super::entities::shares_digits;
+use super::word_lists::WORD_LISTS;
 use crate::model::{Relation, Sign};
 use crate::text::chars::folded;
 use crate::text::word_pairs;
@@ -17,14 +18,15 @@ pub(super) struct Judgement {
 pub(super) fn weigh(ja: &str, en: &str, account: Account) -> Judgement {
     let related = |name: &str| Judgement { relation: Relation::Related, signs: vec![Sign::new(name, 0.4)] };
     if ja.contains('を') {
-        return Judgement { relation: Relation::Equivalent, signs: vec![Sign::new("doubt_clause", 0.6)] };
+        return Judgement { relation: Relation::Equivalent, signs: vec![Sign::new("doubt_clause", 0.4)] };
     }
     let sign =
         |name: &str, value: f64| Judgement { relation: Relation::Equivalent, signs: vec![Sign::new(name, value)] };
     if repeats_only(ja, en, account) {
         return related("doubt_only_a_part");
     }
-    if names_a_member(ja, en) {
+    let is_class = WORD_LISTS.class.contains(folded(ja).as_str()) && account.explained == 0;
+    if is_class || names_a_member(ja, en) {
         return related("doubt_member");
     }
     // ビルド = fakeroot debian/rules: the name of a file that the katakana does not sound like.
@@ -42,14 +44,14 @@ pub(super) fn weigh(ja: &str, en: &str, account: Account) -> Judgement {
     }
     // プログラムのビルド = debian/rules build: katakana left over on one side, other words on the other.
     if account.unheard > 0 && account.left_over() > account.kanji && account.heard > 0 {
-        return sign("doubt_unheard", 0.75);
+        return sign("doubt_unheard_part", 0.45);
     }
     if account.is_full() {
         // ウイルス粒子 = virus: half of the term has no English.
-        return if account.room >= 2 { sign("doubt_half_said", 0.7) } else { sign("words_explained", 0.97) };
+        return if account.room >= 2 { sign("doubt_half_said", 0.4) } else { sign("words_explained", 0.97) };
     }
     if unsaid_qualifier(ja, en) {
-        return sign("doubt_qualifier", 0.75);
+        return sign("doubt_qualifier", 0.45);
     }
     Judgement { relation: Relation::Equivalent, signs: Vec::new() }
 }

@@ -17,12 +17,18 @@ pub(super) struct WordLists {
     pub(super) organisation: Vec<&'static str>,
     pub(super) organisation_latin: Vec<&'static str>,
     pub(super) publication: Vec<&'static str>,
+    /// Words for which a bracket nearly always names a member, not their English: 表示（GTK）.
+    pub(super) class: HashSet<&'static str>,
     pub(super) grant: Vec<&'static str>,
     pub(super) person: Vec<&'static str>,
     /// Words and phrases that lead up to a term and do not belong to it unless its English says them: 一定期間.
     pub(super) adverbial: Vec<&'static str>,
     /// Adverbs with which terms do begin: 絶対零度.
     pub(super) begins_term: HashSet<&'static str>,
+    /// Japanese words at the border of a bracket that make it a remark rather than a name: 以降, 即ち.
+    pub(super) remark: Vec<&'static str>,
+    /// English words with which a remark begins and a name does not: especially.
+    pub(super) remark_latin: HashSet<&'static str>,
     pub(super) reject: Vec<&'static str>,
     pub(super) reject_lead: Vec<&'static str>,
 }
@@ -44,10 +50,13 @@ pub(super) static WORD_LISTS: LazyLock<WordLists> = LazyLock::new(|| {
             "organisation" => lists.organisation.push(word),
             "organisation-latin" => lists.organisation_latin.push(word),
             "publication" => lists.publication.push(word),
+            "class" => drop(lists.class.insert(word)),
             "grant" => lists.grant.push(word),
             "person" => lists.person.push(word),
             "adverbial" => lists.adverbial.push(word),
             "begins-term" => drop(lists.begins_term.insert(word)),
+            "remark" => lists.remark.push(word),
+            "remark-latin" => drop(lists.remark_latin.insert(word)),
             "reject" => lists.reject.push(word),
             "reject-lead" => lists.reject_lead.push(word),
             _ => {}
@@ -74,10 +83,13 @@ mod tests {
             + lists.organisation.len()
             + lists.organisation_latin.len()
             + lists.publication.len()
+            + lists.class.len()
             + lists.grant.len()
             + lists.person.len()
             + lists.adverbial.len()
             + lists.begins_term.len()
+            + lists.remark.len()
+            + lists.remark_latin.len()
             + lists.reject.len()
             + lists.reject_lead.len();
         assert_eq!(kept, rows);
