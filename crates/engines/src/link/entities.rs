@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::word_lists::WORD_LISTS;
 use crate::text::chars::{Class, class, folded};
 use crate::text::normal::normal;
 use crate::text::sound::sounds_like;
+use crate::text::word_lists::WORD_LISTS;
 
 pub(super) fn last_latin_word(left: &str) -> String {
     let mut word: Vec<char> = left

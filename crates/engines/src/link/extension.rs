@@ -4,10 +4,10 @@
 use super::account::Account;
 use super::coverage::{content_words, coverage, expected_words, explained_words};
 use super::run::noun_run;
-use super::word_lists::WORD_LISTS;
 use crate::text::chars::{Class, class};
 use crate::text::sound::sounds_like;
 use crate::text::tokeniser::{Tokeniser, WordClass};
+use crate::text::word_lists::WORD_LISTS;
 use crate::text::word_pairs;
 
 /// A start further left that accounts for more English words, if its first unit accounts for one of them.

@@ -1,9 +1,9 @@
 //! Reads the content of a bracket as a gloss: an English name, an abbreviation, a Japanese name, or nothing useful.
 
 use super::passage::is_note_mark;
-use super::word_lists::WORD_LISTS;
 use crate::text::chars::{Class, class, fold, has_japanese};
 use crate::text::english::{MONTHS, is_abbreviation};
+use crate::text::word_lists::WORD_LISTS;
 
 /// The gloss in a bracket after a term.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

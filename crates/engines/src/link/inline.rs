@@ -16,13 +16,13 @@ use super::heads::has_inner_gloss;
 use super::passage::{self, Passage, PassageKind};
 use super::proof::Proof;
 use super::weighing::weigh;
-use super::word_lists::WORD_LISTS;
 use crate::model::{Extraction, Link, Method, Relation, Release, Sign, Span};
 use crate::text::chars::{Class, class, has_japanese, has_latin};
 use crate::text::english::is_abbreviation;
 use crate::text::layout::Flow;
 use crate::text::letter_names::reads_aloud;
 use crate::text::tokeniser::Tokeniser;
+use crate::text::word_lists::WORD_LISTS;
 
 /// The links in all brackets outside heads, and in the phrases of definitions.
 pub(super) fn links(release: &Release, found: &Extraction, words: &Tokeniser) -> Vec<Link> {

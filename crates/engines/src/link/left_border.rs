@@ -3,10 +3,10 @@
 
 use super::account::Account;
 use super::coverage::content_words;
-use super::word_lists::WORD_LISTS;
 use crate::text::chars::{Class, class, fold, has_japanese};
 use crate::text::english::is_abbreviation;
 use crate::text::tokeniser::{Tokeniser, WordClass};
+use crate::text::word_lists::WORD_LISTS;
 use crate::text::word_pairs;
 
 /// The start left of an adjective, or of a noun with which terms do not begin otherwise, that the English says too.

@@ -28,7 +28,6 @@ mod run;
 mod score;
 mod titles;
 mod weighing;
-mod word_lists;
 
 use std::collections::HashMap;
 

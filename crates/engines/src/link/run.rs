@@ -1,9 +1,9 @@
 //! Finds the run of nouns, or of characters that terms are written with, at the end of the text before a gloss.
 
-use super::word_lists::WORD_LISTS;
 use crate::model::Span;
 use crate::text::chars::{Class, class, fold, is_japanese_letter};
 use crate::text::tokeniser::{Word, WordClass};
+use crate::text::word_lists::WORD_LISTS;
 
 /// The start of the longest run of term characters at the end of the context.
 pub(super) fn character_run(context: &str) -> usize {

@@ -3,9 +3,9 @@
 use super::account::Account;
 use super::coverage::content_words;
 use super::entities::shares_digits;
-use super::word_lists::WORD_LISTS;
 use crate::model::{Relation, Sign};
 use crate::text::chars::folded;
+use crate::text::word_lists::WORD_LISTS;
 use crate::text::word_pairs;
 
 /// The judgement on a gloss: what the two sides are to each other, and the signs for and against it.

@@ -26,6 +26,7 @@ pub mod sound;
 pub mod tokeniser;
 pub mod variants;
 mod word_forms;
+pub mod word_lists;
 pub mod word_pairs;
 pub mod writing;
 

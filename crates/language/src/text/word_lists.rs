@@ -5,36 +5,38 @@ use std::sync::LazyLock;
 
 /// Words by their kind.
 #[derive(Debug, Default)]
-pub(super) struct WordLists {
-    pub(super) lead: HashSet<&'static str>,
-    pub(super) counter: HashSet<&'static str>,
-    pub(super) unit: HashSet<&'static str>,
-    pub(super) kana_word: Vec<&'static str>,
+pub struct WordLists {
+    pub lead: HashSet<&'static str>,
+    pub counter: HashSet<&'static str>,
+    pub unit: HashSet<&'static str>,
+    pub kana_word: Vec<&'static str>,
     /// Japanese words between two nouns, each with the English word of the same meaning.
-    pub(super) bridge: Vec<(&'static str, &'static str)>,
-    pub(super) place: HashSet<&'static str>,
-    pub(super) generic: HashSet<&'static str>,
-    pub(super) organisation: Vec<&'static str>,
-    pub(super) organisation_latin: Vec<&'static str>,
-    pub(super) publication: Vec<&'static str>,
+    pub bridge: Vec<(&'static str, &'static str)>,
+    pub place: HashSet<&'static str>,
+    pub generic: HashSet<&'static str>,
+    pub organisation: Vec<&'static str>,
+    pub organisation_latin: Vec<&'static str>,
+    pub publication: Vec<&'static str>,
     /// Words for which a bracket nearly always names a member, not their English: 表示（GTK）.
-    pub(super) class: HashSet<&'static str>,
-    pub(super) grant: Vec<&'static str>,
-    pub(super) person: Vec<&'static str>,
+    pub class: HashSet<&'static str>,
+    pub grant: Vec<&'static str>,
+    /// Words of every release, which make no term on their own: 研究, 成果.
+    pub ordinary: HashSet<&'static str>,
+    pub person: Vec<&'static str>,
     /// Words and phrases that lead up to a term and do not belong to it unless its English says them: 一定期間.
-    pub(super) adverbial: Vec<&'static str>,
+    pub adverbial: Vec<&'static str>,
     /// Adverbs with which terms do begin: 絶対零度.
-    pub(super) begins_term: HashSet<&'static str>,
+    pub begins_term: HashSet<&'static str>,
     /// Japanese words at the border of a bracket that make it a remark rather than a name: 以降, 即ち.
-    pub(super) remark: Vec<&'static str>,
+    pub remark: Vec<&'static str>,
     /// English words with which a remark begins and a name does not: especially.
-    pub(super) remark_latin: HashSet<&'static str>,
-    pub(super) reject: Vec<&'static str>,
-    pub(super) reject_lead: Vec<&'static str>,
+    pub remark_latin: HashSet<&'static str>,
+    pub reject: Vec<&'static str>,
+    pub reject_lead: Vec<&'static str>,
 }
 
 /// The lists, read once. A row is `word,kind,note`; words have no comma.
-pub(super) static WORD_LISTS: LazyLock<WordLists> = LazyLock::new(|| {
+pub static WORD_LISTS: LazyLock<WordLists> = LazyLock::new(|| {
     let mut lists = WordLists::default();
     for line in include_str!("../../../../glossary/stopwords.csv").lines().skip(1) {
         let mut cells = line.splitn(3, ',');
@@ -52,6 +54,7 @@ pub(super) static WORD_LISTS: LazyLock<WordLists> = LazyLock::new(|| {
             "publication" => lists.publication.push(word),
             "class" => drop(lists.class.insert(word)),
             "grant" => lists.grant.push(word),
+            "ordinary" => drop(lists.ordinary.insert(word)),
             "person" => lists.person.push(word),
             "adverbial" => lists.adverbial.push(word),
             "begins-term" => drop(lists.begins_term.insert(word)),
@@ -85,6 +88,7 @@ mod tests {
             + lists.publication.len()
             + lists.class.len()
             + lists.grant.len()
+            + lists.ordinary.len()
             + lists.person.len()
             + lists.adverbial.len()
             + lists.begins_term.len()
