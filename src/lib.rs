@@ -10,7 +10,7 @@ pub mod config;
 pub mod http;
 pub mod lsp;
 
-pub use taiyaku_engines::{align, check, extract, fuzzy, link, lookup, spot, suggest};
+pub use taiyaku_engines::{align, candidates, check, extract, fuzzy, link, lookup, spot, suggest};
 pub use taiyaku_formats::{exchange, read};
 pub use taiyaku_language::{model, text};
 pub use taiyaku_store::store;

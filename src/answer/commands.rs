@@ -6,13 +6,13 @@ use utoipa::ToSchema;
 use utoipa::openapi::{RefOr, Schema};
 
 use super::{
-    BackupAnswer, BriefAnswer, CheckupAnswer, ConceptAnswer, ConcordanceAnswer, ConfigAnswer, CoverageAnswer,
-    DecisionAnswer, DecisionResult, DictionaryAnswer, DocumentAnswer, ErrorAnswer, ExportAnswer, ExtractAnswer,
-    FileChecksAnswer, ImportAnswer, ImportedFileAnswer, MatchList, MemorySegmentAnswer, NewTokenAnswer, PairAnswer,
-    ProjectAnswer, ProjectSummaryAnswer, ProposedTermAnswer, ReadinessAnswer, ReleaseAnswer, ReleaseRemovalAnswer,
-    ReleaseSummary, RelinkAnswer, RestoreAnswer, ReviewPageAnswer, RevocationAnswer, ServerAnswer, SheetAnswer,
-    SkippedFilesAnswer, SourceAnswer, SourceRemovalAnswer, StarterAnswer, SuggestionAnswer, TokenAnswer, UndoAnswer,
-    WorkAnswer,
+    BackupAnswer, BriefAnswer, CandidateAnswer, CheckupAnswer, ConceptAnswer, ConcordanceAnswer, ConfigAnswer,
+    CoverageAnswer, DecisionAnswer, DecisionResult, DictionaryAnswer, DocumentAnswer, ErrorAnswer, ExportAnswer,
+    ExtractAnswer, FileChecksAnswer, ImportAnswer, ImportedFileAnswer, MatchList, MemorySegmentAnswer, NewTokenAnswer,
+    PairAnswer, ProjectAnswer, ProjectSummaryAnswer, ProposedTermAnswer, ReadinessAnswer, ReleaseAnswer,
+    ReleaseRemovalAnswer, ReleaseSummary, RelinkAnswer, RestoreAnswer, ReviewPageAnswer, RevocationAnswer,
+    ServerAnswer, SheetAnswer, SkippedFilesAnswer, SourceAnswer, SourceRemovalAnswer, StarterAnswer, SuggestionAnswer,
+    TokenAnswer, UndoAnswer, WorkAnswer,
 };
 
 /// Something the command line prints with `--json`: it has a schema.
@@ -66,6 +66,7 @@ commands! {
     "extract" => [ExtractAnswer],
     "link" => [RelinkAnswer],
     "coverage" => [CoverageAnswer],
+    "candidates" => [CandidateAnswer],
     "lookup" => [MatchList],
     "terms" => [ConceptAnswer],
     "terms add" => [ProposedTermAnswer],

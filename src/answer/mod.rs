@@ -4,6 +4,7 @@
 //! given in bytes of its UTF-8 (`span`), in most answers also in Unicode scalar values (`span_chars`).
 
 mod base;
+mod candidates;
 mod characters;
 mod checks;
 mod commands;
@@ -32,6 +33,7 @@ mod worklist;
 pub(crate) use base::{
     ChangeAnswer, ChangePage, ProjectAnswer, ProjectList, ProjectSummaryAnswer, StarterAnswer, StarterList,
 };
+pub(crate) use candidates::{CandidateAnswer, CandidateListAnswer};
 pub(crate) use characters::bytes;
 pub(crate) use checks::{CheckAnswer, IgnoredAnswer, IgnoredPage, RuleCount, SettingsAnswer};
 pub(crate) use commands::{Answer, Commands, commands};

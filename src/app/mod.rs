@@ -7,6 +7,7 @@ pub mod access;
 pub mod assist;
 pub mod backup;
 pub mod brief;
+pub mod candidates;
 pub mod check;
 pub mod clock;
 pub mod concordance;

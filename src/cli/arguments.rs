@@ -96,6 +96,8 @@ pub(super) enum Command {
     Link,
     /// List glossary heads with their English and where it comes from, and those without English
     Coverage(super::coverage::Coverage),
+    /// List what a release says beside its glossary that is likely to be a term
+    Candidates(super::candidates::Candidates),
     /// Look up terms in Japanese, English, kana or romaji
     Lookup(super::lookup::Lookup),
     /// Add, list, show, correct and delete terms
@@ -160,6 +162,7 @@ impl Command {
             Self::Sources(_)
             | Self::Extract(_)
             | Self::Link
+            | Self::Candidates(_)
             | Self::Coverage(_)
             | Self::Lookup(_)
             | Self::Review(_)

@@ -5,6 +5,7 @@
 mod arguments;
 mod backup;
 mod brief;
+mod candidates;
 mod check;
 mod completions;
 mod concordance;
@@ -144,6 +145,9 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
             context.block(async |service| concordance::run(&context, service, &command).await)
         }
         Command::Export(command) => context.block(async |service| export::run(&context, service, &command).await),
+        Command::Candidates(command) => {
+            context.block(async |service| candidates::run(&context, service, &command).await)
+        }
         Command::Coverage(command) => context.block(async |service| coverage::run(&context, service, &command).await),
         Command::Link => context.block(async |service| link::run(&context, service).await),
         Command::Releases(command) => context.block(async |service| releases::run(&context, service, &command).await),

@@ -29,6 +29,9 @@ documented_routes! {
         GET READ => v1::releases::read,
         DELETE ADMIN => v1::releases::delete,
     }
+    "/v1/releases/{id}/candidates" => {
+        GET READ => v1::releases::candidates,
+    }
     "/v1/terms" => {
         GET READ => v1::terms::search,
         POST SUGGEST => v1::terms::create,

@@ -7,14 +7,14 @@ use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
 use crate::answer::words::OutcomeWord;
-use crate::answer::{IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
+use crate::answer::{CandidateListAnswer, IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
 use crate::app::clock;
 use crate::app::ingest::{Failure, Status};
 use crate::http::access::Access;
 use crate::http::problem::Problem;
 use crate::http::refusals::{DocumentNotReadable, ProjectNotFound, ReleaseNotFound};
 use crate::http::state::State;
-use crate::http::values::{ItemName, PageLength, PageStart, Value};
+use crate::http::values::{CandidateLimit, ItemName, PageLength, PageStart, Value};
 use crate::http::{error_codes, paging};
 use crate::model::ReleaseId;
 
@@ -152,6 +152,38 @@ pub(crate) async fn read(
     access.check_visible(&state, [*id]).await?;
     let release = state.service.release(id.into_inner()).await?;
     Ok(Json(ReleaseAnswer::new(release, query.text.unwrap_or(false))))
+}
+
+/// How many candidates to return.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct CandidatesQuery {
+    /// The most candidates to return.
+    #[serde(default)]
+    #[param(inline)]
+    limit: CandidateLimit,
+}
+
+/// Finds what a release says beside its glossary that is likely to be a term.
+///
+/// Compounds are weighed by how often they stand for themselves (C-value) and how they are used: in the title, glossed, in quotation
+/// marks, introduced by name. Nothing is stored; add a term with `POST /v1/terms`.
+#[utoipa::path(get, path = "/v1/releases/{id}/candidates", operation_id = "list_candidates", tag = "releases", params(("id" = i64, Path, description = "Id of the release."), CandidatesQuery),
+    responses(
+        (status = 200, body = CandidateListAnswer, description = "The candidates, the best first."),
+        ReleaseNotFound,
+    ))]
+pub(crate) async fn candidates(
+    access: Access,
+    state: Data<State>,
+    id: Path<ReleaseId>,
+    query: Query<CandidatesQuery>,
+) -> Result<Json<CandidateListAnswer>, Problem> {
+    let limit = query.into_inner().limit.checked_as("limit")?;
+    access.check_visible(&state, [*id]).await?;
+    let found = state.service.term_candidates(id.into_inner(), limit).await?;
+    Ok(Json(found.into()))
 }
 
 /// Deletes a release, everything extracted from it, and the terms without other evidence.

@@ -48,6 +48,8 @@ pub(crate) const ID_LIMIT: i64 = i64::MAX;
 
 /// How many items a page holds.
 pub(crate) type PageLength = OrDefault<QueryNumber<1, 200>, 50>;
+/// How many candidates for terms are returned.
+pub(crate) type CandidateLimit = OrDefault<QueryNumber<1, 200>, 20>;
 /// The id or revision after which a page begins.
 pub(crate) type PageStart = OrDefault<QueryNumber<0, ID_LIMIT>, 0>;
 /// An id or revision before or after which a page begins.

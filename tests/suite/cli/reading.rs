@@ -26,6 +26,7 @@ enum Class {
 const COMMANDS: &[(&str, Class)] = &[
     ("backup", Reads(&[&["{copy.bak}", "--force"]])),
     ("brief", Reads(&[&["{new.txt}"], &["{new.txt}", "--format", "json"]])),
+    ("candidates", Reads(&[&["1"], &["cell-senescence.txt", "--limit", "3"]])),
     ("check", Reads(&[&["{draft.tsv}"], &["{draft.tsv}", "--format", "sarif"]])),
     ("completions", Reads(&[&["bash"]])),
     ("concordance", Reads(&[&["調べた"], &["gear"]])),

@@ -233,3 +233,22 @@ fn a_reading_says_what_it_rests_on_and_a_guess_is_never_exported() {
         }
     }
 }
+
+#[test]
+fn candidates_are_what_a_release_says_beside_its_glossary() {
+    let home = Home::new();
+    let text = "光渦発生器を開発\n\n見本大学の研究グループは光渦発生器を開発しました。偏光板を置いた光渦発生器で、偏光板の薄さを測りました。この偏光板（polarizing plate）を使います。\n\n【用語解説】\n注1）光渦：渦を巻く光。\n";
+    let file = home.path("渦.txt");
+    std::fs::write(&file, text).unwrap();
+    home.prints(&["--no-starter", "ingest", &file.display().to_string()], 0);
+    let shown = home.prints(&["candidates", "渦.txt"], 0);
+    assert!(shown.contains("光渦発生器") && shown.contains("no English yet"), "{shown}");
+    assert!(shown.contains("偏光板") && shown.contains("polarizing plate"), "{shown}");
+    assert!(!shown.contains("見本大学 ") && !shown.lines().any(|line| line.contains(" 光渦 ")), "{shown}");
+    assert!(shown.lines().all(|line| line.width() <= 80), "{shown}");
+    let first = home.prints(&["candidates", "1", "--limit", "1", "--json"], 0);
+    let first: serde_json::Value = serde_json::from_str(&first).unwrap();
+    assert_eq!(first["score"], 1.0);
+    assert!(home.complains(&["candidates", "1", "--limit", "0"], 2).contains("limit"));
+    assert!(home.complains(&["candidates", "9"], 3).contains("9"));
+}

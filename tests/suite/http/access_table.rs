@@ -61,6 +61,7 @@ pub(super) fn rows(glossary: &str, memory: &str) -> Vec<Row> {
         row("GET", "/v1/releases", "/v1/releases"),
         sends("POST", "/v1/releases", "/v1/releases?name=b.txt", "視床（thalamus）を調べた。"),
         row("GET", "/v1/releases/{id}", "/v1/releases/1?text=true"),
+        row("GET", "/v1/releases/{id}/candidates", "/v1/releases/1/candidates?limit=5"),
         row("GET", "/v1/terms", "/v1/terms?q=神経"),
         row("GET", "/v1/concepts", "/v1/concepts"),
         row("GET", "/v1/concepts/{id}", "/v1/concepts/1"),

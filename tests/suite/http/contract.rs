@@ -56,6 +56,7 @@ fn calls(release: i64, term: i64, concept: i64, segment: i64) -> Vec<Call> {
         get("/v1/releases", "/v1/releases?limit=2"),
         get("/v1/releases/{id}", format!("/v1/releases/{release}?text=true")),
         get("/v1/releases/{id}", "/v1/releases/1"),
+        get("/v1/releases/{id}/candidates", format!("/v1/releases/{release}/candidates?limit=3")),
         get("/v1/terms", "/v1/terms?q=細胞"),
         get("/v1/terms", "/v1/terms?q=視床下部"),
         get("/v1/terms", "/v1/terms?q=neurn"),

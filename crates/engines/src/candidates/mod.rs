@@ -92,12 +92,14 @@ pub fn candidates(contexts: &[Context], about: &Surroundings<'_>, words: &Tokeni
             sightings.usage.add(context, part.span);
         }
     }
+    let people: HashSet<String> = seen.keys().filter_map(|key| vocabulary::person(key)).map(str::to_owned).collect();
     let values = c_value::of(&seen);
     let mut found: Vec<Candidate> = seen
         .into_iter()
         .filter(|(key, sightings)| {
             !heads.contains(key)
                 && !names.contains(key)
+                && !people.contains(key)
                 && sightings.alone > 0
                 && vocabulary::can_be_term(&sightings.text, words)
         })

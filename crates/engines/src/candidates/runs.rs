@@ -40,7 +40,23 @@ pub(super) fn parts(text: &str, words: &Tokeniser) -> Vec<Part> {
 
 /// Whether a word goes on with the next: both may be inside a term, and nothing stands between them.
 fn joins(word: &Word, next: &Word, text: &str) -> bool {
-    word.span.end == next.span.start && is_inside(word, text) && is_inside(next, text)
+    let (one, other) = (word.span.of(text), next.span.of(text));
+    word.span.end == next.span.start
+        && is_inside(word, text)
+        && is_inside(next, text)
+        // 音声認識注2
+        && !matches!(other, "注" | "註")
+        && (![one, other].contains(&"・") || is_between_katakana(word, next, text))
+}
+
+/// Whether a middle dot stands between katakana, as in names of several words.
+fn is_between_katakana(word: &Word, next: &Word, text: &str) -> bool {
+    let katakana = |c: Option<char>| c.is_some_and(|c| class(c) == Class::Katakana && c != '・');
+    if word.span.of(text) == "・" {
+        katakana(text[next.span.start..].chars().next()) && katakana(text[..word.span.start].chars().next_back())
+    } else {
+        katakana(text[..word.span.end].chars().next_back()) && katakana(text[next.span.end..].chars().next())
+    }
 }
 
 fn is_inside(word: &Word, text: &str) -> bool {
@@ -74,18 +90,28 @@ fn trimmed<'a>(run: &'a [Word], text: &str) -> &'a [Word] {
         matches!(word.class, WordClass::Noun | WordClass::Prefix | WordClass::Adverbial | WordClass::Other)
             && !WORD_LISTS.lead.contains(surface)
             && !is_mark(surface)
+            && !is_ending(surface)
     };
     let ends = |word: &Word| {
         let surface = word.span.of(text);
-        matches!(
+        let kind = matches!(
             word.class,
             WordClass::Noun | WordClass::Suffix | WordClass::Conjunctive | WordClass::Other | WordClass::Counter
-        ) && !is_mark(surface)
-            || word.class == WordClass::Number && surface.chars().all(|c| c.is_ascii_digit())
+        );
+        // そのもの, ら; 騒音下
+        let is_part = surface.chars().all(|c| class(c) == Class::Hiragana)
+            || matches!(surface, "上" | "下" | "中" | "間" | "内" | "外" | "後" | "前" | "時" | "等");
+        let is_index = word.class == WordClass::Number && surface.chars().all(|c| c.is_ascii_digit());
+        kind && !is_mark(surface) && !is_part || is_index
     };
     let start = run.iter().position(begins).unwrap_or(run.len());
     let end = run.iter().rposition(ends).map_or(start, |at| at + 1).max(start);
     &run[start..end]
+}
+
+/// Whether a word of one kanji only ends others, though the dictionary has it as a noun: 型肝炎 after a number.
+fn is_ending(surface: &str) -> bool {
+    matches!(surface, "型" | "系" | "的")
 }
 
 fn is_mark(surface: &str) -> bool {
