@@ -555,6 +555,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/releases/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds what a release says beside its glossary that is likely to be a term.
+         * @description Compounds are weighed by how often they stand for themselves (C-value) and how they are used: in the title, glossed, in quotation
+         *     marks, introduced by name. Nothing is stored; add a term with `POST /v1/terms`.
+         *
+         *     Needs the role `read`.
+         */
+        get: operations["list_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/review": {
         parameters: {
             query?: never;
@@ -1037,6 +1060,53 @@ export interface components {
          * @enum {string}
          */
         BracketsWord: "half" | "full" | "any";
+        /** @description A word or compound of a release that is likely to be a term, beside its glossary. */
+        Candidate: {
+            /** @description Up to three passages in which it occurs. */
+            contexts: components["schemas"]["CandidateContext"][];
+            english?: components["schemas"]["CandidateEnglish"] | null;
+            /** @description How often it occurs. */
+            occurrences: number;
+            /**
+             * Format: double
+             * @description How likely it is a term of this release beside the others, from 0 to 1; the best has 1.
+             */
+            score: number;
+            /** @description What speaks for it: `c_value` (how often it stands for itself), `title`, `caption`, `glossed`, `quoted`, `named`. */
+            signs: string[];
+            /**
+             * @description The term as written.
+             * @example 単一細胞解析
+             */
+            text: string;
+        };
+        /** @description A passage in which a candidate occurs. */
+        CandidateContext: {
+            /** @description First byte and the one after the last, in the UTF-8 text of the release. */
+            span: number[];
+            /** @description Its text, lines re-joined. */
+            text: string;
+        };
+        /** @description The English of a candidate. */
+        CandidateEnglish: {
+            /**
+             * Format: int64
+             * @description The concept of the term base that has it; `null` if only this release says it.
+             */
+            concept_id?: number | null;
+            /**
+             * Format: double
+             * @description Probability that it is right, 0 to 1.
+             */
+            confidence: number;
+            /** @description The English term. */
+            text: string;
+        };
+        /** @description Candidates, the best first. */
+        CandidateList: {
+            /** @description The candidates. */
+            candidates: components["schemas"]["Candidate"][];
+        };
         /** @description One change. */
         Change: {
             /** @description What was done. */
@@ -1769,7 +1839,7 @@ export interface components {
          *     glossary of another program, selected by a person in a text, or decided by a person.
          * @enum {string}
          */
-        EvidenceMethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "identity" | "title_term" | "aligned_term" | "sound" | "triangle" | "entry" | "component" | "starter" | "dictionary" | "glossary" | "selection" | "decision";
+        EvidenceMethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "keyword_pair" | "identity" | "title_term" | "aligned_term" | "sound" | "triangle" | "entry" | "component" | "starter" | "dictionary" | "glossary" | "selection" | "decision";
         /**
          * @description Kind of evidence: a passage of a release, a term of the starter base, an imported row, or a person.
          * @enum {string}
@@ -2566,7 +2636,7 @@ export interface components {
          *     itself that the two sides belong together.
          * @enum {string}
          */
-        MethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "identity" | "title_term" | "aligned_term" | "sound" | "triangle";
+        MethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "keyword_pair" | "identity" | "title_term" | "aligned_term" | "sound" | "triangle";
         /** @description A new token with its secret, which is shown this once. */
         NewToken: components["schemas"]["Token"] & {
             /** @description What to send with requests. */
@@ -2831,6 +2901,12 @@ export interface components {
             /** @description The tokeniser and dictionary in use. */
             words: string;
         };
+        /**
+         * @description What the reading of a term rests on: the document prints it, somebody states it (a glossary, an imported dictionary, the starter
+         *     base, a person), it is put together from its parts, or the tokeniser guesses it.
+         * @enum {string}
+         */
+        ReadingOriginWord: "printed" | "stated" | "composed" | "guessed";
         /** @description The server is ready. */
         ReadyAnswer: {
             /** @description Whether a dictionary splits words; without one some terms are missed. */
@@ -2879,7 +2955,7 @@ export interface components {
          * @description What the two sides of a link are to each other.
          * @enum {string}
          */
-        RelationWord: "equivalent" | "abbreviation_of" | "title" | "organisation" | "related";
+        RelationWord: "equivalent" | "abbreviation_of" | "title" | "organisation" | "person" | "publication" | "grant" | "symbol" | "related";
         /** @description A release with everything extracted from it. */
         Release: components["schemas"]["ReleaseSummary"] & {
             /** @description What a careful reader should look at again. */
@@ -3601,10 +3677,11 @@ export interface components {
             lang: string;
             part_of_speech?: components["schemas"]["PartOfSpeechWord"] | null;
             /**
-             * @description Reading in katakana, where known.
+             * @description Reading in katakana, where known or guessed.
              * @example シショウカブ
              */
             reading?: string | null;
+            reading_origin?: components["schemas"]["ReadingOriginWord"] | null;
             /** @description Review state. */
             review: components["schemas"]["ReviewWord"];
             /**
@@ -9613,6 +9690,143 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such release. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_candidates: {
+        parameters: {
+            query?: {
+                /** @description The most candidates to return. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the release. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The candidates, the best first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "candidates": [
+                     *         {
+                     *           "contexts": [
+                     *             {
+                     *               "span": [
+                     *                 0,
+                     *                 24
+                     *               ],
+                     *               "text": "光渦発生器を開発"
+                     *             }
+                     *           ],
+                     *           "english": null,
+                     *           "occurrences": 3,
+                     *           "score": 1,
+                     *           "signs": [
+                     *             "c_value",
+                     *             "title"
+                     *           ],
+                     *           "text": "光渦発生器"
+                     *         },
+                     *         {
+                     *           "contexts": [
+                     *             {
+                     *               "span": [
+                     *                 214,
+                     *                 263
+                     *               ],
+                     *               "text": "この偏光板（polarizing plate）を使います。"
+                     *             }
+                     *           ],
+                     *           "english": {
+                     *             "concept_id": null,
+                     *             "confidence": 0.95,
+                     *             "text": "polarizing plate"
+                     *           },
+                     *           "occurrences": 3,
+                     *           "score": 0.42,
+                     *           "signs": [
+                     *             "c_value",
+                     *             "glossed"
+                     *           ],
+                     *           "text": "偏光板"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CandidateList"];
+                };
             };
             /** @description The request is not valid. */
             400: {

@@ -61,6 +61,7 @@ fn runs(home: &Home) -> Vec<Run> {
         run("terms edit", &["test word", "trial", "word", "--usage", "preferred"], 0),
         run("definitions add", &["試験語", "別の", "定義。"], 0),
         run("terms delete", &["試験語 = trial word"], 0),
+        run("candidates", &["1"], 0),
         run("review", &["--limit", "3"], 0),
         run("review list", &["--lang", "ja"], 0),
         run("review accept", &["歯車 = gear"], 0),
