@@ -1,6 +1,7 @@
 """Runs a command, or a server that gets one request, and measures processor time and peak memory of the process."""
 
 import http.client
+import json
 import os
 import re
 import signal
@@ -57,7 +58,10 @@ def peak(pid):
 
 
 def request(program, method, path, media, body, folder, seconds):
-    """Processor seconds of a server for one request, its peak MiB, and the outcome. Answers to `/health` meanwhile must come."""
+    """Processor seconds of a server for one request, its peak MiB, and the outcome. It must answer `/health` afterwards.
+
+    `path` may be a function that sends other requests first and gives the path.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -68,6 +72,8 @@ def request(program, method, path, media, body, folder, seconds):
             if probe(port, "/ready"):
                 break
             time.sleep(0.05)
+        if callable(path):
+            path = path(lambda *words: asked(port, *words))
         start = processor(server.pid)
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=seconds)
         try:
@@ -91,6 +97,13 @@ def request(program, method, path, media, body, folder, seconds):
     finally:
         server.kill()
         server.wait()
+
+
+def asked(port, method, path, body=None):
+    """The answer to a small request, as JSON."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    connection.request(method, path, body and json.dumps(body).encode(), {"Content-Type": "application/json"})
+    return json.loads(connection.getresponse().read())
 
 
 def probe(port, path):

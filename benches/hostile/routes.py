@@ -3,7 +3,7 @@ commands that fill the base before. Without a media type the text made is the en
 
 import json
 
-from commands import MANY, NAMES, NESTED, SAME, SHARED
+from commands import IMPORT, MANY, NAMES, NESTED, SAME, SEGMENTS, SHARED
 from files import memory, named, text
 
 JSON = "application/json"
@@ -22,6 +22,34 @@ def pairs(of):
     return body(lambda n: {**LANGUAGES, "segments": [of(i) for i in range(n)]})
 
 
+def upload(ask):
+    """The address that an import of another program's memory is sent to."""
+    file = {"file_name": "a.tmx", "content_length": 1_000, "content_type": "application/x-tmx+xml"}
+    return address(ask("POST", "/v3/translation_memories/import", {"source_file": file})["upload_url"])
+
+
+def export(ask):
+    """The address of an export of a memory."""
+    memory = ask("GET", "/v3/translation_memories")["translation_memories"][0]["translation_memory_id"]
+    job = ask("POST", f"/v3/translation_memories/{memory}/export", {})["job_id"]
+    return address(ask("GET", f"/v3/translation_memories/jobs/{job}")["results"][0]["download_url"])
+
+
+def segments(ask):
+    memory = ask("GET", "/v3/translation_memories")["translation_memories"][0]["translation_memory_id"]
+    return f"/v3/translation_memories/{memory}/segments?page_size=1000"
+
+
+def address(url):
+    return "/" + url.split("/", 3)[3]
+
+
+# n concepts that share one Japanese spelling, with open terms.
+OPEN = ([*IMPORT, "--no-starter", "--as", "terms"], SHARED[1])
+# n segments of a memory, and a few with long texts.
+DIFFERENT = (SEGMENTS, memory(lambda i: (f"細胞{i}は増えた。", f"Cell {i} grew.")))
+LONG = (SEGMENTS, memory(lambda i: (f"{i}" + "細胞" * 4_000, f"{i} " + "cell " * 1_500)))
+
 CASES = [
     ("POST /v1/releases, glosses", 500, text(lambda n: "".join(f"細胞{i}型（cell {i}）。" for i in range(n))), ("POST", "/v1/releases?name=a.txt", "text/plain")),
     ("POST /v1/terms, a long text", 2_000, body(lambda n: {"ja": "細胞", "en": "cell", "segment": {"ja": "細胞" * n, "en": "cell " * n, "ja_span_chars": [0, 2], "en_span_chars": [0, 4]}}), ("POST", "/v1/terms", JSON)),
@@ -32,6 +60,7 @@ CASES = [
     ("POST /v1/assist, one spelling of many concepts", 250, body(lambda n: {**LANGUAGES, "source": "細胞を調べた。" * n, "target": "We examined the word. " * (n // 4)}), ("POST", "/v1/assist", JSON), SHARED),
     ("POST /v1/assist, digits", 2_500, body(lambda n: {**LANGUAGES, "source": "1" * n, "target": "2" * n}), ("POST", "/v1/assist", JSON)),
     ("POST /v1/suggestions, nested terms", 50, body(lambda n: {**LANGUAGES, "segments": [{"text": "細胞" * 100}] * n}), ("POST", "/v1/suggestions", JSON), NESTED),
+    ("POST /v1/suggestions, one concept of many names", 250, body(lambda n: {**LANGUAGES, "segments": [{"text": "細胞を調べた。" * n}]}), ("POST", "/v1/suggestions", JSON), NAMES),
     ("POST /v1/suggestions, one spelling of many concepts", 50, body(lambda n: {**LANGUAGES, "segments": [{"text": "細胞を調べた。"}] * n}), ("POST", "/v1/suggestions", JSON), SHARED),
     ("POST /v1/suggestions, one source many times", 50, body(lambda n: {**LANGUAGES, "segments": [{"text": "細胞は増えた。"}] * n}), ("POST", "/v1/suggestions", JSON), SAME),
     ("POST /v1/suggestions, long texts", 10, body(lambda n: {**LANGUAGES, "segments": [{"text": "細胞は増えた。" * 1_400}] * n}), ("POST", "/v1/suggestions", JSON), SAME),
@@ -46,7 +75,9 @@ CASES = [
     ("PUT /v1/checks/settings, many rules", 5_000, body(lambda n: {"rules": {f"r{i}": "off" for i in range(n)}}), ("PUT", "/v1/checks/settings?project=default", JSON)),
     ("POST /v1/review/decisions, one concept of many names", 50, body(lambda n: {"decisions": [{"kind": "accept", "term_id": i + 1} for i in range(n)]}), ("POST", "/v1/review/decisions", JSON), MANY),
     ("POST /v1/review/decisions, notes", 50, body(lambda n: {"decisions": [{"kind": "note", "concept_id": 1, "text": f"注{i}"} for i in range(n)]}), ("POST", "/v1/review/decisions", JSON), MANY),
-    ("POST /v1/review/sheet, rows", 1_000, named("body.csv", lambda n: "term,revision,decision\n" + "".join(f"{i + 1},1,accept\n" for i in range(n))), ("POST", "/v1/review/sheet", "text/csv"), MANY),
+    ("POST /v1/review/sheet, rows", 100, named("body.csv", lambda n: "term,revision,decision\n" + "".join(f"{i % 1_000 + 1},99999,{'accept' if i % 3 else 'reject'}\n" for i in range(n))), ("POST", "/v1/review/sheet", "text/csv"), MANY),
+    ("POST /v1/review/sheet, rows of conflicts", 100, named("body.csv", lambda n: "term,revision,decision\n" + "".join(f"{i + 1},1,accept\n" for i in range(n))), ("POST", "/v1/review/sheet", "text/csv"), MANY),
+    ("POST /v1/review/sheet, rows that say nothing", 25_000, named("body.csv", lambda n: "term,revision,decision\n" + "1,1,\n" * n), ("POST", "/v1/review/sheet", "text/csv")),
     ("POST /v1/term-block, nested terms", 5_000, body(lambda n: {"text": "細胞" * n}), ("POST", "/v1/term-block", JSON), NESTED),
     ("POST /v1/term-block, one spelling of many concepts", 250, body(lambda n: {"text": "細胞を調べた。" * n}), ("POST", "/v1/term-block", JSON), SHARED),
     ("POST /tmserver/…/unit", 1_250, body(lambda n: {"source": "細胞" * n, "target": "cell " * n}), ("POST", "/tmserver/ja/en/unit/a", JSON)),
@@ -64,5 +95,19 @@ CASES = [
     ("GET /v1/concordance, many words", 50, named("query", lambda n: "細 " * n), ("GET", "/v1/concordance?q=", None), SAME),
     ("GET /lookup, one concept of many names", 500, named("query", lambda n: "細胞"), ("GET", "/lookup?q=", None), NAMES),
     ("GET /v1/export, one concept of many names", 500, named("query", lambda n: "tbx3"), ("GET", "/v1/export?format=", None), NAMES),
-    ("GET /v1/review, one concept of many names", 500, named("query", lambda n: "100"), ("GET", "/v1/review?limit=", None), NAMES),
+    ("GET /v1/review, one concept of many names", 500, named("query", lambda n: "200"), ("GET", "/v1/review?limit=", None), NAMES),
+    ("GET /v1/review, one spelling of many concepts", 250, named("query", lambda n: "200"), ("GET", "/v1/review?limit=", None), OPEN),
+    ("GET /v1/review/sheet, one concept of many names", 250, None, ("GET", lambda ask: "/v1/review/sheet", None), NAMES),
+    ("GET /v1/concepts, one concept of many names", 500, named("query", lambda n: "200"), ("GET", "/v1/concepts?limit=", None), NAMES),
+    ("GET /v1/concepts, one spelling of many concepts", 250, named("query", lambda n: "200"), ("GET", "/v1/concepts?limit=", None), SHARED),
+    ("GET /v1/worklists/several-english, one concept of many names", 500, None, ("GET", lambda ask: "/v1/worklists/several-english", None), NAMES),
+    ("GET /v1/releases/…, glosses", 1_000, None, ("GET", lambda ask: "/v1/releases/1", None), NAMES),
+    ("GET /v1/changes, many changes", 2_500, None, ("GET", lambda ask: "/v1/changes?since=0&limit=200", None), DIFFERENT),
+    ("GET /export/….tmx, many segments", 10_000, None, ("GET", lambda ask: "/export/default.tmx", None), DIFFERENT),
+    ("GET /export/….utf8, one spelling of many concepts", 250, None, ("GET", lambda ask: "/export/default.utf8", None), SHARED),
+    ("PUT /v3/translation_memories/transfers/…", 10_000, memory(lambda i: (f"細胞{i}", f"cell {i}")), ("PUT", upload, "application/x-tmx+xml")),
+    ("PUT /v3/translation_memories/transfers/…, not TMX", 1_000_000, text(lambda n: "あ" * n), ("PUT", upload, "application/x-tmx+xml")),
+    ("GET /v3/translation_memories/transfers/…", 10_000, None, ("GET", export, None), DIFFERENT),
+    ("GET /v3/translation_memories/…/segments, long texts", 250, None, ("GET", segments, None), LONG),
+    ("GET /lookup, one spelling of many concepts", 250, named("query", lambda n: "細胞"), ("GET", "/lookup?q=", None), SHARED),
 ]

@@ -1,5 +1,7 @@
 //! The review queue, decisions and review sheets.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -42,7 +44,7 @@ pub(crate) struct ReviewItemAnswer {
     scope_release_id: Option<i64>,
     /// Notes on the concept.
     notes: Vec<NoteAnswer>,
-    /// English terms of other concepts for the same Japanese term.
+    /// English terms of other concepts for the same Japanese term, at most 50.
     rivals: Vec<RivalAnswer>,
     /// Replacements for terms of the concept.
     replacements: Vec<ReplacementAnswer>,
@@ -144,7 +146,7 @@ pub(crate) struct DecisionResult {
     pub(crate) outcome: DecisionOutcomeWord,
     /// The decision; `null` where nothing changed.
     pub(crate) decision: Option<DecisionAnswer>,
-    /// The concept in its present state, where there is one.
+    /// The concept in its present state, where there is one; `null` also where many results are about very large concepts.
     pub(crate) concept: Option<ConceptAnswer>,
     /// Number of the concept that a split created.
     pub(crate) made_concept_id: Option<i64>,
@@ -216,7 +218,7 @@ impl From<ReviewItem> for ReviewItemAnswer {
             priority: item.priority,
             releases: item.releases,
             uncertainty: item.uncertainty,
-            concept: item.concept.into(),
+            concept: Arc::unwrap_or_clone(item.concept).into(),
             scope_release_id: item.scope_release_id.map(Into::into),
             notes: item.notes.into_iter().map(Into::into).collect(),
             rivals: item.rivals.into_iter().map(Into::into).collect(),

@@ -93,7 +93,7 @@ impl SegmentAnswer {
 impl TermOccurrenceAnswer {
     fn new(found: TermOccurrence, characters: &Characters) -> Self {
         let TermOccurrence { span, text, nested, term_id, concept, translations } = found;
-        let translations = translations.into_iter().map(Into::into).collect();
+        let translations = translations.iter().cloned().map(Into::into).collect();
         let (bytes, span_chars) = (bytes(span), characters.span(span));
         Self {
             span: bytes,

@@ -70,11 +70,12 @@ impl Report {
         self.0.push(InstallationCheck { name, status, message: message.into(), advice: advice.into() });
     }
 
-    /// A warning if `count` is not 0.
-    fn count(&mut self, name: &'static str, count: u64, what: &str, advice: &str) {
+    /// A warning if `count` is not 0; what is counted is said of one and of several.
+    fn count(&mut self, name: &'static str, count: u64, (one, several): (&str, &str), advice: &str) {
         match count {
             0 => self.ok(name, "none"),
-            _ => self.add(name, CheckStatus::Warning, format!("{count} {what}"), advice),
+            1 => self.add(name, CheckStatus::Warning, format!("1 {one}"), advice),
+            _ => self.add(name, CheckStatus::Warning, format!("{count} {several}"), advice),
         }
     }
 }
@@ -94,6 +95,8 @@ pub async fn examine(config: &Config) -> Result<Vec<InstallationCheck>, AppError
         Ok(false) => None,
         _ => Some(Store::open_read_only(database).await),
     };
+    // Whether the base can be used at all; what else is wrong with it can only be said then.
+    let is_usable = matches!(opened, Some(Ok(_) | Err(StoreError::Unwritable(_))));
     let store = match opened {
         None if config.has_default_database() => {
             report.ok("database", format!("none yet at {}", database.display()));
@@ -127,6 +130,10 @@ pub async fn examine(config: &Config) -> Result<Vec<InstallationCheck>, AppError
         }
     }
     check_files(&mut report, config);
+    if is_usable && !is_writable(database) {
+        let advice = "If the base is to be changed, give yourself permission to write to the file and to its folder.";
+        report.add("writing", CheckStatus::Warning, "the base can only be read", advice);
+    }
     check_disk(&mut report, database, &readiness);
     check_tools(&mut report, config, &readiness);
     service.store().close().await;
@@ -150,13 +157,17 @@ fn check_database(report: &mut Report, database: &Path, readiness: &Readiness) {
 fn check_content(report: &mut Report, inspection: &Inspection) {
     let Inspection { dangling_rows, empty_concepts, unsupported_terms, old_releases, unfinished_imports } = *inspection;
     let bug = "The base works, but this should not happen; please report it.";
-    report.count("references", dangling_rows, "rows refer to rows that do not exist", bug);
-    report.count("empty concepts", empty_concepts, "concepts have no term", bug);
-    report.count("unsupported terms", unsupported_terms, "terms have no evidence", bug);
+    let dangling = ("row refers to a row that does not exist", "rows refer to rows that do not exist");
+    report.count("references", dangling_rows, dangling, bug);
+    report.count("empty concepts", empty_concepts, ("concept has no term", "concepts have no term"), bug);
+    report.count("unsupported terms", unsupported_terms, ("term has no evidence", "terms have no evidence"), bug);
     let again = "Read the files again with `taiyaku ingest`; decisions stay.";
-    report.count("older releases", old_releases, "releases were read by another version or dictionary", again);
+    let old =
+        ("release was read by another version or dictionary", "releases were read by another version or dictionary");
+    report.count("older releases", old_releases, old, again);
     let resume = "If none is running, import the same files again; each goes on where it stopped.";
-    report.count("unfinished imports", unfinished_imports, "imports have not come to their end", resume);
+    let unfinished = ("import has not come to its end", "imports have not come to their end");
+    report.count("unfinished imports", unfinished_imports, unfinished, resume);
 }
 
 async fn check_indexes(report: &mut Report, service: &Service) -> Result<(), AppError> {
@@ -168,6 +179,9 @@ async fn check_indexes(report: &mut Report, service: &Service) -> Result<(), App
         match index {
             SavedIndex::Missing => report.ok("memory index", format!("{lang}: built at the next search")),
             SavedIndex::Usable { behind: 0 } => report.ok("memory index", format!("{lang}: current")),
+            SavedIndex::Usable { behind: 1 } => {
+                report.ok("memory index", format!("{lang}: 1 change behind, added at the next search"));
+            }
             SavedIndex::Usable { behind } => {
                 report.ok("memory index", format!("{lang}: {behind} changes behind, added at the next search"));
             }
@@ -180,7 +194,7 @@ async fn check_indexes(report: &mut Report, service: &Service) -> Result<(), App
     Ok(())
 }
 
-/// Who can read and write the files, and how long the log is.
+/// Who can read the files, and how long the log is.
 fn check_files(report: &mut Report, config: &Config) {
     let database = &config.database;
     let mut files: Vec<PathBuf> = ["", "-wal", "-shm"].iter().map(|ending| with_ending(database, ending)).collect();
@@ -193,10 +207,6 @@ fn check_files(report: &mut Report, config: &Config) {
             let advice = format!("Run `chmod 600 {}`.", exposed.join(" "));
             report.add("permissions", CheckStatus::Warning, format!("others can read {}", exposed.join(", ")), advice);
         }
-    }
-    if database.is_file() && !is_writable(database) {
-        let advice = "If the base is to be changed, give yourself permission to write to the file and to its folder.";
-        report.add("writing", CheckStatus::Warning, "the base can only be read", advice);
     }
     let log = fs::metadata(with_ending(database, "-wal")).map_or(0, |log| log.len());
     if log < LARGE_LOG {

@@ -1,6 +1,7 @@
 //! Health: whether the database, the dictionary and the PDF engines are usable, and how much the base holds.
 
 use super::{AppError, Service};
+use crate::model::Revision;
 use crate::store::StoreError;
 pub use crate::store::{Counts, Health};
 
@@ -52,6 +53,14 @@ impl Service {
     async fn check_integrity(&self) -> Result<(), StoreError> {
         self.store().check_files()?;
         self.store().check_integrity().await
+    }
+
+    /// The number of the last change, or an error within a few seconds, however many questions are being answered.
+    ///
+    /// # Errors
+    /// `database_busy`; database errors.
+    pub async fn probe(&self) -> Result<Revision, AppError> {
+        Ok(self.store().probe().await?)
     }
 
     /// Checks that the database is still the file that was opened, so that what is written is not lost.

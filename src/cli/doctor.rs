@@ -6,6 +6,9 @@ use crate::answer::CheckupAnswer;
 use crate::app::AppError;
 use crate::app::doctor::{CheckStatus, InstallationCheck, examine};
 
+/// The width of the longest status and the gap after it: what belongs to a check stands below its name.
+const INDENT: &str = "         ";
+
 pub(super) async fn run(context: &Context) -> Result<Exit, AppError> {
     let checks = examine(&context.config).await?;
     let worst = checks.iter().map(|check| check.status).max().unwrap_or(CheckStatus::Ok);
@@ -30,9 +33,9 @@ fn lines(checks: &[InstallationCheck]) -> Vec<String> {
         .collect();
     let mut lines = Vec::new();
     for (line, check) in table::aligned(&rows, &[], &[0, 1, 2]).into_iter().zip(checks) {
-        lines.push(line);
+        lines.extend(table::wrapped(&line, INDENT));
         if !check.advice.is_empty() {
-            lines.push(format!("         {}", check.advice));
+            lines.extend(table::wrapped(&format!("{INDENT}{}", check.advice), INDENT));
         }
     }
     lines

@@ -12,6 +12,9 @@ use crate::app::releases::StoredSegment;
 use crate::app::{AppError, Service, clock};
 use crate::model::SegmentId;
 
+/// What a long text goes on with on its next line: the width of the names of the facts.
+const INDENT: &str = "             ";
+
 /// The arguments of `segments`.
 #[derive(Debug, Args)]
 #[command(after_help = "NUMBER is that of a segment, as `taiyaku suggest` and `taiyaku concordance` print it.")]
@@ -106,6 +109,6 @@ fn print(context: &Context, project: String, segment: StoredSegment) -> Result<(
         .filter_map(|(name, value)| value.map(|value| vec![format!("  {name}"), plain(value)]))
         .collect();
     let mut lines = vec![format!("Segment {}", segment.id)];
-    lines.extend(table::aligned(&rows, &[], &[1]));
+    lines.extend(table::aligned(&rows, &[], &[1]).iter().flat_map(|line| table::wrapped(line, INDENT)));
     table::lines(&lines)
 }

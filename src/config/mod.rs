@@ -8,10 +8,10 @@ mod layers;
 mod overrides;
 mod position;
 mod settings;
+mod token;
 mod values;
 
 use std::ffi::OsString;
-use std::fmt;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -25,6 +25,7 @@ use layers::Layers;
 pub use overrides::Overrides;
 pub use position::Position;
 pub use settings::{Origin, SETTINGS, Setting, SettingKind, SettingValue};
+pub use token::{TOKEN_LENGTH, Token};
 use values::{address, origin, public_url, rate_limit, trusted_proxy};
 
 /// The default address to listen on: this machine only.
@@ -41,9 +42,6 @@ pub const DEFAULT_RATE_LIMIT: u32 = 6_000;
 
 /// The environment variable with the path of the configuration file.
 const CONFIG_VARIABLE: &str = "TAIYAKU_CONFIG";
-
-/// The minimum length of a token in characters; a shorter one could be guessed.
-pub const TOKEN_LENGTH: usize = 16;
 
 /// The settings of the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,30 +78,6 @@ pub struct Config {
     pub file: Option<PathBuf>,
     /// Where a configuration file is looked for.
     pub default_file: PathBuf,
-}
-
-/// A secret. Its `Debug` form does not reveal it.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Token(String);
-
-impl Token {
-    /// The secret itself, for comparison.
-    #[must_use]
-    pub fn reveal(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<String> for Token {
-    fn from(secret: String) -> Self {
-        Self(secret)
-    }
-}
-
-impl fmt::Debug for Token {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Token(..)")
-    }
 }
 
 impl Config {
@@ -176,7 +150,7 @@ impl Config {
             database: database.unwrap_or_default(),
             dictionary: dictionary.unwrap_or_default(),
             pdfium,
-            token: token.map(Token),
+            token: token.map(Token::from),
             require_token,
             allowed_origins,
             public_url,
@@ -315,43 +289,11 @@ mod tests {
     }
 
     #[test]
-    fn the_address_for_clients_and_the_proxies_are_validated() {
-        let told = |url: &str, proxy: &str| {
-            config(
-                &Overrides::default(),
-                &[("HOME", "/h"), ("TAIYAKU_PUBLIC_URL", url), ("TAIYAKU_TRUSTED_PROXY", proxy)],
-            )
-        };
-        for (url, found) in [
-            ("https://terms.example", Some("https://terms.example")),
-            ("https://terms.example:8443/taiyaku/", Some("https://terms.example:8443/taiyaku")),
-            ("http://[::1]:8722", Some("http://[::1]:8722")),
-            ("terms.example", None),
-            ("https://", None),
-            ("https:///a", None),
-            ("https://terms.example/?a", None),
-            ("https://me@terms.example", None),
-            ("ftp://terms.example", None),
-        ] {
-            let config = told(url, "").map_err(|error| error.code());
-            assert_eq!(
-                config.map(|config| config.public_url),
-                found.map(|url| Some(url.to_owned())).ok_or("invalid_public_url")
-            );
-        }
-        for (proxy, found) in [
-            ("10.0.0.0/8", Some("10.0.0.0/8")),
-            (" 127.0.0.1 ", Some("127.0.0.1/32")),
-            ("::1", Some("::1/128")),
-            ("10.0.0.0/33", None),
-            ("proxy.example", None),
-        ] {
-            let config = told("", proxy).map_err(|error| error.code());
-            let networks =
-                config.map(|config| config.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>());
-            assert_eq!(networks, found.map(|network| vec![network.to_owned()]).ok_or("invalid_trusted_proxy"));
-        }
-        assert_eq!(told("", "10.0.0.1, fd00::/8").unwrap().trusted_proxies.len(), 2);
+    fn a_list_in_a_variable_is_separated_by_commas() {
+        let proxies = |listed| config(&Overrides::default(), &[("HOME", "/h"), ("TAIYAKU_TRUSTED_PROXY", listed)]);
+        assert_eq!(proxies("10.0.0.1, fd00::/8").unwrap().trusted_proxies.len(), 2);
+        assert_eq!(proxies(" 127.0.0.1 ").unwrap().trusted_proxies.len(), 1);
+        assert_eq!(proxies("10.0.0.1, proxy.example").unwrap_err().code(), "invalid_trusted_proxy");
     }
 
     #[test]

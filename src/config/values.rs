@@ -44,3 +44,41 @@ pub(super) fn address(given: &str) -> Result<SocketAddr, ConfigError> {
     };
     numeric.parse().map_err(|_| ConfigError::Listen { given: given.to_owned() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_for_clients_names_a_host_and_perhaps_a_path() {
+        for (given, url) in [
+            ("https://terms.example", Some("https://terms.example")),
+            ("https://terms.example:8443/taiyaku/", Some("https://terms.example:8443/taiyaku")),
+            ("http://[::1]:8722", Some("http://[::1]:8722")),
+            ("terms.example", None),
+            ("https://", None),
+            ("https:///a", None),
+            ("https://terms.example/?a", None),
+            ("https://me@terms.example", None),
+            ("ftp://terms.example", None),
+        ] {
+            let read = public_url(given.to_owned()).map_err(|error| error.code());
+            assert_eq!(read, url.map(str::to_owned).ok_or("invalid_public_url"), "{given}");
+        }
+    }
+
+    #[test]
+    fn a_proxy_is_an_address_or_a_network() {
+        for (given, network) in [
+            ("10.0.0.0/8", Some("10.0.0.0/8")),
+            ("127.0.0.1", Some("127.0.0.1/32")),
+            ("::1", Some("::1/128")),
+            ("10.0.0.0/33", None),
+            ("proxy.example", None),
+        ] {
+            let read = trusted_proxy(given.to_owned()).map(|network| network.to_string());
+            let want = network.map(str::to_owned).ok_or("invalid_trusted_proxy");
+            assert_eq!(read.map_err(|error| error.code()), want, "{given}");
+        }
+    }
+}

@@ -30,7 +30,7 @@ pub(super) async fn ready(state: Data<State>, _query: Query<NoQuery>) -> Result<
                       server again.";
         Problem::new("not_ready", detail)
     })?;
-    let revision = state.service.revision().await.map_err(not_ready)?;
+    let revision = state.service.probe().await.map_err(not_ready)?;
     let memory = state.service.memory_sizes().into_iter().map(Into::into).collect();
     let dictionary = state.service.dictionary_problem().is_none();
     Ok(Json(ReadyAnswer { status: "ready", revision: revision.get(), dictionary, memory }))

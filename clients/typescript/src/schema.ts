@@ -3191,7 +3191,7 @@ export interface components {
             releases: number;
             /** @description Replacements for terms of the concept. */
             replacements: components["schemas"]["Replacement"][];
-            /** @description English terms of other concepts for the same Japanese term. */
+            /** @description English terms of other concepts for the same Japanese term, at most 50. */
             rivals: components["schemas"]["Rival"][];
             /**
              * Format: int64

@@ -20,6 +20,9 @@ use crate::text::key::Key;
 /// Confidence of a dictionary row: it may be meant in another sense.
 pub const DICTIONARY: f64 = 0.75;
 
+/// The most names of each language that are quoted as evidence.
+const QUOTED_NAMES: usize = 20;
+
 /// The format of the source that a file of this format becomes; `None` if such files hold no terms.
 pub(super) fn source_format(format: FileFormat) -> Option<SourceFormat> {
     match format {
@@ -244,16 +247,23 @@ fn claim(row: &TermRow, name: &Name, snippet: &str) -> Option<Claim> {
     })
 }
 
-/// The row in one line: `量子もつれ = quantum entanglement (note)`.
+/// The row in one line: `量子もつれ = quantum entanglement (note)`. Every name of the row gets it as evidence, so of many names
+/// only the first are listed.
 fn snippet(row: &TermRow) -> String {
-    let listed = |names: Vec<&str>| names.join("; ");
-    let ja = listed(row.japanese().map(|name| name.text.as_str()).collect());
-    let en = listed(row.english().map(|name| name.text.as_str()).collect());
+    let ja = listed(row.japanese().map(|name| name.text.as_str()));
+    let en = listed(row.english().map(|name| name.text.as_str()));
     let note = row.note.as_deref().map(|note| format!(" ({note})")).unwrap_or_default();
     match (ja.is_empty(), en.is_empty()) {
         (false, false) => format!("{ja} = {en}{note}"),
         _ => format!("{ja}{en}{note}"),
     }
+}
+
+/// Names separated by semicolons, with an ellipsis where there are more.
+fn listed<'a>(mut names: impl Iterator<Item = &'a str>) -> String {
+    let first: Vec<&str> = names.by_ref().take(QUOTED_NAMES).collect();
+    let more = if names.next().is_some() { "; …" } else { "" };
+    format!("{}{more}", first.join("; "))
 }
 
 /// Usage and review state that the file states for each name, by language and key. The first usage counts; a name

@@ -6,7 +6,7 @@ mod segment;
 mod term;
 
 pub use segment::{ConfirmedSegment, LONGEST_NAME, LONGEST_TEXT, NewSegment};
-pub use term::{LONGEST_DEFINITION, LONGEST_TERM, NewTerm, ProposedTerm, Quotation, Selection};
+pub use term::{LONGEST_DEFINITION, LONGEST_TERM, NewTerm, ProposedTerm, Quotation, Selection, Statements};
 
 use super::AppError;
 

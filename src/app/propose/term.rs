@@ -11,9 +11,9 @@ use crate::app::projects::ensure_project;
 use crate::app::review::Decision;
 use crate::app::{AppError, Service, assist};
 use crate::model::{
-    Concept, ConceptId, EvidenceKind, EvidenceMethod, Lang, ProjectId, Review, Span, Term, TermId, TermKind,
+    Concept, ConceptId, EvidenceKind, EvidenceMethod, Lang, ProjectId, Review, Span, Term, TermId, TermKind, Usage,
 };
-use crate::store::{Verdict, Write};
+use crate::store::{NoteScope, Verdict, Write};
 use crate::text::chars::has_japanese;
 use crate::text::key::Key;
 
@@ -49,6 +49,20 @@ pub struct NewTerm {
     pub selection: Selection,
     /// Whether the caller may approve it; otherwise it waits for review.
     pub approved: bool,
+    /// What else the caller, who may decide, says about the pair.
+    pub statements: Statements,
+}
+
+/// What a person says about a pair that is added, whether it is new or exists already. All of it is stored together with the
+/// pair, or nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Statements {
+    /// A definition of the concept.
+    pub definition: Option<String>,
+    /// The usage of the English term.
+    pub usage: Option<Usage>,
+    /// A note on the concept.
+    pub note: Option<String>,
 }
 
 /// Where a pair of terms was found.
@@ -93,7 +107,7 @@ struct StoredPair {
 
 impl Service {
     /// Adds a pair of terms, with where it was found as evidence. If the pair exists, nothing changes, except that it
-    /// becomes approved if the caller may approve.
+    /// becomes approved if the caller may approve, and what the caller states about it. All of that is one transaction.
     ///
     /// # Errors
     /// `invalid_request` for texts that cannot be terms, `not_found` for an unknown concept, `pair_rejected` if a
@@ -111,13 +125,14 @@ impl Service {
             outcome = ProposalOutcome::Created;
         }
         let Some(pair) = pair else { return Err(rejected(new)) };
-        match outcome {
-            ProposalOutcome::Unchanged => write.rollback(),
-            _ => drop(write.commit().await?),
+        if new.approved && pair.review != Review::Approved && outcome == ProposalOutcome::Unchanged {
+            outcome = ProposalOutcome::Updated;
         }
-        if new.approved && pair.review != Review::Approved {
-            self.decide(&Decision::Accept { term: pair.english }.into(), actor, now).await?;
-            outcome = if outcome == ProposalOutcome::Unchanged { ProposalOutcome::Updated } else { outcome };
+        let (write, has_decided) = self.decide_within(write, &decisions(new, &pair)).await?;
+        if has_decided || outcome != ProposalOutcome::Unchanged {
+            write.commit().await?;
+        } else {
+            write.rollback();
         }
         let concept = self.concept(pair.concept).await?;
         Ok(ProposedTerm { outcome, concept, japanese: pair.japanese, english: pair.english })
@@ -161,6 +176,17 @@ impl Service {
         }
         Ok(())
     }
+}
+
+/// What a person decides by adding the pair, in this order.
+fn decisions(new: &NewTerm, pair: &StoredPair) -> Vec<Decision> {
+    let (concept, term) = (pair.concept, pair.english);
+    let Statements { definition, usage, note } = new.statements.clone();
+    let approval = (new.approved && pair.review != Review::Approved).then_some(Decision::Accept { term });
+    let definition = definition.map(|text| Decision::Define { concept, definition: None, text: Some(text) });
+    let usage = usage.map(|usage| Decision::Usage { term, usage, replacement: None });
+    let note = note.map(|text| Decision::Note { concept, text, scope: NoteScope::Project });
+    [approval, definition, usage, note].into_iter().flatten().collect()
 }
 
 fn rejected(new: &NewTerm) -> AppError {

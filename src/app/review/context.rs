@@ -2,7 +2,7 @@
 
 use super::decision::{Basis, Decision};
 use crate::app::AppError;
-use crate::model::{Concept, Definition, Review, Revision, Term, TermId, Usage};
+use crate::model::{Concept, ConceptId, Definition, Review, Revision, Term, TermId, Usage};
 use crate::store::{Sense, Write};
 
 /// The longest corrected term, in characters.
@@ -31,14 +31,24 @@ pub(super) fn invalid<T>(field: &'static str, problem: impl Into<String>) -> Res
 impl DecisionContext {
     /// Loads the context inside the transaction.
     pub(super) async fn of(write: &mut Write, decision: &Decision) -> Result<Self, AppError> {
-        let (concept, term_revision) = match (decision.term(), decision.concept()) {
-            (Some(term), _) => {
-                let (concept, revision) = write.concept_of_term(term).await?;
-                (concept, Some(revision))
-            }
-            (None, Some(concept)) => (concept, None),
-            (None, None) => return invalid("kind", "it must refer to a term or a concept"),
-        };
+        match (decision.term(), decision.concept()) {
+            (Some(term), _) => Self::of_term(write, term).await,
+            (None, Some(concept)) => Self::of_concept(write, concept, None).await,
+            (None, None) => invalid("kind", "it must refer to a term or a concept"),
+        }
+    }
+
+    /// Loads the context of a decision about a term inside the transaction.
+    pub(super) async fn of_term(write: &mut Write, term: TermId) -> Result<Self, AppError> {
+        let (concept, revision) = write.concept_of_term(term).await?;
+        Self::of_concept(write, concept, Some(revision)).await
+    }
+
+    async fn of_concept(
+        write: &mut Write,
+        concept: ConceptId,
+        term_revision: Option<Revision>,
+    ) -> Result<Self, AppError> {
         let concept = write.concept(concept).await?;
         let sense = write.senses(&[concept.id]).await?.remove(&concept.id);
         let Some(sense) = sense else {

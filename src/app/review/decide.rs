@@ -4,7 +4,7 @@ use super::context::DecisionContext;
 use super::decision::{Basis, Decision, DecisionRequest};
 use crate::app::concepts::refresh::stale_confidence;
 use crate::app::{AppError, Service};
-use crate::model::{Concept, ConceptId, DecisionId, Revision};
+use crate::model::{Concept, ConceptId, DecisionId, Revision, Term, TermId};
 use crate::store::{NewDecision, ReversibleWrite, StoreError, StoredDecision, Write};
 
 /// The outcome of a decision.
@@ -82,11 +82,12 @@ impl Service {
     /// Carries out one decision inside a transaction; the outcome has the concept as it was before.
     async fn decide_one(
         &self,
-        write: Write,
+        mut write: Write,
         decision: &Decision,
         basis: Basis,
     ) -> Result<(Write, DecisionOutcome), AppError> {
-        let (mut write, context, made) = self.decide_within(write, decision, basis).await?;
+        let context = DecisionContext::of(&mut write, decision).await?;
+        let (mut write, context, made) = self.apply(write, context, decision, basis).await?;
         let decision = match &made {
             Some(made) => Some(write.review_decision(made.id).await?),
             None => None,
@@ -102,21 +103,31 @@ impl Service {
         Ok(DecisionOutcome { concept, ..outcome })
     }
 
-    /// Carries out several decisions about one concept in one transaction, all or none. A dry run is rolled back.
-    pub(super) async fn decide_all(
+    /// Carries out the decisions that `decisions` makes of the current state of a term and its concept, in one transaction, all or
+    /// none. A dry run is rolled back.
+    pub(super) async fn decide_on(
         &self,
-        decisions: &[Decision],
+        term: TermId,
+        decisions: impl FnOnce(&Concept, &Term) -> Result<Vec<Decision>, AppError>,
         basis: Basis,
         actor: &str,
         dry_run: bool,
         now: &str,
     ) -> Result<BatchOutcome, AppError> {
         let mut write = self.store().write(actor, now).await?;
+        let context = DecisionContext::of_term(&mut write, term).await?;
+        let decisions = decisions(&context.concept, context.term(term)?)?;
+        // What was read for the first decision is not read again.
+        let mut context = Some(context);
         let mut applied = Vec::new();
-        for decision in decisions {
+        for decision in &decisions {
             // After the first decision, any change since the basis is our own.
             let basis = if applied.is_empty() { basis } else { Basis::Present };
-            let (after, _, made) = self.decide_within(write, decision, basis).await?;
+            let of_decision = match context.take() {
+                Some(context) if decision.term() == Some(term) => context,
+                _ => DecisionContext::of(&mut write, decision).await?,
+            };
+            let (after, _, made) = self.apply(write, of_decision, decision, basis).await?;
             write = after;
             applied.extend(made.map(|made| made.id));
         }
@@ -128,14 +139,33 @@ impl Service {
         Ok(BatchOutcome { any, decisions: applied, revision: Some(write.commit().await?) })
     }
 
-    /// Carries out one decision inside a transaction; does nothing if nothing has to change.
-    async fn decide_within(
+    /// Carries out several decisions as part of a transaction; also says whether any of them changed something.
+    ///
+    /// # Errors
+    /// As [`Service::decide`].
+    pub(in crate::app) async fn decide_within(
         &self,
         mut write: Write,
+        decisions: &[Decision],
+    ) -> Result<(Write, bool), AppError> {
+        let mut has_changed = false;
+        for decision in decisions {
+            let context = DecisionContext::of(&mut write, decision).await?;
+            let (after, _, made) = self.apply(write, context, decision, Basis::Present).await?;
+            write = after;
+            has_changed |= made.is_some();
+        }
+        Ok((write, has_changed))
+    }
+
+    /// Carries out one decision, whose context was read in this transaction; does nothing if nothing has to change.
+    async fn apply(
+        &self,
+        mut write: Write,
+        context: DecisionContext,
         decision: &Decision,
         basis: Basis,
     ) -> Result<(Write, DecisionContext, Option<AppliedDecision>), AppError> {
-        let context = DecisionContext::of(&mut write, decision).await?;
         if context.is_done(&mut write, decision).await? {
             return Ok((write, context, None));
         }

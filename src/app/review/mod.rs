@@ -18,7 +18,7 @@ mod undo;
 pub use context::LONGEST_NOTE;
 pub use decide::DecisionOutcome;
 pub use decision::{Basis, Decision, DecisionRequest};
-pub use queue::{QueueCursor, Replacement, ReviewItem, ReviewPage, ReviewQuery};
+pub use queue::{MOST_PARTS, QueueCursor, Replacement, ReviewItem, ReviewPage, ReviewQuery};
 pub use reference::Reference;
 pub use standing::{STRONG, Standing, standing};
 

@@ -3,7 +3,8 @@
 //! The priority is use × uncertainty: the number of releases with evidence for the concept, times `4c(1−c)`, where `c`
 //! is the confidence of the term. Each conflict moves the uncertainty halfway to 1.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::standing::{STRONG, Standing, standing};
 use crate::app::{AppError, Service};
@@ -15,6 +16,10 @@ const MOST: usize = 200;
 
 /// Items read per query.
 const BATCH: u32 = 200;
+
+/// The most terms, pieces of evidence, definitions and notes of all concepts in one answer. Where several items are about one
+/// concept, an answer repeats the whole of it, so without a limit it would grow with the square of its names.
+pub const MOST_PARTS: usize = 50_000;
 
 /// A position in the queue, written `PRIORITY-TERM`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +66,9 @@ pub struct ReviewQuery {
     pub after: Option<QueueCursor>,
     /// The largest number of items, 1 to 200.
     pub limit: usize,
+    /// How large the concepts of all items may be together, each counted for every item about it. A page ends before that, but
+    /// not before its first item.
+    pub most_parts: usize,
 }
 
 impl Default for ReviewQuery {
@@ -74,6 +82,7 @@ impl Default for ReviewQuery {
             standing: None,
             after: None,
             limit: 50,
+            most_parts: MOST_PARTS,
         }
     }
 }
@@ -103,7 +112,7 @@ pub struct ReviewItem {
     /// Its uncertainty, 0 to 1.
     pub uncertainty: f64,
     /// Its concept: terms of both languages, evidence, definitions, conflicts, and the revision to base a decision on.
-    pub concept: Concept,
+    pub concept: Arc<Concept>,
     /// The release the concept is limited to, if any.
     pub scope_release_id: Option<ReleaseId>,
     /// Notes on the concept.
@@ -149,7 +158,8 @@ impl Service {
             }),
             least: (query.standing == Some(Standing::SuggestedStrong)).then_some(STRONG),
         };
-        let mut items = Vec::new();
+        let mut items: Vec<ReviewItem> = Vec::new();
+        let mut room = query.most_parts;
         let mut place = query.after.map(|place| place.0);
         // The standing depends on the evidence, so when filtering by it, more items are read than returned.
         let usual = u32::try_from(query.limit).unwrap_or(BATCH);
@@ -157,14 +167,26 @@ impl Service {
         loop {
             let open = self.store().open_terms(&filter, place, batch).await?;
             let is_last = u32::try_from(open.len()).is_ok_and(|found| found < batch);
-            for item in self.with_details(&open).await? {
-                if query.standing.is_some_and(|standing| item.standing != standing) {
-                    continue;
-                }
-                if items.len() == query.limit {
+            let sizes = self.store().concept_sizes(&concepts_of(&open)).await?;
+            let size = |concept: ConceptId| sizes.get(&concept).copied().unwrap_or_default();
+            let mut rest = open.as_slice();
+            while let Some(first) = rest.first() {
+                if query.standing.is_none() && !items.is_empty() && size(first.concept) > room {
                     return Ok(ReviewPage { next: items.last().map(position_of), items });
                 }
-                items.push(item);
+                let (some, later) = rest.split_at(beginning(rest, size));
+                for item in self.with_details(some).await? {
+                    if query.standing.is_some_and(|standing| item.standing != standing) {
+                        continue;
+                    }
+                    let size = size(item.concept.id);
+                    if items.len() == query.limit || (size > room && !items.is_empty()) {
+                        return Ok(ReviewPage { next: items.last().map(position_of), items });
+                    }
+                    room = room.saturating_sub(size);
+                    items.push(item);
+                }
+                rest = later;
             }
             if is_last {
                 return Ok(ReviewPage { items, next: None });
@@ -178,12 +200,10 @@ impl Service {
 
     /// Open terms with all that belongs to them, in the same order.
     async fn with_details(&self, open: &[OpenTerm]) -> Result<Vec<ReviewItem>, AppError> {
-        let mut ids: Vec<ConceptId> = open.iter().map(|open| open.concept).collect();
-        ids.sort_unstable();
-        ids.dedup();
+        let ids = concepts_of(open);
         let store = self.store();
-        let concepts: BTreeMap<ConceptId, Concept> =
-            store.concepts_by_ids(&ids).await?.into_iter().map(|concept| (concept.id, concept)).collect();
+        let concepts: BTreeMap<ConceptId, Arc<Concept>> =
+            store.concepts_by_ids(&ids).await?.into_iter().map(|concept| (concept.id, Arc::new(concept))).collect();
         let (senses, notes, rivals) = (store.senses(&ids).await?, store.notes(&ids).await?, store.rivals(&ids).await?);
         let replacements = store.replacements(&ids).await?;
         let mut items = Vec::with_capacity(open.len());
@@ -201,7 +221,7 @@ impl Service {
                 priority: open.priority,
                 releases: open.releases,
                 uncertainty: open.uncertainty,
-                concept: concept.clone(),
+                concept: Arc::clone(concept),
                 scope_release_id: senses.get(&concept.id).and_then(|sense| sense.scope_release_id),
                 notes: notes.get(&concept.id).cloned().unwrap_or_default(),
                 rivals: rivals.get(&concept.id).cloned().unwrap_or_default(),
@@ -214,4 +234,23 @@ impl Service {
 
 fn position_of(item: &ReviewItem) -> QueueCursor {
     QueueCursor(QueuePosition { priority: item.priority, term: item.term.id })
+}
+
+/// The concepts of open terms, each once.
+fn concepts_of(open: &[OpenTerm]) -> Vec<ConceptId> {
+    let mut ids: Vec<ConceptId> = open.iter().map(|open| open.concept).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+/// How many of the open terms, one at least, can be read at once. What several are about is read once.
+fn beginning(open: &[OpenTerm], size: impl Fn(ConceptId) -> usize) -> usize {
+    let mut seen = BTreeSet::new();
+    let sizes = open.iter().scan(0_usize, |sum, open| {
+        let own = if seen.insert(open.concept) { size(open.concept) } else { 0 };
+        *sum = sum.saturating_add(own);
+        Some(*sum)
+    });
+    sizes.take_while(|sum| *sum <= MOST_PARTS).count().max(1)
 }

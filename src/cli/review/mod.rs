@@ -143,7 +143,7 @@ pub(super) fn print_decision(context: &Context, decided: &DecisionOutcome) -> Re
         }
         None => format!("concept {}: already so, nothing to do", decided.concept.id),
     };
-    table::lines(&[line])
+    table::lines(&table::wrapped(&line, "    "))
 }
 
 pub(super) fn usage_of(word: &str) -> Result<Usage, AppError> {

@@ -10,8 +10,8 @@ use super::table::{self, fitted, plain};
 use super::texts::texts;
 use super::{Context, complain, json_line};
 use crate::answer::{ConceptAnswer, ProposedTermAnswer};
-use crate::app::propose::{NewTerm, ProposalOutcome, ProposedTerm};
-use crate::app::review::{Decision, NoteScope, Reference};
+use crate::app::propose::{NewTerm, ProposalOutcome, ProposedTerm, Statements};
+use crate::app::review::{Decision, Reference};
 use crate::app::{AppError, Service, clock};
 use crate::model::{Concept, ConceptId, Review, TermKind};
 
@@ -164,20 +164,11 @@ async fn add(context: &Context, service: &Service, add: &Add, pair: &str) -> Res
         field: add.field.clone(),
         definition: add.definition.clone(),
         approved: true,
+        // A pair that is there already gets the definition too.
+        statements: Statements { definition: add.definition.clone(), usage, note: add.note.clone() },
         ..NewTerm::default()
     };
-    let (actor, now) = (&context.config.actor, clock::now());
-    let mut proposed = service.propose_term(&new, actor, &now).await?;
-    let concept = proposed.concept.id;
-    let further = [
-        // A pair that is there already gets the definition too.
-        add.definition.clone().map(|text| Decision::Define { concept, definition: None, text: Some(text) }),
-        usage.map(|usage| Decision::Usage { term: proposed.english, usage, replacement: None }),
-        add.note.clone().map(|text| Decision::Note { concept, text, scope: NoteScope::Project }),
-    ];
-    for decision in further.into_iter().flatten() {
-        proposed.concept = service.decide(&decision.into(), actor, &now).await?.concept;
-    }
+    let proposed = service.propose_term(&new, &context.config.actor, &clock::now()).await?;
     if context.json {
         return json_line(&ProposedTermAnswer::from(proposed));
     }
@@ -196,7 +187,7 @@ fn report(new: &NewTerm, proposed: &ProposedTerm) -> Vec<String> {
     for conflict in &proposed.concept.conflicts {
         lines.push(format!("  ! conflicts with concept {}: {}", conflict.other, plain(&conflict.reason)));
     }
-    lines
+    lines.iter().flat_map(|line| table::wrapped(line, "    ")).collect()
 }
 
 /// The Japanese and the English term of a pair.

@@ -6,7 +6,7 @@ use crate::app::review::standing;
 use crate::cli::exit::Exit;
 use crate::cli::lookup::reading;
 use crate::cli::paint::Paint;
-use crate::cli::table::{self, plain, shortened};
+use crate::cli::table::{self, plain, shortened, wrapped};
 use crate::cli::{Context, json_line};
 use crate::model::{Concept, Definition, Evidence, Term};
 
@@ -29,21 +29,25 @@ fn lines(concept: &Concept, paint: Paint) -> Vec<String> {
         vec![["term", "language", "text", "kind", "usage", "standing", "confidence"].map(str::to_owned).to_vec()];
     rows.extend(concept.terms.iter().map(row));
     let mut table = table::aligned(&rows, &[0, 6], &[1, 2, 3, 4, 5]).into_iter();
-    lines.extend(table.next().map(|heads| paint.faint(&heads)));
+    // A term is never cut, so a row that is too long goes on below.
+    let heads = table.next().map(|heads| wrapped(&heads, "    ")).unwrap_or_default();
+    lines.extend(heads.iter().map(|line| paint.faint(line)));
     for (line, term) in table.zip(&concept.terms) {
-        lines.push(line);
-        lines.extend(term.evidence.iter().map(|one| paint.faint(&format!("      {}", evidence(one)))));
+        lines.extend(wrapped(&line, "    "));
+        let evidence = term.evidence.iter().flat_map(|one| wrapped(&format!("      {}", evidence(one)), "        "));
+        lines.extend(evidence.map(|line| paint.faint(&line)));
     }
-    lines.extend(concept.definitions.iter().map(definition));
-    lines.extend(concept.scope_release_id.map(|release| format!("In this sense only in release {release}")));
-    lines.extend(concept.notes.iter().map(|note| format!("Note: {}", plain(note))));
+    let mut prose: Vec<String> = concept.definitions.iter().map(definition).collect();
+    prose.extend(concept.scope_release_id.map(|release| format!("In this sense only in release {release}")));
+    prose.extend(concept.notes.iter().map(|note| format!("Note: {}", plain(note))));
     for conflict in &concept.conflicts {
-        lines.push(format!("! Conflicts with concept {}: {}", conflict.other, plain(&conflict.reason)));
+        prose.push(format!("! Conflicts with concept {}: {}", conflict.other, plain(&conflict.reason)));
     }
     for source in &concept.sources {
         let licence = source.facts.licence.as_deref().map_or_else(|| "licence not stated".to_owned(), plain);
-        lines.push(format!("Data from {}: {licence}", plain(&source.name)));
+        prose.push(format!("Data from {}: {licence}", plain(&source.name)));
     }
+    lines.extend(prose.iter().flat_map(|line| wrapped(line, "    ")));
     lines
 }
 

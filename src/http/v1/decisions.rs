@@ -7,7 +7,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::answer::words::{DecisionOutcomeWord, DecisionWord, UsageWord};
 use crate::answer::{ConceptAnswer, DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, UndoAnswer};
-use crate::app::review::{self, Basis, Decision, LONGEST_NOTE, NoteScope};
+use crate::app::review::{self, Basis, Decision, LONGEST_NOTE, MOST_PARTS, NoteScope};
 use crate::app::{AppError, clock};
 use crate::http::access::Access;
 use crate::http::paging;
@@ -15,7 +15,7 @@ use crate::http::problem::Problem;
 use crate::http::refusals::{DecisionNotFound, ProjectNotFound, RevisionConflict, TermOrConceptNotFound, UndoConflict};
 use crate::http::state::State;
 use crate::http::values::{ActorQuery, Batch, Free, PageLength, ProjectList, RowNumber, Text, Value};
-use crate::model::{ConceptId, DecisionId, DefinitionId, ReleaseId, Revision, TermId};
+use crate::model::{Concept, ConceptId, DecisionId, DefinitionId, ReleaseId, Revision, TermId};
 
 /// The decisions of one request.
 type DecisionBatch = Batch<DecisionRequest, 1, 200>;
@@ -124,7 +124,8 @@ pub(crate) async fn create(
     let requests: Vec<review::DecisionRequest> =
         requests.into_iter().enumerate().map(|(index, request)| request.parsed(index)).collect::<Result<_, _>>()?;
     let only = requests.len() == 1;
-    let mut results = Vec::with_capacity(requests.len());
+    let mut results: Vec<DecisionResult> = Vec::with_capacity(requests.len());
+    let mut room = MOST_PARTS;
     for (request, problem) in requests.into_iter().zip(invisible) {
         if let Some(problem) = problem {
             if only {
@@ -134,14 +135,23 @@ pub(crate) async fn create(
             continue;
         }
         match state.service.decide(&request, &actor, &clock::now()).await {
-            Ok(decided) => results.push(decided.into()),
+            Ok(decided) => {
+                let size = decided.concept.size();
+                let mut result = DecisionResult::from(decided);
+                if size > room && !only {
+                    result.concept = None;
+                }
+                room = room.saturating_sub(size);
+                results.push(result);
+            }
             Err(error) => {
                 let concept = match &error {
-                    AppError::RevisionConflict { concept, .. } => {
-                        Some(ConceptAnswer::from(state.service.concept(*concept).await?))
-                    }
+                    AppError::RevisionConflict { concept, .. } => Some(state.service.concept(*concept).await?),
                     _ => None,
                 };
+                let size = concept.as_ref().map_or(0, Concept::size);
+                let concept = concept.filter(|_| only || size <= room).map(ConceptAnswer::from);
+                room = room.saturating_sub(size);
                 let problem = Problem::from(error);
                 if only {
                     return Err(match concept {

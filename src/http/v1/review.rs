@@ -59,6 +59,7 @@ impl QueueQuery {
             standing: self.status.checked("status")?.map(Into::into),
             after: self.after.checked("after")?,
             limit: self.limit.checked_as("limit")?,
+            ..ReviewQuery::default()
         })
     }
 }

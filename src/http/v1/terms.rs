@@ -12,7 +12,7 @@ use crate::answer::{MatchList, ProposedTermAnswer};
 use crate::app::clock;
 use crate::app::lookup::{self, LookupQuery};
 use crate::app::propose::{
-    LONGEST_DEFINITION, LONGEST_TERM, LONGEST_TEXT, NewTerm, ProposalOutcome, Quotation, Selection,
+    LONGEST_DEFINITION, LONGEST_TERM, LONGEST_TEXT, NewTerm, ProposalOutcome, Quotation, Selection, Statements,
 };
 use crate::http::access::Access;
 use crate::http::problem::Problem;
@@ -181,6 +181,7 @@ pub(crate) async fn create(
         definition: request.definition.checked("definition")?,
         selection,
         approved: access.role() >= Role::Review,
+        statements: Statements::default(),
         project: access.target_project(&state, request.project.checked("project")?.as_deref()).await?,
     };
     let proposed = state.service.propose_term(&new, &actor, &clock::now()).await?;

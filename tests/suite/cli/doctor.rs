@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 
 use serde_json::Value;
 
@@ -34,8 +35,12 @@ fn disk(home: &Home) -> BTreeMap<PathBuf, (Vec<u8>, std::time::SystemTime)> {
 
 /// The status and the message of each check, by name; several of one name are joined.
 fn examined(home: &Home) -> BTreeMap<String, (String, String)> {
+    examined_by(home, home.command(&["doctor", "--json"]))
+}
+
+fn examined_by(home: &Home, mut command: Command) -> BTreeMap<String, (String, String)> {
     let before = disk(home);
-    let output = home.run(&["doctor", "--json"]);
+    let output = command.output().unwrap();
     assert!(disk(home) == before, "doctor changed something on the disk");
     let mut checks = BTreeMap::new();
     let mut worst = 0;
@@ -104,4 +109,59 @@ fn what_is_wrong_is_named() {
     fs::remove_file(&home.database).unwrap();
     let checks = examined(&home);
     assert!(checks["database"].0 == "problem" && checks["database"].1.contains("base.db"), "{checks:?}");
+}
+
+#[test]
+fn a_folder_in_the_place_of_the_base_has_one_name_whatever_is_asked() {
+    let mut home = Home::new();
+    home.database = home.path("folder");
+    fs::create_dir(&home.database).unwrap();
+    let output = home.run(&["doctor", "--json"]);
+    let checks = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.code() == Some(4) && checks.contains("`database_unopened`"), "{checks}");
+    for arguments in [&["lookup", "視床"][..], &["backup", home.path("copy.db").to_str().unwrap()]] {
+        let error = home.complains(&[arguments, &["--json"]].concat(), 4);
+        assert!(error.contains("\"database_unopened\""), "{arguments:?}: {error}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_base_that_may_not_be_written_is_a_warning_and_one_that_may_not_be_read_is_only_that() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = filled();
+    let examined = |mode: u32| {
+        fs::set_permissions(&home.database, fs::Permissions::from_mode(mode)).unwrap();
+        examined_by(&home, home.bound_by_rights(home.command(&["doctor", "--json"])))
+    };
+    fs::set_permissions(home.folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    let checks = examined(0o444);
+    assert_eq!(checks["database"].0, "ok", "{checks:?}");
+    assert_eq!(checks["writing"], ("warning".to_owned(), "the base can only be read".to_owned()), "{checks:?}");
+    let checks = examined(0);
+    assert!(checks["database"].0 == "problem" && checks["database"].1.contains("cannot be opened"), "{checks:?}");
+    assert_eq!(checks.get("writing"), None, "{checks:?}");
+}
+
+#[test]
+fn one_of_what_deserves_attention_is_said_in_the_singular() {
+    let home = filled();
+    let unfinished = "INSERT INTO import (project_id, name, content_hash, options, state, started_at, updated_at)
+         VALUES (1, 'a.tmx', 'a', '', 'running', '2026-04-01T00:00:00Z', '2026-04-01T00:00:00Z')";
+    for (count, release, import) in [
+        (1, "1 release was read by another version or dictionary", "1 import has not come to its end"),
+        (2, "2 releases were read by another version or dictionary", "2 imports have not come to their end"),
+    ] {
+        if count == 2 {
+            fs::write(home.path("b.txt"), "視床の働き\n\n用語解説\n（注1）視床（thalamus）：脳の一部。\n").unwrap();
+            home.prints(&["ingest", home.path("b.txt").to_str().unwrap(), "--no-starter"], 0);
+        }
+        home.changed_with(&[
+            "UPDATE release SET extractor_version = 'older'",
+            &unfinished.replace("'a'", &format!("'{count}'")),
+        ]);
+        let checks = examined(&home);
+        assert_eq!(checks["older releases"], ("warning".to_owned(), release.to_owned()));
+        assert_eq!(checks["unfinished imports"], ("warning".to_owned(), import.to_owned()));
+    }
 }

@@ -56,6 +56,19 @@ impl Home {
         home
     }
 
+    /// Changes the base with these statements, as no program of ours does.
+    pub(crate) fn changed_with(&self, statements: &[&str]) {
+        use sqlx::Connection;
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&self.database);
+        tokio::runtime::Runtime::new().unwrap().block_on(async {
+            let mut connection = sqlx::SqliteConnection::connect_with(&options).await.unwrap();
+            for statement in statements {
+                sqlx::query(sqlx::AssertSqlSafe(*statement)).execute(&mut connection).await.unwrap();
+            }
+            connection.close().await.unwrap();
+        });
+    }
+
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
@@ -82,6 +95,30 @@ impl Home {
             .args(arguments)
             .stdin(Stdio::null());
         command
+    }
+
+    /// The command as a user whom the rights of files bind: whoever runs it, or somebody else where that is the administrator.
+    #[cfg(unix)]
+    pub(crate) fn bound_by_rights(&self, command: Command) -> Command {
+        use std::os::unix::fs::MetadataExt;
+        use std::os::unix::process::CommandExt;
+        let program = self.path("program");
+        let is_administrator = |folder: &Path| std::fs::metadata(folder).unwrap().uid() == 0;
+        if !is_administrator(self.folder.path()) {
+            return command;
+        }
+        if !program.exists() {
+            std::fs::copy(env!("CARGO_BIN_EXE_taiyaku"), &program).unwrap();
+        }
+        let mut other = Command::new(&program);
+        other.args(command.get_args()).uid(65_534).gid(65_534);
+        for (name, value) in command.get_envs() {
+            match value {
+                Some(value) => other.env(name, value),
+                None => other.env_remove(name),
+            };
+        }
+        other
     }
 
     pub(crate) fn run(&self, arguments: &[&str]) -> Output {

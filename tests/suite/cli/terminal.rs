@@ -40,7 +40,7 @@ fn filled() -> Home {
 }
 
 /// Commands that print a table, but for those that read files.
-const TABLES: [&[&str]; 14] = [
+const TABLES: [&[&str]; 15] = [
     &["sources"],
     &["releases"],
     &["--project", "default,press", "releases"],
@@ -55,6 +55,7 @@ const TABLES: [&[&str]; 14] = [
     &["projects"],
     &["starter"],
     &["token", "list"],
+    &["terms", "--limit", "50"],
 ];
 
 #[test]
@@ -88,6 +89,33 @@ fn tables_fit_eighty_columns() {
         let links: Vec<&str> =
             shown.lines().skip_while(|line| !line.starts_with("link ")).take_while(|line| !line.is_empty()).collect();
         printed += check(&["releases", "show", release], &links.join("\n"));
+    }
+    let pair = "視床下部オレキシン産生神経細胞亜集団 = orexin-producing hypothalamic neuronal subpopulation";
+    let memory = home.path("m.po");
+    let source = "視床下部オレキシン産生神経細胞亜集団を含む神経細胞の集まりを、長い時間をかけて詳しく調べた。";
+    let target = "We studied the orexin-producing hypothalamic neuronal subpopulation for a long time.";
+    let head = "msgid \"\"\nmsgstr \"Language: en\\nX-Source-Language: ja\\n\"";
+    std::fs::write(&memory, format!("{head}\n\nmsgid \"{source}\"\nmsgstr \"{target}\"\n")).unwrap();
+    let definition = "覚醒を保つ神経細胞の集まりで、脳の奥にあり、オレキシンという物質を作って放出する。";
+    home.prints(&["import", memory.to_str().unwrap()], 0);
+    let found = home.prints(&["concordance", "含む神経細胞", "--json"], 0);
+    let segment = serde_json::from_str::<serde_json::Value>(found.lines().next().unwrap()).unwrap()["occurrences"][0]["segment_id"].to_string();
+    for arguments in [
+        &["terms", "add", pair, "--note", definition][..],
+        &["definitions", "add", pair, definition],
+        &["terms", "show", pair],
+        &["terms", "edit", pair, "orexin-producing hypothalamic neuronal subpopulation of cells"],
+        &["segments", "show", &segment],
+        &["config"],
+        &["doctor"],
+    ] {
+        let output = home.run(arguments);
+        assert!(
+            matches!(output.status.code(), Some(0 | 1)),
+            "{arguments:?} {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        printed += check(arguments, &String::from_utf8(output.stdout).unwrap());
     }
     let sheet = home.path("sheet.csv");
     home.prints(&["review", "export", "--out", sheet.to_str().unwrap()], 0);

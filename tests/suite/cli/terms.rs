@@ -78,6 +78,34 @@ fn a_term_of_a_release_is_rejected_instead_and_its_concept_stays() {
 }
 
 #[test]
+fn a_pair_is_added_with_all_that_is_said_about_it_or_not_at_all() {
+    let home = Home::new();
+    home.prints(&["terms", "add", "歯車 = gear"], 0);
+    let before = json(&home, &["terms", "show", "歯車"]);
+    let long = "長".repeat(4_001);
+    for pair in ["歯車 = gear", "滑車 = pulley"] {
+        let error = home.complains(
+            &["terms", "add", pair, "--definition", "回る部品。", "--usage", "admitted", "--note", &long],
+            2,
+        );
+        assert!(error.contains("a note must have"), "{error}");
+    }
+    assert_eq!(json(&home, &["terms", "show", "歯車"]), before);
+    home.complains(&["terms", "show", "滑車"], 3);
+    for (pair, done) in [("歯車 = gear", "already there:"), ("滑車 = pulley", "added:")] {
+        let said = ["--definition", "回る部品。", "--usage", "admitted", "--note", "試し"];
+        let added = home.prints(&[&["terms", "add", pair][..], &said].concat(), 0);
+        assert!(added.starts_with(done), "{added}");
+        let concept = json(&home, &["terms", "show", pair]);
+        assert_eq!(concept["definitions"].as_array().map(Vec::len), Some(1), "{concept}");
+        assert_eq!((&concept["terms"][1]["usage"], &concept["notes"][0]), (&"admitted".into(), &"試し".into()));
+        let history = home.prints(&["review", "history"], 0);
+        home.prints(&[&["terms", "add", pair][..], &said].concat(), 0);
+        assert_eq!(home.prints(&["review", "history"], 0), history, "said twice, it changes nothing");
+    }
+}
+
+#[test]
 fn what_cannot_be_added_or_found_is_named() {
     let home = Home::new();
     for (arguments, code, word) in [

@@ -50,6 +50,8 @@ fn a_body_that_trickles_is_given_up() {
         ("GET", "/v1/projects", Some(&right), sized, "200"),
         ("GET", "/health", None, chunked, "200"),
         ("POST", "/nowhere", None, chunked, "401"),
+        // The address is the secret, so who does not know it is not listened to.
+        ("PUT", "/v3/translation_memories/transfers/guessed", None, sized, "404"),
     ] {
         let mut request = Request::new(method, path).header(name, value).header("content-type", "application/json");
         if let Some(token) = token {

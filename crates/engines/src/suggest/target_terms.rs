@@ -1,5 +1,7 @@
 //! Finds the translations of terms in a target text, and among them those that are forbidden.
 
+use std::collections::BTreeSet;
+
 use super::terms::{TermOccurrence, Translation};
 use crate::model::{ConceptId, Lang, Span, TermId, Usage};
 use crate::spot::{LexiconTerm, Spotter};
@@ -20,8 +22,11 @@ pub(super) fn target_terms<'a>(
     lang: &Lang,
     words: &Tokeniser,
 ) -> Vec<TargetTerm<'a>> {
+    // Each once, however often its concept occurs.
+    let mut seen = BTreeSet::new();
+    let concepts = terms.iter().filter(|found| seen.insert(found.concept.id));
     let offered = |found: &'a TermOccurrence| found.translations.iter().map(move |term| (found.concept.id, term));
-    let candidates: Vec<(ConceptId, &Translation)> = terms.iter().flat_map(|found| offered(found)).collect();
+    let candidates: Vec<(ConceptId, &Translation)> = concepts.flat_map(|found| offered(found)).collect();
     if candidates.is_empty() {
         return Vec::new();
     }

@@ -19,8 +19,9 @@ pub struct TermOccurrence {
     pub term_id: TermId,
     /// The concept, with definitions, evidence and conflicts.
     pub concept: Arc<Concept>,
-    /// Its translations, the best first; empty if the term base has none.
-    pub translations: Vec<Translation>,
+    /// Its translations, the best first; empty if the term base has none. All occurrences of a concept share them: it may have a
+    /// thousand, and may occur a thousand times.
+    pub translations: Arc<[Translation]>,
 }
 
 /// A translation of a term, with the reasons for its rank.
@@ -56,6 +57,7 @@ pub fn term_occurrences(
     target: &Lang,
 ) -> Vec<TermOccurrence> {
     let mut seen = BTreeSet::new();
+    let mut offers: BTreeMap<ConceptId, Arc<[Translation]>> = BTreeMap::new();
     let mut found: Vec<TermOccurrence> = Vec::with_capacity(spots.len());
     for spot in spots {
         let Some(concept) = concepts.get(&spot.concept_id) else { continue };
@@ -66,7 +68,9 @@ pub fn term_occurrences(
                 nested: spot.nested,
                 term_id: spot.term_id,
                 concept: Arc::clone(concept),
-                translations: translations(concept, target),
+                translations: Arc::clone(
+                    offers.entry(spot.concept_id).or_insert_with(|| translations(concept, target).into()),
+                ),
             });
         }
     }

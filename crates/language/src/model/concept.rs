@@ -29,6 +29,13 @@ pub struct Concept {
 }
 
 impl Concept {
+    /// How much belongs to it: terms, evidence, definitions and notes, counted together.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        let evidence: usize = self.terms.iter().map(|term| term.evidence.len()).sum();
+        self.terms.len() + evidence + self.definitions.len() + self.notes.len()
+    }
+
     /// A concept of a project with nothing in it yet.
     #[must_use]
     pub fn empty(id: ConceptId, project: impl Into<String>) -> Self {

@@ -24,6 +24,15 @@ impl Store {
         last_revision(&mut *self.readers.acquire().await?).await
     }
 
+    /// Number of the last change, asked on a connection of its own: long questions that use all the others do not delay it,
+    /// and it fails soon if the database does not answer.
+    ///
+    /// # Errors
+    /// `database_busy` after a few seconds; database errors.
+    pub async fn probe(&self) -> Result<Revision, StoreError> {
+        last_revision(&mut *self.probe.acquire().await?).await
+    }
+
     /// Number and time of the last change in a project; none before the first.
     ///
     /// # Errors
@@ -92,4 +101,22 @@ impl Store {
 /// Number of the last change, 0 before the first.
 pub(super) async fn last_revision(reading: &mut SqliteConnection) -> Result<Revision, StoreError> {
     first(&sqlx::query("SELECT coalesce(max(revision), 0) FROM change").fetch_one(reading).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::store::{Settings, Store};
+
+    #[tokio::test]
+    async fn a_probe_is_answered_while_every_reading_connection_is_taken() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings { readers: 2, ..Settings::default() };
+        let store = Store::open_with(&folder.path().join("a.db"), &settings).await.unwrap();
+        let questions = [store.readers.begin().await.unwrap(), store.readers.begin().await.unwrap()];
+        assert!(store.readers.try_acquire().is_none(), "a reading connection is free");
+        assert_eq!(store.probe().await.unwrap().get(), 0);
+        drop(questions);
+        store.close().await;
+        assert_eq!(store.probe().await.unwrap_err().code(), "database_closed");
+    }
 }

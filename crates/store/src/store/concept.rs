@@ -115,6 +115,25 @@ impl Store {
         load(&mut reading, ids, Amount::All).await
     }
 
+    /// How much belongs to each of these concepts, as [`Concept::size`] counts.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn concept_sizes(&self, ids: &[ConceptId]) -> Result<BTreeMap<ConceptId, usize>, StoreError> {
+        let mut query = listed(
+            "SELECT c.id, (SELECT count(*) FROM term t WHERE t.concept_id = c.id)
+                 + (SELECT count(*) FROM term t JOIN evidence e ON e.term_id = t.id WHERE t.concept_id = c.id)
+                 + (SELECT count(*) FROM definition d WHERE d.concept_id = c.id)
+                 + (SELECT count(*) FROM note n WHERE n.concept_id = c.id) AS size
+             FROM concept c WHERE c.id IN",
+            ids,
+            "",
+        );
+        let rows = query.build().fetch_all(&self.readers).await?;
+        let size = |size: i64| usize::try_from(size).unwrap_or_default();
+        rows.iter().map(|row| Ok((get(row, "id")?, size(get(row, "size")?)))).collect()
+    }
+
     /// The concepts of a project with a term of this key in any language, by number.
     ///
     /// # Errors

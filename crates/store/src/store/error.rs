@@ -179,6 +179,8 @@ impl StoreError {
         match primary_code(&error) {
             Some(26) => Self::NotADatabase { path, source: error.into() },
             Some(14) => Self::Unopened { path, source: error.into() },
+            // A folder can be opened for reading, and fails only when it is read.
+            _ if path.is_dir() => Self::Unopened { path, source: error.into() },
             Some(8 | 3) => Self::ReadOnly { path, source: error.into() },
             _ => error.into(),
         }

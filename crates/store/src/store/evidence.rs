@@ -81,26 +81,18 @@ pub(super) async fn some_evidence_of(
 ) -> Result<BTreeMap<TermId, Vec<Evidence>>, StoreError> {
     let some = |order: &str, limit: usize| {
         format!(
-            "SELECT e.id, e.term_id, e.kind, e.method, e.release_id, CASE e.kind WHEN 'document' THEN coalesce(r.name, e.source) ELSE e.source END AS source, e.span_start,
-                 e.span_end, e.snippet, e.confidence, r.work
-             FROM term t JOIN evidence e
-                 ON e.id IN (SELECT x.id FROM evidence x WHERE x.term_id = t.id ORDER BY x.id {order} LIMIT {limit})
-             LEFT JOIN release r ON r.id = e.release_id
-             WHERE t.concept_id IN"
+            "SELECT id FROM (SELECT x.id FROM evidence x WHERE x.term_id = t.id ORDER BY x.id {order} LIMIT {limit}) AS few"
         )
     };
     let (first, last) = (some("ASC", FIRST), some("DESC", LAST));
-    let mut found =
-        gathered(connection, listed(&first, concepts, "ORDER BY e.term_id, e.confidence DESC, e.id")).await?;
-    for (term, more) in gathered(connection, listed(&last, concepts, "ORDER BY e.term_id, e.id")).await? {
-        let known = found.entry(term).or_default();
-        for evidence in more {
-            if known.iter().all(|one| one.id != evidence.id) {
-                known.push(evidence);
-            }
-        }
-    }
-    Ok(found)
+    let start = format!(
+        "SELECT e.id, e.term_id, e.kind, e.method, e.release_id, CASE e.kind WHEN 'document' THEN coalesce(r.name, e.source) ELSE e.source END AS source, e.span_start,
+             e.span_end, e.snippet, e.confidence, r.work
+         FROM term t JOIN evidence e ON e.id IN ({first} UNION {last})
+         LEFT JOIN release r ON r.id = e.release_id
+         WHERE t.concept_id IN"
+    );
+    gathered(connection, listed(&start, concepts, "ORDER BY e.term_id, e.confidence DESC, e.id")).await
 }
 
 /// Evidence read in a transaction, oldest first.

@@ -92,6 +92,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub struct Store {
     writer: sqlx::SqlitePool,
     readers: sqlx::SqlitePool,
+    /// A connection that no question uses, so that a probe never waits for one.
+    probe: sqlx::SqlitePool,
     path: Option<PathBuf>,
     /// The files as they were opened; none for a store in memory.
     files: Option<Arc<OpenFiles>>,
@@ -114,6 +116,7 @@ impl Store {
     /// that only answered questions takes no lock.
     pub async fn close(&self) {
         self.readers.close().await;
+        self.probe.close().await;
         if self.changed.load(Ordering::Relaxed) {
             let _ = self.refresh_statistics().await;
         }

@@ -29,8 +29,15 @@ const LOGGED: &str = "16384";
 /// What the log is cut back to once it is copied, in bytes.
 const LOG_KEPT: &str = "16777216";
 
+/// Rows a query may be ahead of what reads them. With fewer, the thread of the connection and the one that reads wait for each
+/// other again and again.
+const ROWS_AHEAD: usize = 1_000;
+
 /// Time between two attempts.
 const PAUSE: Duration = Duration::from_millis(10);
+
+/// How long a probe waits for its answer.
+const PROBE_PATIENCE: Duration = Duration::from_secs(5);
 
 /// How often the file may be replaced by another while it is being opened.
 const REPLACED: usize = 3;
@@ -140,15 +147,20 @@ impl Store {
         file.check()?;
         // All are opened now, in the background, and stay open: one that is opened later might read another file that has come to
         // stand there, together with the log of this one.
-        let readers = SqlitePoolOptions::new()
-            .min_connections(settings.readers.max(1))
-            .max_connections(settings.readers.max(1))
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .acquire_timeout(settings.busy_timeout)
-            .connect_lazy_with(options.pragma("query_only", "ON"));
-        let files = Some(files);
-        Ok(Self { writer, readers, path: Some(path.to_owned()), files, read_only: None, changed: Arc::default() })
+        let options = options.pragma("query_only", "ON");
+        let number = settings.readers.max(1);
+        let probe =
+            pool(1, PROBE_PATIENCE).min_connections(1).connect_lazy_with(options.clone().busy_timeout(PROBE_PATIENCE));
+        let readers = pool(number, settings.busy_timeout).min_connections(number).connect_lazy_with(options);
+        Ok(Self {
+            writer,
+            readers,
+            probe,
+            path: Some(path.to_owned()),
+            files: Some(files),
+            read_only: None,
+            changed: Arc::default(),
+        })
     }
 
     /// Opens the file for questions only: with its log, or (`immutable`) as a file that nobody changes, which needs no other
@@ -159,11 +171,9 @@ impl Store {
         immutable: bool,
         reason: &StoreError,
     ) -> Result<Self, StoreError> {
-        let options = options(settings).filename(path).read_only(true).immutable(immutable);
-        let readers = SqlitePoolOptions::new()
-            .max_connections(settings.readers.max(1))
-            .acquire_timeout(settings.busy_timeout)
-            .connect_lazy_with(options.pragma("query_only", "ON"));
+        let options = options(settings).filename(path).read_only(true).immutable(immutable).pragma("query_only", "ON");
+        let probe = pool(1, PROBE_PATIENCE).connect_lazy_with(options.clone().busy_timeout(PROBE_PATIENCE));
+        let readers = pool(settings.readers.max(1), settings.busy_timeout).connect_lazy_with(options);
         let mut first = readers.acquire().await.map_err(|error| StoreError::opening(path, error))?;
         if !is_current(&mut first, path).await? {
             return Err(StoreError::Unwritable("its schema is older than this program's".into()));
@@ -174,6 +184,7 @@ impl Store {
         Ok(Self {
             writer,
             readers,
+            probe,
             path: Some(path.to_owned()),
             files,
             read_only: Some(reason),
@@ -195,7 +206,8 @@ impl Store {
         drop(first);
         Ok(Self {
             writer: pool.clone(),
-            readers: pool,
+            readers: pool.clone(),
+            probe: pool,
             path: None,
             files: None,
             read_only: None,
@@ -211,6 +223,7 @@ pub(super) fn options(settings: &Settings) -> SqliteConnectOptions {
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(settings.busy_timeout)
         .statement_cache_capacity(200)
+        .row_buffer_size(ROWS_AHEAD)
         .disable_statement_logging();
     match settings.max_pages {
         Some(pages) => options.pragma("max_page_count", pages.to_string()),
@@ -221,18 +234,26 @@ pub(super) fn options(settings: &Settings) -> SqliteConnectOptions {
 /// The one writing connection. What a dropped transaction left open is rolled back when the connection is returned to the
 /// pool; after a commit there is nothing to roll back, and the database says so.
 fn writer_pool(settings: &Settings) -> SqlitePoolOptions {
+    pool(1, settings.busy_timeout).min_connections(1).after_release(|connection, _| {
+        Box::pin(async move {
+            let _ = sqlx::query("ROLLBACK").execute(connection).await;
+            Ok(true)
+        })
+    })
+}
+
+/// At most so many connections, which stay open as long as the store.
+///
+/// They are not tested before each use: a connection within this process does not go stale, and a caller that goes away during
+/// the test takes the connection with it. The one that replaces it might open another file that has come to stand there, and SQLite
+/// keeps the descriptor of the old one.
+fn pool(connections: u32, patience: Duration) -> SqlitePoolOptions {
     SqlitePoolOptions::new()
-        .min_connections(1)
-        .max_connections(1)
+        .max_connections(connections)
         .idle_timeout(None)
         .max_lifetime(None)
-        .acquire_timeout(settings.busy_timeout)
-        .after_release(|connection, _| {
-            Box::pin(async move {
-                let _ = sqlx::query("ROLLBACK").execute(connection).await;
-                Ok(true)
-            })
-        })
+        .test_before_acquire(false)
+        .acquire_timeout(patience)
 }
 
 /// Checks what the file is and whether its schema is up to date.
@@ -335,5 +356,30 @@ fn folder_error(path: &Path, error: std::io::Error) -> StoreError {
             StoreError::ReadOnly { path: path.to_owned(), source: error.into() }
         }
         _ => StoreError::Unopened { path: path.to_owned(), source: error.into() },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::store::{Settings, Store};
+
+    #[tokio::test]
+    async fn a_caller_that_goes_away_takes_no_connection_with_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings { readers: 2, ..Settings::default() };
+        let store = Store::open_with(&folder.path().join("a.db"), &settings).await.unwrap();
+        // Both reading connections are open once both were used.
+        drop([store.readers.begin().await.unwrap(), store.readers.begin().await.unwrap()]);
+        for _ in 0..100 {
+            tokio::select! {
+                biased;
+                _ = store.revision() => {}
+                _ = store.write("test", "2026-04-01T00:00:00Z") => {}
+                () = std::future::ready(()) => {}
+            }
+            tokio::task::yield_now().await;
+            assert_eq!((store.readers.size(), store.writer.size()), (2, 1));
+        }
+        assert_eq!(store.revision().await.unwrap().get(), 0);
     }
 }

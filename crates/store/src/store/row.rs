@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::de::value::{Error as ValueError, StrDeserializer};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{ColumnIndex, QueryBuilder, Row, Sqlite, ValueRef};
 
@@ -89,12 +90,11 @@ pub(super) fn word<T: DeserializeOwned>(row: &SqliteRow, column: &str) -> Result
 
 /// A column that holds such a word or nothing.
 pub(super) fn optional_word<T: DeserializeOwned>(row: &SqliteRow, column: &str) -> Result<Option<T>, StoreError> {
-    get::<Option<String>>(row, column)?.map(|text| read_word(column, text)).transpose()
+    get::<Option<&str>>(row, column)?.map(|text| read_word(column, text)).transpose()
 }
 
-fn read_word<T: DeserializeOwned>(column: &str, text: String) -> Result<T, StoreError> {
-    let shown = text.clone();
-    serde_json::from_value(serde_json::Value::String(text)).map_err(|_| StoreError::value(column, &shown))
+fn read_word<T: DeserializeOwned>(column: &str, text: &str) -> Result<T, StoreError> {
+    T::deserialize(StrDeserializer::<ValueError>::new(text)).map_err(|_| StoreError::value(column, text))
 }
 
 /// A column that holds JSON.

@@ -5,7 +5,7 @@ use crate::app::access::Caller;
 use crate::app::review::Basis;
 use crate::app::{AppError, Service};
 use crate::exchange::review_sheet::{Row, read};
-use crate::model::{DecisionId, Revision, TermId};
+use crate::model::{Concept, DecisionId, Revision, Term, TermId};
 
 /// What happened to a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,16 +129,13 @@ impl Service {
         outcome.term_id = Some(term);
         let done = async {
             self.check_visible(caller, term).await?;
-            let (concept, revision) = self.store().concept_of_term(term).await?;
+            let (_, revision) = self.store().concept_of_term(term).await?;
             let seen = if own.iter().any(|(from, to)| (*from..=*to).contains(&revision)) { revision } else { seen };
-            let concept = self.concept(concept).await?;
-            let Some(known) = concept.terms.iter().find(|one| one.id == term) else {
-                return Err(AppError::NotFound { what: "term", name: term.to_string() });
-            };
-            let decisions = decisions(row, &concept, known)
-                .map_err(|problem| AppError::InvalidRequest { field: "sheet", problem })?;
             let before = self.revision().await?;
-            let decided = self.decide_all(&decisions, Basis::Term(seen), actor, dry_run, now).await?;
+            let filled = |concept: &Concept, known: &Term| {
+                decisions(row, concept, known).map_err(|problem| AppError::InvalidRequest { field: "sheet", problem })
+            };
+            let decided = self.decide_on(term, filled, Basis::Term(seen), actor, dry_run, now).await?;
             Ok::<_, AppError>((before, decided))
         };
         match done.await {

@@ -27,7 +27,8 @@ impl Service {
         let revision = self.revision().await?;
         let mut after: Option<QueueCursor> = query.after;
         loop {
-            let page = self.review_queue(&ReviewQuery { after, limit: PAGE, ..query.clone() }).await?;
+            let page =
+                self.review_queue(&ReviewQuery { after, limit: PAGE, most_parts: usize::MAX, ..query.clone() }).await?;
             rows.extend(page.items.iter().map(|item| row_of(item, revision)));
             match page.next {
                 Some(next) => after = Some(next),

@@ -1,8 +1,8 @@
 //! Upload and download of the files of jobs, at an address that only the client that started the job knows.
 
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_ENCODING};
-use actix_web::web::{Bytes, Data, Path};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::web::{Bytes, Data, Path, Payload};
+use actix_web::{Error, FromRequest, HttpRequest, HttpResponse};
 
 use super::jobs::{JobState, Task};
 use crate::app::Service;
@@ -23,15 +23,23 @@ pub(super) fn address(state: &State, request: &HttpRequest, key: &str) -> String
 }
 
 /// `PUT` at the address of an import: the upload. The answer comes at once, and the file is imported in the background.
-pub(crate) async fn receive(state: Data<State>, key: Path<String>, bytes: Bytes) -> Result<HttpResponse, Problem> {
+///
+/// Anyone can send a request here, so nothing of the body is read before the address is known to be that of a job.
+pub(crate) async fn receive(
+    state: Data<State>,
+    key: Path<String>,
+    request: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Error> {
     let now = clock::now();
     let job = state.jobs.by_key(&key, &now).ok_or_else(unknown)?;
-    let Task::Import { file_name, project, .. } = job.task else { return Err(unknown()) };
+    let Task::Import { file_name, project, .. } = job.task else { return Err(unknown().into()) };
+    if job.state != JobState::AwaitingInput {
+        return Err(received().into());
+    }
+    let bytes = Bytes::from_request(&request, &mut payload.into_inner()).await?;
     if !state.jobs.advance(&job.id, &[JobState::AwaitingInput], JobState::Processing, &now) {
-        return Err(Problem::invalid(
-            "upload_url",
-            "has already received the file. Request the job to see its result.",
-        ));
+        return Err(received().into());
     }
     let options = ImportOptions {
         project,
@@ -95,6 +103,10 @@ pub(crate) async fn send(state: Data<State>, key: Path<String>) -> Result<HttpRe
         // Not compressed, because programs store the bytes as they arrive.
         .insert_header((CONTENT_ENCODING, "identity"))
         .streaming(Box::pin(files::pieces(download, false))))
+}
+
+fn received() -> Problem {
+    Problem::invalid("upload_url", "has already received the file. Request the job to see its result.")
 }
 
 fn unknown() -> Problem {

@@ -60,6 +60,9 @@ pub struct Rival {
     pub review: crate::model::Review,
 }
 
+/// The most rivals of a concept that are read: a spelling can be that of thousands of concepts.
+const RIVALS: usize = 50;
+
 impl Store {
     /// How far these concepts reach.
     ///
@@ -79,23 +82,25 @@ impl Store {
         notes_of(&mut reading, concepts).await
     }
 
-    /// English that other concepts give for the Japanese terms of these, unless a person rejected it.
+    /// English that other concepts give for the Japanese terms of these, unless a person rejected it: at most [`RIVALS`] of each.
     ///
     /// # Errors
     /// Database errors.
     pub async fn rivals(&self, concepts: &[ConceptId]) -> Result<BTreeMap<ConceptId, Vec<Rival>>, StoreError> {
         let mut reading = self.readers.acquire().await?;
-        let mut query = listed(
+        let start = format!(
             "SELECT DISTINCT mine.concept_id AS of_concept, e.concept_id, e.id, e.text, e.review
              FROM term mine
-             JOIN term same ON same.project_id = mine.project_id AND same.key = mine.key
-                 AND same.lang = mine.lang AND same.concept_id <> mine.concept_id AND same.review <> 'rejected'
-             JOIN term e ON e.concept_id = same.concept_id AND (e.lang = 'en' OR e.lang LIKE 'en-%')
-                 AND e.review <> 'rejected'
-             WHERE (mine.lang = 'ja' OR mine.lang LIKE 'ja-%') AND mine.concept_id IN",
-            concepts,
-            "ORDER BY 1, 2, 3",
+             JOIN term e ON e.id IN (
+                 SELECT other.id FROM term same
+                 JOIN term other ON other.concept_id = same.concept_id AND (other.lang = 'en' OR other.lang LIKE 'en-%')
+                     AND other.review <> 'rejected'
+                 WHERE same.project_id = mine.project_id AND same.key = mine.key
+                     AND same.lang = mine.lang AND same.concept_id <> mine.concept_id AND same.review <> 'rejected'
+                 ORDER BY same.id, other.id LIMIT {RIVALS})
+             WHERE (mine.lang = 'ja' OR mine.lang LIKE 'ja-%') AND mine.concept_id IN"
         );
+        let mut query = listed(&start, concepts, "ORDER BY 1, 2, 3");
         let mut found: BTreeMap<ConceptId, Vec<Rival>> = BTreeMap::new();
         for row in &query.build().fetch_all(&mut *reading).await? {
             let rival = Rival {
@@ -104,7 +109,10 @@ impl Store {
                 text: get(row, "text")?,
                 review: crate::store::row::word(row, "review")?,
             };
-            found.entry(get(row, "of_concept")?).or_default().push(rival);
+            let of_concept: &mut Vec<Rival> = found.entry(get(row, "of_concept")?).or_default();
+            if of_concept.len() < RIVALS {
+                of_concept.push(rival);
+            }
         }
         Ok(found)
     }

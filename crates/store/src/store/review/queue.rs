@@ -47,20 +47,27 @@ pub struct OpenTerm {
     pub uncertainty: f64,
 }
 
-/// `4c(1−c)`, each conflict halving what is left to 1. Written so that the database needs no mathematical functions.
-const OPEN: &str = "SELECT id, concept_id, priority, releases, uncertainty FROM (
+/// The open terms, up to their projects; filters follow.
+const OPEN: &str = "WITH open AS (
+    SELECT t.id, t.concept_id, t.confidence FROM term t JOIN concept c ON c.id = t.concept_id
+    WHERE t.decided_at IS NULL AND t.review IN ('candidate', 'suggested') AND t.project_id IN";
+
+/// Their priorities. The use is counted once for each concept, which may have a thousand open names. Uncertainty is `4c(1−c)`,
+/// each conflict halving what is left to 1, written so that the database needs no mathematical functions.
+const PRIORITIES: &str = "), used AS (
+    SELECT o.concept_id, count(DISTINCT e.release_id) AS releases FROM term o JOIN evidence e ON e.term_id = o.id
+    WHERE o.concept_id IN (SELECT concept_id FROM open) GROUP BY o.concept_id
+)
+SELECT id, concept_id, priority, releases, uncertainty FROM (
     SELECT id, concept_id, releases, uncertainty, cast(round(1000.0 * releases * uncertainty) AS INTEGER) AS priority
     FROM (
         SELECT id, concept_id, releases, 1.0 - (1.0 - 4.0 * confidence * (1.0 - confidence)) / (1 << min(disputes, 20))
             AS uncertainty
         FROM (
-            SELECT t.id, t.concept_id, t.confidence,
-                (SELECT count(DISTINCT e.release_id) FROM term o JOIN evidence e ON e.term_id = o.id
-                 WHERE o.concept_id = t.concept_id) AS releases,
-                (SELECT count(*) FROM conflict k
-                 WHERE k.resolved = 0 AND (k.concept_id = t.concept_id OR k.other_id = t.concept_id)) AS disputes
-            FROM term t JOIN concept c ON c.id = t.concept_id
-            WHERE t.decided_at IS NULL AND t.review IN ('candidate', 'suggested') AND t.project_id IN";
+            SELECT open.id, open.concept_id, open.confidence, coalesce(used.releases, 0) AS releases,
+                (SELECT count(*) FROM conflict k WHERE k.resolved = 0
+                     AND (k.concept_id = open.concept_id OR k.other_id = open.concept_id)) AS disputes
+            FROM open LEFT JOIN used ON used.concept_id = open.concept_id)))";
 
 impl Store {
     /// Up to `limit` open terms after a place (none for the first page), the highest priority first.
@@ -92,7 +99,7 @@ impl Store {
         if let Some(least) = filter.least {
             query.push(" AND t.confidence >= ").push_bind(least);
         }
-        query.push(")))");
+        query.push(PRIORITIES);
         if let Some(after) = after {
             query.push(" WHERE priority < ").push_bind(after.priority);
             query
