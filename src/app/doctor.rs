@@ -243,7 +243,8 @@ fn check_tools(report: &mut Report, config: &Config, readiness: &Readiness) {
             "Install poppler-utils and poppler-data for `pdftotext`, or name a pdfium library with `--pdfium`.";
         report.add("PDF engines", CheckStatus::Warning, format!("only {engines}"), advice);
     }
-    match crate::read::ocr_engine(&pdf_options(config)) {
+    let pdf = pdf_options(config);
+    match crate::read::ocr_engine(&pdf.ocr, pdf.pdfium.as_deref()) {
         Ok(engine) => report.ok("OCR", engine),
         // Scanned pages are refused by name, so that this is no fault of the installation.
         Err(advice) => report.ok("OCR", format!("scanned pages are not read. {advice}")),

@@ -1812,6 +1812,8 @@ export interface components {
             links: components["schemas"]["ExtractedLink"][];
             /** @description Facts about the release; `null` where its text does not say. */
             metadata: components["schemas"]["Metadata"];
+            /** @description What proves each of these facts. */
+            metadata_evidence: components["schemas"]["ExtractedFact"][];
             /** @description Note marks in the running text. */
             refs: components["schemas"]["ExtractedReference"][];
             /** @description Aligned titles and sentences. */
@@ -1838,6 +1840,15 @@ export interface components {
             span: number[];
             /** @description The term. */
             term: string;
+        };
+        /** @description What proves a fact about the release. */
+        ExtractedFact: {
+            /** @description Which fact. */
+            field: components["schemas"]["MetadataFieldWord"];
+            /** @description How it was recognised. */
+            sign: components["schemas"]["MetadataSignWord"];
+            /** @description Position in the decoded text, in bytes `[start, end)`. */
+            span: number[];
         };
         /** @description A Japanese–English pair. */
         ExtractedLink: {
@@ -2561,6 +2572,28 @@ export interface components {
             /** @description Title as printed. */
             title_ja?: string | null;
         };
+        /** @description What proves a fact about a release. */
+        MetadataEvidence: {
+            /** @description Which fact. */
+            field: components["schemas"]["MetadataFieldWord"];
+            /** @description How it was recognised. */
+            sign: components["schemas"]["MetadataSignWord"];
+            /** @description Where it is printed, in bytes `[start, end)`; lines, spaces and the form of a date may differ from the fact. */
+            span: number[];
+            /** @description Where it is printed, in characters. */
+            span_chars: number[];
+        };
+        /**
+         * @description A fact about a release.
+         * @enum {string}
+         */
+        MetadataFieldWord: "title_ja" | "title_en" | "institution" | "date" | "journal" | "paper_title_en" | "paper_title_ja" | "doi";
+        /**
+         * @description How a fact about a release was recognised: a `label` before it, a `heading` or a line at the `top` beside a date or an
+         *     institution, the `file` itself (and the text holds it, too), its translation beside it (`pair`), a `sentence`, or its `form`.
+         * @enum {string}
+         */
+        MetadataSignWord: "label" | "heading" | "top" | "file" | "pair" | "sentence" | "form";
         /**
          * @description How a link was found. `title_term`, `aligned_term`, `sound` and `triangle` are proposals: the document does not say
          *     itself that the two sides belong together.
@@ -2888,6 +2921,8 @@ export interface components {
             entries: components["schemas"]["Entry"][];
             /** @description Japanese–English pairs with their proof. */
             links: components["schemas"]["Link"][];
+            /** @description What proves each fact in `metadata`. */
+            metadata_evidence: components["schemas"]["MetadataEvidence"][];
             /** @description Note marks in the running text. */
             references: components["schemas"]["Reference"][];
             /** @description The decoded text that all positions refer to; only with `text=true`. */

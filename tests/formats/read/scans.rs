@@ -1,8 +1,10 @@
 //! Reading scanned pages by OCR, where `tesseract` and `pdftoppm` are installed (`./taiyaku-setup test` installs them).
 
+#![expect(clippy::print_stderr, reason = "a test that was skipped says so")]
+
 use super::samples::{content, pdf_with, stream};
 use super::{hint, refused};
-use taiyaku_formats::read::{self, Limits, OcrMode, PdfEngineOptions, ocr_engine};
+use taiyaku_formats::read::{self, Limits, OcrMode, OcrOptions, ocr_engine};
 use taiyaku_language::model::Release;
 
 const ACROSS: &[u8] = include_bytes!("../../fixtures/scans/wave-power.jpg");
@@ -25,7 +27,7 @@ fn scanned(picture: &[u8], (width, height): (u32, u32), text: Option<&str>) -> V
 
 /// Whether scanned pages can be read here; says so if not.
 fn can_recognise() -> bool {
-    match ocr_engine(&PdfEngineOptions::default()) {
+    match ocr_engine(&OcrOptions::default(), None) {
         Ok(_) => true,
         Err(advice) => {
             eprintln!("skipped: {advice}");
@@ -44,12 +46,11 @@ fn a_scanned_page_is_read_without_spaces_between_its_characters() {
         return;
     }
     let release = read_by_default(&scanned(ACROSS, (1575, 936), None));
-    for line in [
-        "架空海洋大学",
-        "海の水が一定の方向に動く流れ。季節によって強さが変わる。",
-        "水の重さで物の表面に働く力。深い場所ほど大きくなる。",
-    ] {
-        assert!(release.text.lines().any(|found| found == line), "{line}:\n{}", release.text);
+    // What every version reads alike; a character here and there is mistaken.
+    for part in
+        ["海洋大学の研究グループは、", "方向に動く流れ。季節によって強さが変わる。", "働く力。深い場所ほど大きくなる。"]
+    {
+        assert!(release.text.contains(part), "{part}:\n{}", release.text);
     }
     assert!(release.source.engine.starts_with("tesseract "), "{}", release.source.engine);
     assert_eq!(release.properties.recognised.len(), 1);
@@ -58,7 +59,7 @@ fn a_scanned_page_is_read_without_spaces_between_its_characters() {
 
 #[test]
 fn a_scanned_page_with_vertical_lines_is_read_from_right_to_left() {
-    let has_data = ocr_engine(&PdfEngineOptions::default()).is_ok()
+    let has_data = ocr_engine(&OcrOptions::default(), None).is_ok()
         && std::process::Command::new("tesseract")
             .arg("--list-langs")
             .output()
@@ -81,7 +82,7 @@ fn pages_with_text_are_left_as_they_are_beside_scanned_ones() {
     let release = read_by_default(&scanned(ACROSS, (1575, 936), Some("架空海洋大学からの第三報の送付状を添えます")));
     let (before, after) = release.text.split_once('\u{c}').unwrap();
     assert_eq!(before, "架空海洋大学からの第三報の送付状を添えます\n");
-    assert!(after.contains("架空海洋大学の研究グループ"), "{after}");
+    assert!(after.contains("海洋大学の研究グループ"), "{after}");
     assert!(release.source.engine.starts_with("pdf-extract, tesseract "), "{}", release.source.engine);
     assert_eq!(release.properties.recognised[0].of(&release.text), after);
 }

@@ -59,7 +59,7 @@ pub(super) fn read(
 /// The most characters of a mark after a line break inside it: `（注` / `12）`.
 const REST: usize = 6;
 
-/// The cells of a row, with the first ones of the next row if only the page ended the row, and where the last of them ends. What
+/// The cells of a row, with the first ones of the next row if a mark may go on there, and where the last of them ends. What
 /// comes after a whole mark does not change it.
 fn with_start_of_next<'a>(
     document: &'a Document<'_>,
@@ -69,8 +69,10 @@ fn with_start_of_next<'a>(
     let own = &document.rows[row];
     let opens =
         own.cells.last().is_some_and(|cell| !cell.1.is_ascii_alphanumeric() && class(cell.1) != Class::Hiragana);
-    let next =
-        document.rows.get(row + 1).filter(|_| opens && !document.ends_paragraph(row) && !glossary.contains(&(row + 1)));
+    // The open mark shows that the text goes on, however short its row, but not into another paragraph.
+    let ends = document.marked && own.line.ends_block;
+    let goes_on = |next: usize| !ends && !document.is_apart(next) && !glossary.contains(&next);
+    let next = document.rows.get(row + 1).filter(|_| opens && goes_on(row + 1));
     let Some(next) = next.filter(|next| next.cells.first().is_some_and(|cell| cell.1.is_ascii_digit())) else {
         return (Cow::Borrowed(&own.cells), own.line.span.end);
     };

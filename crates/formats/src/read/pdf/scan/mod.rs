@@ -145,6 +145,6 @@ fn version(program: Program<'_>) -> Result<(String, Vec<String>), &'static str> 
 ///
 /// # Errors
 /// What is not there, and how to install it.
-pub fn ocr_engine(options: &super::PdfEngineOptions) -> Result<String, &'static str> {
-    Recogniser::open(&options.ocr, options.pdfium.as_deref()).map(|recogniser| recogniser.engine)
+pub fn ocr_engine(options: &OcrOptions, pdfium: Option<&Path>) -> Result<String, &'static str> {
+    Recogniser::open(options, pdfium).map(|recogniser| recogniser.engine)
 }
