@@ -8982,6 +8982,20 @@ export interface operations {
                      *           "title_en": null,
                      *           "title_ja": "視床下部の働きを解明"
                      *         },
+                     *         "metadata_evidence": [
+                     *           {
+                     *             "field": "title_ja",
+                     *             "sign": "top",
+                     *             "span": [
+                     *               0,
+                     *               30
+                     *             ],
+                     *             "span_chars": [
+                     *               0,
+                     *               10
+                     *             ]
+                     *           }
+                     *         ],
                      *         "name": "20261101_release.txt",
                      *         "pages": null,
                      *         "project": "default",
@@ -9200,6 +9214,20 @@ export interface operations {
                      *           "title_en": null,
                      *           "title_ja": "視床下部の働きを解明"
                      *         },
+                     *         "metadata_evidence": [
+                     *           {
+                     *             "field": "title_ja",
+                     *             "sign": "top",
+                     *             "span": [
+                     *               0,
+                     *               30
+                     *             ],
+                     *             "span_chars": [
+                     *               0,
+                     *               10
+                     *             ]
+                     *           }
+                     *         ],
                      *         "name": "20261101_release.txt",
                      *         "pages": null,
                      *         "project": "default",
@@ -9521,6 +9549,20 @@ export interface operations {
                      *         "title_en": null,
                      *         "title_ja": "視床下部の働きを解明"
                      *       },
+                     *       "metadata_evidence": [
+                     *         {
+                     *           "field": "title_ja",
+                     *           "sign": "top",
+                     *           "span": [
+                     *             0,
+                     *             30
+                     *           ],
+                     *           "span_chars": [
+                     *             0,
+                     *             10
+                     *           ]
+                     *         }
+                     *       ],
                      *       "name": "20261101_release.txt",
                      *       "pages": null,
                      *       "project": "default",

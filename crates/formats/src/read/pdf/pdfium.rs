@@ -130,7 +130,6 @@ fn is_rest_of_ligature(before: &Glyph, glyph: &Glyph) -> bool {
         && before.text.starts_with(['f', 's', 'c'])
         && same(before.left, glyph.left)
         && same(before.base, glyph.base)
-        && same(before.right, glyph.right)
 }
 
 /// The library at `path`, in the folder `path`, or on the system's library path.
