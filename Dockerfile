@@ -30,9 +30,11 @@ FROM debian:bookworm-slim
 
 # poppler-utils: `pdftotext`, the PDF reader that keeps Japanese lines in order.
 # poppler-data: without it pdftotext finds no character in PDFs that name a predefined CJK encoding.
+# tesseract-ocr with Japanese data: scanned pages; without it they are refused.
 # ca-certificates: for whatever outgoing https an operator turns on.
 RUN apt-get update \
  && apt-get install -y --no-install-recommends ca-certificates poppler-data poppler-utils \
+      tesseract-ocr tesseract-ocr-jpn tesseract-ocr-jpn-vert \
  && rm -rf /var/lib/apt/lists/* \
  && groupadd --system --gid 10001 taiyaku \
  && useradd --system --uid 10001 --gid taiyaku --home-dir /data --no-create-home --shell /usr/sbin/nologin taiyaku \

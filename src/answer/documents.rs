@@ -7,9 +7,9 @@ use utoipa::ToSchema;
 
 use super::characters::bytes;
 use super::release::MetadataAnswer;
-use super::words::{AliasWord, MethodWord};
+use super::words::{AliasWord, MetadataFieldWord, MetadataSignWord, MethodWord};
 use crate::app::extract::ExtractedDocument;
-use crate::model::{Alias, Doubt, Entry, Link, Method, Reference, Relation, Segment};
+use crate::model::{Alias, Doubt, Entry, Link, MetadataEvidence, Method, Reference, Relation, Segment};
 
 /// Everything found in one document.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -17,6 +17,8 @@ use crate::model::{Alias, Doubt, Entry, Link, Method, Reference, Relation, Segme
 pub(crate) struct ExtractAnswer {
     /// Facts about the release; `null` where its text does not say.
     metadata: MetadataAnswer,
+    /// What proves each of these facts.
+    metadata_evidence: Vec<ExtractedFact>,
     /// Glossary entries in printed order.
     entries: Vec<ExtractedEntry>,
     /// Note marks in the running text.
@@ -27,6 +29,17 @@ pub(crate) struct ExtractAnswer {
     segments: Vec<ExtractedSegment>,
     /// What a careful reader should look at again.
     doubts: Vec<ExtractedDoubt>,
+}
+
+/// What proves a fact about the release.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct ExtractedFact {
+    /// Which fact.
+    field: MetadataFieldWord,
+    /// How it was recognised.
+    sign: MetadataSignWord,
+    /// Position in the decoded text, in bytes `[start, end)`.
+    span: [usize; 2],
 }
 
 /// A glossary entry.
@@ -110,6 +123,7 @@ impl From<&ExtractedDocument> for ExtractAnswer {
         let extraction = &document.extraction;
         Self {
             metadata: extraction.metadata.clone().into(),
+            metadata_evidence: extraction.metadata.evidence.iter().map(fact).collect(),
             entries: extraction.entries.iter().map(entry).collect(),
             refs: extraction.references.iter().map(reference).collect(),
             links: document.links.iter().filter(|link| is_proven(link)).map(link).collect(),
@@ -135,6 +149,10 @@ fn entry(entry: &Entry) -> ExtractedEntry {
         definition: entry.definition.clone(),
         span: bytes(entry.span),
     }
+}
+
+fn fact(proof: &MetadataEvidence) -> ExtractedFact {
+    ExtractedFact { field: proof.field.into(), sign: proof.sign.into(), span: bytes(proof.span) }
 }
 
 fn alias(alias: &Alias) -> ExtractedAlias {

@@ -4,8 +4,8 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::characters::{Characters, bytes};
-use super::words::{AliasWord, MethodWord, RelationWord};
-use crate::model::{Alias, Doubt, Entry, EntryId, Link, LinkId, Marker, Span};
+use super::words::{AliasWord, MetadataFieldWord, MetadataSignWord, MethodWord, RelationWord};
+use crate::model::{Alias, Doubt, Entry, EntryId, Link, LinkId, Marker, MetadataEvidence, Span};
 
 /// A note mark.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -86,6 +86,32 @@ impl EntryAnswer {
             head_span_chars: characters.span(entry.head_span),
             definition_span: bytes(entry.definition_span),
             definition_span_chars: characters.span(entry.definition_span),
+        }
+    }
+}
+
+/// What proves a fact about a release.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = MetadataEvidence)]
+pub(crate) struct MetadataEvidenceAnswer {
+    /// Which fact.
+    field: MetadataFieldWord,
+    /// How it was recognised.
+    sign: MetadataSignWord,
+    /// Where it is printed, in bytes `[start, end)`; lines, spaces and the form of a date may differ from the fact.
+    span: [usize; 2],
+    /// Where it is printed, in characters.
+    span_chars: [usize; 2],
+}
+
+impl MetadataEvidenceAnswer {
+    /// What proves a fact, with its position in characters.
+    pub(crate) fn new(proof: MetadataEvidence, characters: &Characters) -> Self {
+        Self {
+            field: proof.field.into(),
+            sign: proof.sign.into(),
+            span: bytes(proof.span),
+            span_chars: characters.span(proof.span),
         }
     }
 }

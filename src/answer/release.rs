@@ -4,7 +4,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::characters::Characters;
-use super::extraction::{DoubtAnswer, EntryAnswer, LinkAnswer, ReferenceAnswer};
+use super::extraction::{DoubtAnswer, EntryAnswer, LinkAnswer, MetadataEvidenceAnswer, ReferenceAnswer};
 use super::words::{MediaWord, OutcomeWord};
 use crate::app::releases::{ReleaseDetails, ReleaseHead, StoredEntry, StoredLink, StoredReference, SweepReport};
 use crate::model::Metadata;
@@ -89,6 +89,8 @@ pub(crate) struct ReleaseAnswer {
     /// The release itself.
     #[serde(flatten)]
     summary: ReleaseSummary,
+    /// What proves each fact in `metadata`.
+    metadata_evidence: Vec<MetadataEvidenceAnswer>,
     /// Its glossary entries, in printed order.
     entries: Vec<EntryAnswer>,
     /// Note marks in the running text.
@@ -155,7 +157,17 @@ impl From<ReleaseHead> for ReleaseSummary {
 
 impl From<Metadata> for MetadataAnswer {
     fn from(facts: Metadata) -> Self {
-        let Metadata { title_ja, title_en, institution, date, journal, paper_title_en, paper_title_ja, doi } = facts;
+        let Metadata {
+            title_ja,
+            title_en,
+            institution,
+            date,
+            journal,
+            paper_title_en,
+            paper_title_ja,
+            doi,
+            evidence: _,
+        } = facts;
         Self { title_ja, title_en, institution, date, journal, paper_title_en, paper_title_ja, doi }
     }
 }
@@ -171,8 +183,11 @@ impl ReleaseAnswer {
         let reference =
             |stored: StoredReference| ReferenceAnswer::new(stored.marker, stored.span, stored.entry_id, &characters);
         let link = |stored: StoredLink| LinkAnswer::new(stored.id, stored.link, &characters);
+        let metadata_evidence =
+            head.metadata.evidence.iter().map(|proof| MetadataEvidenceAnswer::new(*proof, &characters)).collect();
         Self {
             summary: head.into(),
+            metadata_evidence,
             entries: entries.into_iter().map(entry).collect(),
             references: references.into_iter().map(reference).collect(),
             links: links.into_iter().map(link).collect(),

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::health::Readiness;
 use super::live::memory::{SavedIndex, saved_indexes};
 use super::live::saved_files;
+use super::pdf::pdf_options;
 use super::private_file::{folder_of, with_ending};
 use super::{AppError, Service};
 use crate::config::{Config, others_can_read};
@@ -251,5 +252,11 @@ fn check_tools(report: &mut Report, config: &Config, readiness: &Readiness) {
         let advice =
             "Install poppler-utils and poppler-data for `pdftotext`, or name a pdfium library with `--pdfium`.";
         report.add("PDF engines", CheckStatus::Warning, format!("only {engines}"), advice);
+    }
+    let pdf = pdf_options(config);
+    match crate::read::ocr_engine(&pdf.ocr, pdf.pdfium.as_deref()) {
+        Ok(engine) => report.ok("OCR", engine),
+        // Scanned pages are refused by name, so that this is no fault of the installation.
+        Err(advice) => report.ok("OCR", format!("scanned pages are not read. {advice}")),
     }
 }

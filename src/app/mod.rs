@@ -42,6 +42,7 @@ mod blocking;
 mod concepts;
 
 mod hexadecimal;
+mod pdf;
 mod private_file;
 pub mod projects;
 mod rekey;

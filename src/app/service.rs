@@ -10,6 +10,7 @@ use super::dictionary::open_tokeniser;
 use super::live::Live;
 use super::live::memory::{MemorySize, Progress};
 use super::live::terms::TermSnapshot;
+use super::pdf::pdf_options;
 use crate::align::TranslationTable;
 use crate::config::Config;
 use crate::model::Revision;
@@ -97,7 +98,7 @@ impl Service {
     /// A service with this term base and the dictionary named in the settings.
     pub(super) async fn over(store: Store, config: &Config) -> Result<Self, AppError> {
         let (words, dictionary_problem) = open_tokeniser(config);
-        let pdf = PdfEngineOptions { pdfium: config.pdfium.clone(), ..PdfEngineOptions::default() };
+        let pdf = pdf_options(config);
         let parts = Parts { store, words, dictionary_problem, pdf, limits: Limits::default(), rules: String::new() };
         let service = Self::new(parts);
         if service.store().path().is_none() {

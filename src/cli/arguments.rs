@@ -32,6 +32,9 @@ pub(super) struct Arguments {
     /// The pdfium library, or the folder it is in (`TAIYAKU_PDFIUM`)
     #[arg(long, global = true, help_heading = GENERAL, value_name = "PATH")]
     pdfium: Option<PathBuf>,
+    /// Whether scanned pages are read by OCR: `auto` where `tesseract` is installed, or `never` [default: `auto`; `TAIYAKU_OCR`]
+    #[arg(long, global = true, help_heading = GENERAL, value_name = "MODE")]
+    ocr: Option<String>,
     /// What to log to standard error, such as `info` or `taiyaku=debug` (`TAIYAKU_LOG`)
     #[arg(long, global = true, help_heading = GENERAL, value_name = "FILTER")]
     log: Option<String>,
@@ -63,6 +66,7 @@ impl Arguments {
             database: self.database.clone(),
             dictionary: self.dictionary.clone(),
             pdfium: self.pdfium.clone(),
+            ocr: self.ocr.clone(),
             listen: serve.and_then(|serve| serve.listen.clone()),
             require_token: serve.is_some_and(|serve| serve.require_token),
             allowed_origins: serve.map(|serve| serve.allow_origin.clone()).unwrap_or_default(),

@@ -48,6 +48,14 @@ pub enum ConfigError {
         /// What was given.
         given: String,
     },
+    /// The setting of OCR is not one of its words.
+    #[error(
+        "`{given}` says nothing about OCR. Use `auto` to read scanned pages where `tesseract` is installed, or `never`."
+    )]
+    Ocr {
+        /// What was given.
+        given: String,
+    },
     /// Tokens are required, but there are none.
     #[error(
         "Requests to `{address}` need a token, but there is none. Create one with `taiyaku token create`, set `TAIYAKU_TOKEN` to {TOKEN_LENGTH} characters or more, or listen on `{DEFAULT_LISTEN}` for this machine only."
@@ -124,6 +132,7 @@ impl ConfigError {
             Self::PublicUrl { .. } => "invalid_public_url",
             Self::TrustedProxy { .. } => "invalid_trusted_proxy",
             Self::RateLimit { .. } => "invalid_rate_limit",
+            Self::Ocr { .. } => "invalid_ocr",
             Self::TokenMissing { .. } => "token_missing",
             Self::TokenShort { .. } => "token_too_short",
             Self::FileUnreadable { .. } => "config_unreadable",

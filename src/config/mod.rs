@@ -26,7 +26,7 @@ pub use overrides::Overrides;
 pub use position::Position;
 pub use settings::{Origin, SETTINGS, Setting, SettingKind, SettingValue};
 pub use token::{TOKEN_LENGTH, Token};
-use values::{address, origin, public_url, rate_limit, trusted_proxy};
+use values::{address, ocr, origin, public_url, rate_limit, trusted_proxy};
 
 /// The default address to listen on: this machine only.
 pub const DEFAULT_LISTEN: &str = "127.0.0.1:8722";
@@ -40,6 +40,12 @@ pub const DEFAULT_ACTOR: &str = "cli";
 /// The default number of requests per token and minute: a hundred per second.
 pub const DEFAULT_RATE_LIMIT: u32 = 6_000;
 
+/// Scanned pages are read by OCR where it is installed; the default.
+const OCR_AUTO: &str = "auto";
+
+/// Scanned pages are not read.
+const OCR_NEVER: &str = "never";
+
 /// The environment variable with the path of the configuration file.
 const CONFIG_VARIABLE: &str = "TAIYAKU_CONFIG";
 
@@ -52,6 +58,8 @@ pub struct Config {
     pub dictionary: PathBuf,
     /// The pdfium library or its folder.
     pub pdfium: Option<PathBuf>,
+    /// Whether scanned pages are read by OCR where it is installed.
+    pub ocr: bool,
     /// A token with full access. If it is set, every request needs a token.
     pub token: Option<Token>,
     /// Whether requests from this machine need a token too.
@@ -85,7 +93,7 @@ impl Config {
     ///
     /// # Errors
     /// `invalid_listen_address`, `invalid_origin`, `invalid_public_url`, `invalid_trusted_proxy`, `invalid_rate_limit`,
-    /// `token_too_short`, `no_data_folder`, `empty_project_name`, `config_unreadable`, `config_invalid`,
+    /// `invalid_ocr`, `token_too_short`, `no_data_folder`, `empty_project_name`, `config_unreadable`, `config_invalid`,
     /// `config_unknown_key`, `config_token_exposed`.
     pub fn load(overrides: &Overrides) -> Result<Self, ConfigError> {
         #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
@@ -124,6 +132,7 @@ impl Config {
         let in_folder = || Ok(Some(folder().unwrap_or_default().join("dictionary").join("ipadic")));
         let dictionary = layers.path(settings::DICTIONARY, in_folder)?;
         let pdfium = layers.path(settings::PDFIUM, || Ok(None))?;
+        let ocr = layers.one(settings::OCR, (Some(OCR_AUTO.to_owned()), Origin::Default), ocr)?;
         let log = layers.one(settings::LOG, (Some("warn".to_owned()), Origin::Default), text)?;
         // The user's login name, on any system.
         let user = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| Some((word(name)?, name)));
@@ -150,6 +159,7 @@ impl Config {
             database: database.unwrap_or_default(),
             dictionary: dictionary.unwrap_or_default(),
             pdfium,
+            ocr: ocr.as_deref() != Some(OCR_NEVER),
             token: token.map(Token::from),
             require_token,
             allowed_origins,
@@ -243,6 +253,7 @@ mod tests {
             database: Some("d".into()),
             dictionary: Some("d".into()),
             pdfium: Some("p".into()),
+            ocr: Some("never".into()),
             listen: Some("127.0.0.1:1".into()),
             require_token: true,
             allowed_origins: vec!["https://a.example".into()],

@@ -16,6 +16,8 @@ pub struct Overrides {
     pub dictionary: Option<PathBuf>,
     /// The pdfium library.
     pub pdfium: Option<PathBuf>,
+    /// Whether pages that are pictures are read by OCR.
+    pub ocr: Option<String>,
     /// The address to listen on.
     pub listen: Option<String>,
     /// Whether requests from this machine need a token too.
@@ -45,6 +47,7 @@ impl Overrides {
             "database" => path(&self.database),
             "dictionary" => path(&self.dictionary),
             "pdfium" => path(&self.pdfium),
+            "ocr" => text(&self.ocr),
             "listen" => text(&self.listen),
             "require_token" => self.require_token.then(|| OsString::from("1")).into_iter().collect(),
             "allow_origin" => self.allowed_origins.iter().map(OsString::from).collect(),

@@ -57,6 +57,7 @@ settings! {
     PROJECT: "project", "TAIYAKU_PROJECT", Some("--project"), Text;
     DICTIONARY: "dictionary", "TAIYAKU_DICTIONARY", Some("--dictionary"), Path;
     PDFIUM: "pdfium", "TAIYAKU_PDFIUM", Some("--pdfium"), Path;
+    OCR: "ocr", "TAIYAKU_OCR", Some("--ocr"), Text;
     LOG: "log", "TAIYAKU_LOG", Some("--log"), Text;
     ACTOR: "actor", "TAIYAKU_ACTOR", Some("--actor"), Text;
     LISTEN: "listen", "TAIYAKU_LISTEN", Some("--listen"), Text;

@@ -4,7 +4,7 @@ use std::net::{IpAddr, SocketAddr};
 
 use ipnet::IpNet;
 
-use super::ConfigError;
+use super::{ConfigError, OCR_AUTO, OCR_NEVER};
 
 pub(super) fn public_url(given: String) -> Result<String, ConfigError> {
     let url = given.trim().trim_end_matches('/');
@@ -30,6 +30,14 @@ pub(super) fn origin(given: String) -> Result<String, ConfigError> {
     match site {
         Some((_, host)) if !host.is_empty() && host.chars().all(plain) => Ok(given),
         _ => Err(ConfigError::Origin { given }),
+    }
+}
+
+/// Whether OCR may be used: `auto` or `never`.
+pub(super) fn ocr(given: String) -> Result<String, ConfigError> {
+    match given.trim() {
+        mode @ (OCR_AUTO | OCR_NEVER) => Ok(mode.to_owned()),
+        _ => Err(ConfigError::Ocr { given }),
     }
 }
 

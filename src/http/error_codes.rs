@@ -47,6 +47,7 @@ pub const CODES: &[ErrorCode] = &[
     entry("engine_too_slow", 422, "Reading the document took too long"),
     entry("expands_too_much", 422, "The document is too large when unpacked"),
     entry("nested_too_deep", 422, "The document is nested too deeply"),
+    entry("too_many_scans", 422, "The document has too many scanned pages"),
     entry("no_text_layer", 422, "The document contains only images of text"),
     entry("unknown_format", 422, "The format of the document is not supported"),
     entry("too_large", 422, "The document is too large"),

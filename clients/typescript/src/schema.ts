@@ -1882,6 +1882,8 @@ export interface components {
             links: components["schemas"]["ExtractedLink"][];
             /** @description Facts about the release; `null` where its text does not say. */
             metadata: components["schemas"]["Metadata"];
+            /** @description What proves each of these facts. */
+            metadata_evidence: components["schemas"]["ExtractedFact"][];
             /** @description Note marks in the running text. */
             refs: components["schemas"]["ExtractedReference"][];
             /** @description Aligned titles and sentences. */
@@ -1908,6 +1910,15 @@ export interface components {
             span: number[];
             /** @description The term. */
             term: string;
+        };
+        /** @description What proves a fact about the release. */
+        ExtractedFact: {
+            /** @description Which fact. */
+            field: components["schemas"]["MetadataFieldWord"];
+            /** @description How it was recognised. */
+            sign: components["schemas"]["MetadataSignWord"];
+            /** @description Position in the decoded text, in bytes `[start, end)`. */
+            span: number[];
         };
         /** @description A Japanese–English pair. */
         ExtractedLink: {
@@ -2631,6 +2642,28 @@ export interface components {
             /** @description Title as printed. */
             title_ja?: string | null;
         };
+        /** @description What proves a fact about a release. */
+        MetadataEvidence: {
+            /** @description Which fact. */
+            field: components["schemas"]["MetadataFieldWord"];
+            /** @description How it was recognised. */
+            sign: components["schemas"]["MetadataSignWord"];
+            /** @description Where it is printed, in bytes `[start, end)`; lines, spaces and the form of a date may differ from the fact. */
+            span: number[];
+            /** @description Where it is printed, in characters. */
+            span_chars: number[];
+        };
+        /**
+         * @description A fact about a release.
+         * @enum {string}
+         */
+        MetadataFieldWord: "title_ja" | "title_en" | "institution" | "date" | "journal" | "paper_title_en" | "paper_title_ja" | "doi";
+        /**
+         * @description How a fact about a release was recognised: a `label` before it, a `heading` or a line at the `top` beside a date or an
+         *     institution, the `file` itself (and the text holds it, too), its translation beside it (`pair`), a `sentence`, or its `form`.
+         * @enum {string}
+         */
+        MetadataSignWord: "label" | "heading" | "top" | "file" | "pair" | "sentence" | "form";
         /**
          * @description How a link was found. `title_term`, `aligned_term`, `sound` and `triangle` are proposals: the document does not say
          *     itself that the two sides belong together.
@@ -2964,6 +2997,8 @@ export interface components {
             entries: components["schemas"]["Entry"][];
             /** @description Japanese–English pairs with their proof. */
             links: components["schemas"]["Link"][];
+            /** @description What proves each fact in `metadata`. */
+            metadata_evidence: components["schemas"]["MetadataEvidence"][];
             /** @description Note marks in the running text. */
             references: components["schemas"]["Reference"][];
             /** @description The decoded text that all positions refer to; only with `text=true`. */
@@ -9024,6 +9059,20 @@ export interface operations {
                      *           "title_en": null,
                      *           "title_ja": "視床下部の働きを解明"
                      *         },
+                     *         "metadata_evidence": [
+                     *           {
+                     *             "field": "title_ja",
+                     *             "sign": "top",
+                     *             "span": [
+                     *               0,
+                     *               30
+                     *             ],
+                     *             "span_chars": [
+                     *               0,
+                     *               10
+                     *             ]
+                     *           }
+                     *         ],
                      *         "name": "20261101_release.txt",
                      *         "pages": null,
                      *         "project": "default",
@@ -9242,6 +9291,20 @@ export interface operations {
                      *           "title_en": null,
                      *           "title_ja": "視床下部の働きを解明"
                      *         },
+                     *         "metadata_evidence": [
+                     *           {
+                     *             "field": "title_ja",
+                     *             "sign": "top",
+                     *             "span": [
+                     *               0,
+                     *               30
+                     *             ],
+                     *             "span_chars": [
+                     *               0,
+                     *               10
+                     *             ]
+                     *           }
+                     *         ],
                      *         "name": "20261101_release.txt",
                      *         "pages": null,
                      *         "project": "default",
@@ -9563,6 +9626,20 @@ export interface operations {
                      *         "title_en": null,
                      *         "title_ja": "視床下部の働きを解明"
                      *       },
+                     *       "metadata_evidence": [
+                     *         {
+                     *           "field": "title_ja",
+                     *           "sign": "top",
+                     *           "span": [
+                     *             0,
+                     *             30
+                     *           ],
+                     *           "span_chars": [
+                     *             0,
+                     *             10
+                     *           ]
+                     *         }
+                     *       ],
                      *       "name": "20261101_release.txt",
                      *       "pages": null,
                      *       "project": "default",

@@ -8,7 +8,7 @@ use crate::app::ingest::Status;
 use crate::app::propose::ProposalOutcome;
 use crate::app::sources::SourceUse;
 use crate::app::worklist::WorkListKind;
-use crate::model::{AliasKind, EvidenceMethod, Media, Method, Relation, SourceFormat};
+use crate::model::{AliasKind, EvidenceMethod, Media, MetadataField, MetadataSign, Method, Relation, SourceFormat};
 
 words! {
     /// Why a file in a folder was not read.
@@ -31,6 +31,32 @@ words! {
         Pdf = "pdf",
         Html = "html",
         Docx = "docx",
+    }
+}
+words! {
+    /// A fact about a release.
+    MetadataFieldWord from MetadataField {
+        TitleJa = "title_ja",
+        TitleEn = "title_en",
+        Institution = "institution",
+        Date = "date",
+        Journal = "journal",
+        PaperTitleEn = "paper_title_en",
+        PaperTitleJa = "paper_title_ja",
+        Doi = "doi",
+    }
+}
+words! {
+    /// How a fact about a release was recognised: a `label` before it, a `heading` or a line at the `top` beside a date or an
+    /// institution, the `file` itself (and the text holds it, too), its translation beside it (`pair`), a `sentence`, or its `form`.
+    MetadataSignWord from MetadataSign {
+        Label = "label",
+        Heading = "heading",
+        Top = "top",
+        File = "file",
+        Pair = "pair",
+        Sentence = "sentence",
+        Form = "form",
     }
 }
 words! {

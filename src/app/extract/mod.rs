@@ -6,6 +6,7 @@ pub use document::ExtractedDocument;
 
 use super::blocking::blocking;
 use super::dictionary::open_tokeniser;
+use super::pdf::pdf_options;
 use super::{AppError, Service};
 use crate::align::TranslationTable;
 use crate::config::Config;
@@ -25,8 +26,7 @@ impl Extractor {
     #[must_use]
     pub fn open(config: &Config) -> Self {
         let (words, problem) = open_tokeniser(config);
-        let pdf = PdfEngineOptions { pdfium: config.pdfium.clone(), ..PdfEngineOptions::default() };
-        Self { words, pdf, problem }
+        Self { words, pdf: pdf_options(config), problem }
     }
 
     /// Why text is split by script and not with a dictionary; `None` with a dictionary.

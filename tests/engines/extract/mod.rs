@@ -245,3 +245,71 @@ fn the_head_of_a_release_names_its_institution_and_title_whatever_characters_the
         assert_eq!(found.title_ja.as_deref(), Some(title), "{text}");
     }
 }
+
+#[test]
+fn each_fact_has_the_span_that_proves_it() {
+    let text = "2025年4月10日\n架空氷雪大学\n湖の氷が鳴る理由を発見しました\n\n氷を調べ、成果は学術誌「Sample Ice」に掲載されました。\n\n\
+                論文情報\n論文名：Why the ice of a lake sings\nDOI：10.1234/ice.2025.7\n";
+    let found = extract::entries(&release_of(text)).metadata;
+    let proofs: Vec<(&str, &str, &str)> =
+        found.evidence.iter().map(|proof| (proof.field.as_str(), proof.sign.as_str(), proof.span.of(text))).collect();
+    assert_eq!(
+        proofs,
+        [
+            ("title_ja", "top", "湖の氷が鳴る理由を発見しました"),
+            ("institution", "top", "架空氷雪大学"),
+            ("date", "top", "2025年4月10日"),
+            ("journal", "sentence", "Sample Ice"),
+            ("paper_title_en", "label", "Why the ice of a lake sings"),
+            ("doi", "form", "10.1234/ice.2025.7"),
+        ]
+    );
+}
+
+#[test]
+fn a_mark_broken_over_two_lines_is_one_mark() {
+    let glossary = "\n用語解説\n注1）岩屑：崩れた岩のかけら。\n注2）三角州：河口に土砂が積もった土地。\n";
+    let text = format!("川が運ぶ岩屑（注\n1）は、河口で三角州注\n2をつくると考えられています。\n{glossary}");
+    let found = extract::entries(&release_of(&text));
+    let marks: Vec<(&str, &str)> = found
+        .references
+        .iter()
+        .map(|reference| (reference.marker.printed.as_str(), reference.marker.label.as_str()))
+        .collect();
+    assert_eq!(marks, [("（注1）", "1"), ("注2", "2")]);
+    let html = format!(
+        "<html><body><p>川が運ぶ岩屑（注<br>1）は、河口に積もります。</p><p>これは注</p><p>1であり、注2ではない。</p>{}</body></html>",
+        "<h2>用語解説</h2><p>注1）岩屑：崩れた岩のかけら。</p><p>注2）三角州：河口に土砂が積もった土地。</p>"
+    );
+    let release = read::release(html.as_bytes(), &read::Hint::named("page.html")).unwrap();
+    let found = extract::entries(&release);
+    let marks: Vec<&str> = found.references.iter().map(|reference| reference.marker.printed.as_str()).collect();
+    assert_eq!(marks, ["（注1）", "注2"], "a mark is not joined over paragraphs");
+}
+
+#[test]
+fn what_was_read_from_pictures_is_doubted() {
+    let text = "架空氷雪大学\n\n用語解説\n注1）岩屑：崩れた岩のかけら。\n注2）三角州：河口に土砂が積もった土地。\n";
+    let mut release = release_of(text);
+    let second = text.find("注2").unwrap();
+    release.properties.recognised = vec![taiyaku_language::model::Span::new(second, text.len())];
+    release.properties.unread_pages = vec![3, 4];
+    let doubts = extract::entries(&release).doubts;
+    let of = |code: &str| {
+        doubts.iter().filter(|doubt| doubt.code == code).map(|doubt| doubt.message.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(of("recognised_text").len(), 1);
+    assert!(of("recognised_text")[0].contains("`三角州`"));
+    assert!(of("unread_pages")[0].starts_with("Pages 3, 4 are pictures"));
+}
+
+#[test]
+fn a_sentence_about_keywords_announces_no_glossary() {
+    let list = "<ul><li><p>ice/alpha: runs a command before the build</p></li><li><p>ice/beta: runs a command after it</p></li></ul>";
+    for (sentence, count) in [("The following keywords are defined:", 0), ("The following terms are defined:", 2)] {
+        let html =
+            format!("<html><body><h1>Fields of a file</h1><p>Some text.</p><p>{sentence}</p>{list}</body></html>");
+        let release = read::release(html.as_bytes(), &read::Hint::named("page.html")).unwrap();
+        assert_eq!(extract::entries(&release).entries.len(), count, "{sentence}");
+    }
+}

@@ -9,6 +9,7 @@ mod mutation;
 mod pdf;
 mod pdf_layout;
 mod samples;
+mod scans;
 mod text;
 
 use taiyaku_formats::read::{self, Hint, PdfEngine, ReadError};

@@ -2,7 +2,7 @@
 
 use super::hint;
 use super::samples::{content, docx_with, paragraph, pdf_with, stream};
-use taiyaku_formats::read::{self, Hint, Limits};
+use taiyaku_formats::read::{self, Hint, Limits, OcrMode};
 
 /// Number of damaged copies for each kind of file.
 const COPIES: usize = 10_000;
@@ -58,7 +58,9 @@ fn broken(samples: &[Vec<u8>], numbers: &mut Numbers) -> Vec<u8> {
 
 /// Reads damaged copies; each must give a text or an error with a code.
 fn survives(samples: &[Vec<u8>], seed: u64) {
-    let hint = Hint { limits: Limits { expanded: 1 << 20, text: 1 << 18, ..Limits::default() }, ..hint() };
+    let mut hint = Hint { limits: Limits { expanded: 1 << 20, text: 1 << 18, ..Limits::default() }, ..hint() };
+    // Programs of others read what is left of a broken page in seconds, not microseconds.
+    hint.pdf.ocr.mode = OcrMode::Never;
     for sample in samples {
         assert!(read::release(sample, &hint).is_ok());
     }

@@ -63,7 +63,7 @@ fn the_contract_has_every_part_and_spans_that_fit_the_text() {
     let value: serde_json::Value = serde_json::from_str(&home.prints(&["extract", &path], 0)).unwrap();
     let mut parts: Vec<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
     parts.sort_unstable();
-    assert_eq!(parts, ["doubts", "entries", "links", "metadata", "refs", "segments"]);
+    assert_eq!(parts, ["doubts", "entries", "links", "metadata", "metadata_evidence", "refs", "segments"]);
     assert!(value["metadata"].as_object().unwrap().contains_key("doi"));
     for entry in value["entries"].as_array().unwrap() {
         let (start, end) = (entry["span"][0].as_u64().unwrap(), entry["span"][1].as_u64().unwrap());

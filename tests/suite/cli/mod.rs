@@ -83,6 +83,7 @@ impl Home {
             "TAIYAKU_PROJECT",
             "TAIYAKU_LOG",
             "TAIYAKU_PDFIUM",
+            "TAIYAKU_OCR",
             "TAIYAKU_CONFIG",
             "XDG_CONFIG_HOME",
         ] {

@@ -16,6 +16,7 @@ fn values(setting: &Setting) -> (String, String) {
         "allow_origin" => "https://a.example, https://b.example",
         "trusted_proxy" => "10.0.0.0/8",
         "rate_limit" => "7",
+        "ocr" => "never",
         "require_token" => "true",
         "database" | "dictionary" | "pdfium" => "/nowhere/用語",
         _ => "吉野",

@@ -275,7 +275,7 @@ fn candidates_are_what_a_release_says_beside_its_glossary() {
     assert!(!shown.contains("見本大学 ") && !shown.lines().any(|line| line.contains(" 光渦 ")), "{shown}");
     assert!(shown.lines().all(|line| line.width() <= 80), "{shown}");
     let first = home.prints(&["candidates", "1", "--limit", "1", "--json"], 0);
-    let first: serde_json::Value = serde_json::from_str(&first).unwrap();
+    let first: Value = serde_json::from_str(&first).unwrap();
     assert_eq!(first["score"], 1.0);
     assert!(home.complains(&["candidates", "1", "--limit", "0"], 2).contains("limit"));
     assert!(home.complains(&["candidates", "9"], 3).contains("9"));

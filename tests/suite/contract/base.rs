@@ -8,7 +8,10 @@ use taiyaku::app::import::ImportOptions;
 use taiyaku::app::ingest::Input;
 use taiyaku::app::propose::{NewSegment, NewTerm};
 use taiyaku::app::review::{Decision, DecisionRequest};
-use taiyaku::model::{Doubt, Lang, Link, Metadata, Method, Relation, Release, Sign, Source, Span};
+use taiyaku::model::{
+    Doubt, Lang, Link, Metadata, MetadataEvidence, MetadataField, MetadataSign, Method, Relation, Release, Sign,
+    Source, Span,
+};
 use taiyaku::store::{NewLink, NewRelease};
 
 use crate::app::importing::options;
@@ -112,7 +115,14 @@ async fn every_method(service: &Service) {
         content_hash: "methods",
         size: 48,
         release: &release,
-        metadata: &Metadata::default(),
+        metadata: &Metadata {
+            evidence: MetadataField::ALL
+                .iter()
+                .zip(MetadataSign::ALL.iter().cycle())
+                .map(|(field, sign)| MetadataEvidence { field: *field, span: Span::new(0, 4), sign: *sign })
+                .collect(),
+            ..Metadata::default()
+        },
         doubts: &doubts,
         extractor_version: "test",
     };

@@ -1,11 +1,13 @@
 //! Finds the date of a release and writes it in ISO 8601. Reads Western and era years, slashes and English months.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::document::Document;
+use super::fact::Fact;
 use super::label::label_end;
 use super::marker::Cell;
 use super::rules::RULES;
+use crate::model::{MetadataSign, Span};
 use crate::text::chars::{Class, class, fold};
 use crate::text::english::MONTHS;
 use crate::text::placeable::{begins_with_era, first_year_of_era};
@@ -18,26 +20,48 @@ const HEAD: usize = 14;
 
 /// The date of a release, from the first of these that exists: a date after a label (発表日), a short line with a date at
 /// the top, a date after the label of a page or paper (公開日), a date in a sentence about the publication.
-pub(super) fn of(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<String> {
+pub(super) fn of(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<Fact> {
     let rules = &RULES.metadata;
     let rows: Vec<usize> =
         (0..document.rows.len()).filter(|row| !glossary.contains(row) && !document.is_apparatus(*row)).collect();
     let labelled = |labels: &[String]| rows.iter().find_map(|&row| after_label(document, row, labels));
     let short = |row: usize| document.rows[row].line.width <= 56;
+    let fact = |row: usize, sign| date_in_row(document, row).map(|date| at(document, row, date, sign));
     labelled(&rules.date)
-        .or_else(|| rows.iter().take(HEAD).find_map(|&row| date_in_row(document, row).filter(|_| short(row))))
+        .or_else(|| rows.iter().take(HEAD).find_map(|&row| fact(row, MetadataSign::Top).filter(|_| short(row))))
         .or_else(|| labelled(&rules.date_published))
         .or_else(|| {
-            rows.iter().find_map(|&row| date_in_row(document, row).filter(|_| mentions_publication(document, row)))
+            let told = |row: &&usize| mentions_publication(document, **row);
+            rows.iter().filter(told).find_map(|&row| fact(row, MetadataSign::Sentence))
         })
 }
 
+/// The longest row in which the characters of a date are looked for, in bytes.
+const LONGEST_ROW: usize = 600;
+
+/// The date `date`, which `row` prints.
+fn at(document: &Document<'_>, row: usize, date: String, sign: MetadataSign) -> Fact {
+    let line = document.rows[row].line.span;
+    let text = line.of(document.text);
+    let mut span = line;
+    if text.len() <= LONGEST_ROW {
+        let holds = |part: &str| first_date(part).as_deref() == Some(&*date);
+        let starts = text.char_indices().map(|(at, _)| at).take_while(|&at| holds(&text[at..]));
+        let start = starts.last().unwrap_or(0);
+        let ends = text[start..].char_indices().rev().map(|(at, c)| start + at + c.len_utf8());
+        let end = ends.take_while(|&end| holds(&text[start..end])).last().unwrap_or(text.len());
+        span = Span::new(line.start + start, line.start + end);
+    }
+    Fact { text: date, span, sign }
+}
+
 /// The first of the dates that the format states which the text holds, too.
-pub(super) fn stated(document: &Document<'_>, stated: &[String]) -> Option<String> {
+pub(super) fn stated(document: &Document<'_>, stated: &[String]) -> Option<Fact> {
     let dates = || stated.iter().filter_map(|date| first_date(date));
     dates().next()?;
-    let held: HashSet<String> = (0..document.rows.len()).filter_map(|row| date_in_row(document, row)).collect();
-    dates().find(|date| held.contains(date))
+    let rows = (0..document.rows.len()).rev();
+    let held: HashMap<String, usize> = rows.filter_map(|row| Some((date_in_row(document, row)?, row))).collect();
+    dates().find_map(|date| held.get(&date).map(|&row| at(document, row, date.clone(), MetadataSign::File)))
 }
 
 /// Whether a row is a labelled date.
@@ -58,16 +82,18 @@ fn mentions_publication(document: &Document<'_>, row: usize) -> bool {
 
 /// The date right after one of `labels` at the start of a row (`発表日：2024年6月18日`, `公開日（オンライン） 令和6年…`),
 /// or in the row below a label that fills its row.
-fn after_label(document: &Document<'_>, row: usize, labels: &[String]) -> Option<String> {
+fn after_label(document: &Document<'_>, row: usize, labels: &[String]) -> Option<Fact> {
     let printed = |cells: &[Cell]| cells.iter().map(|cell| cell.1).collect::<String>();
     let cells = &document.rows[row].cells;
     let end = labels.iter().find_map(|label| label_end(cells, label))?;
     let rest = printed(&cells[end..]);
     let value = without_qualifier(&rest);
     if !value.is_empty() {
-        return begins_with_date(value);
+        return begins_with_date(value).map(|date| at(document, row, date, MetadataSign::Label));
     }
-    document.rows.get(row + 1).and_then(|next| begins_with_date(without_qualifier(&printed(&next.cells))))
+    let date =
+        document.rows.get(row + 1).and_then(|next| begins_with_date(without_qualifier(&printed(&next.cells))))?;
+    Some(at(document, row + 1, date, MetadataSign::Label))
 }
 
 /// The text after a label, without leading punctuation and without a parenthesis that qualifies the label.
@@ -220,7 +246,11 @@ mod tests {
             (&format!("{far}Dated rocks of 2024-06-15 were used.\n"), None),
         ] {
             let release = Release { text: text.to_owned(), ..Release::default() };
-            assert_eq!(of(&Document::new(&release), &HashSet::new()).as_deref(), want, "{text}");
+            let found = of(&Document::new(&release), &HashSet::new());
+            assert_eq!(found.as_ref().map(|fact| fact.text.as_str()), want, "{text}");
+            if let Some(fact) = found {
+                assert_eq!(first_date(fact.span.of(text)), Some(fact.text), "{text}");
+            }
         }
     }
 }

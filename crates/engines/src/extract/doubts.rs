@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use super::document::Document;
-use crate::model::{Doubt, Entry, Reference, Span};
+use crate::model::{DocumentProperties, Doubt, Entry, Reference, Release, Span};
 
 /// The doubts about an extraction. Each has a stable code: `missing_number`, `repeated_number`, `unreferenced_entry`,
 /// `empty_definition`, `short_definition`, `long_head`, `heading_without_entries`, `unknown_reference`,
-/// `glossary_without_heading`, `unreadable_characters`. `empty_headings` are the rows of glossary headings under which no
+/// `glossary_without_heading`, `unreadable_characters`, `recognised_text`, `unread_pages`. `empty_headings` are the rows of glossary headings under which no
 /// entry could be read; `is_bare` says that neither a heading nor a reference shows that the entries are a glossary.
 pub(super) fn of(
     document: &Document<'_>,
@@ -60,6 +60,39 @@ pub(super) fn of(
         doubts.push(Doubt::new("heading_without_entries", message, span));
     }
     doubts.extend(unreadable_characters(document));
+    doubts
+}
+
+/// Doubts about what was read in pictures of pages by OCR, and about pages that were not read.
+pub(super) fn of_pictures(release: &Release, entries: &[Entry]) -> Vec<Doubt> {
+    let DocumentProperties { recognised, unread_pages, .. } = &release.properties;
+    let is_recognised = |span: Span| recognised.iter().any(|part| part.start < span.end && span.start < part.end);
+    let mut doubts: Vec<Doubt> = entries
+        .iter()
+        .filter(|entry| is_recognised(entry.span))
+        .map(|entry| {
+            let message = format!(
+                "`{}` was read from a picture by OCR. Compare its mark, head and definition with the printed page.",
+                entry.term
+            );
+            Doubt::new("recognised_text", message, entry.span)
+        })
+        .collect();
+    if let Some(first) = recognised.first().filter(|_| doubts.is_empty()) {
+        let message = "Pages were read from pictures by OCR. Compare the text with the printed pages.";
+        doubts.push(Doubt::new("recognised_text", message.to_owned(), *first));
+    }
+    if !unread_pages.is_empty() {
+        let (noun, verb) =
+            if unread_pages.len() == 1 { ("Page", "is a picture and was") } else { ("Pages", "are pictures and were") };
+        let numbers: Vec<String> = unread_pages.iter().map(u32::to_string).collect();
+        let message = format!(
+            "{noun} {} {verb} not read. Install `tesseract` with its Japanese data and `pdftoppm`, allow OCR, or split the \
+             file, and read it again.",
+            numbers.join(", ")
+        );
+        doubts.push(Doubt::new("unread_pages", message, Span::new(0, 0)));
+    }
     doubts
 }
 

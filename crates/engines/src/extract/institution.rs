@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use super::dates;
 use super::document::Document;
+use super::fact::Fact;
 use super::rules::RULES;
+use crate::model::MetadataSign;
 use crate::text::chars::{Class, class, folded, has_japanese};
 
 /// Rows at the top of a release in which a line may be its institution.
@@ -98,8 +100,22 @@ fn is_weekday(piece: &str) -> bool {
 /// Parts of a university at which its name may end: 見本大学理学部.
 const UNITS: [&str; 7] = ["研究科", "研究院", "研究所", "学部", "学院", "病院", "高等研究院"];
 
+/// The institution that a row names.
+pub(super) fn of_row(document: &Document<'_>, row: usize) -> Option<Fact> {
+    let text = in_row(document, row)?;
+    Some(Fact::in_row(document, row, without_school(&text).to_owned(), MetadataSign::Top))
+}
+
+/// The university whose graduate school a line names: 見本大学大学院理学研究科.
+fn without_school(text: &str) -> &str {
+    match text.find("大学大学院") {
+        Some(at) if !text.contains([' ', '\u{3000}', '、', '・']) => &text[..at + "大学".len()],
+        _ => text,
+    }
+}
+
 /// The first institution that a sentence names as the researchers' affiliation: 見本大学の研究グループは, 見本大学理学部の教授.
-pub(super) fn in_text(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<String> {
+pub(super) fn in_text(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<Fact> {
     for index in 0..document.rows.len().min(TEXT) {
         if glossary.contains(&index) || document.is_apparatus(index) {
             continue;
@@ -120,16 +136,30 @@ pub(super) fn in_text(document: &Document<'_>, glossary: &HashSet<usize>) -> Opt
             .take_while(|(_, c)| matches!(class(*c), Class::Kanji | Class::Katakana) || c.is_ascii_uppercase())
             .last()
             .map_or(at, |(at, _)| at);
+        let start = if at - start < 2 * '大'.len_utf8() { kana_name(&text, at).unwrap_or(start) } else { start };
         let rest = &text[at + word.len()..];
         let tail: String = rest.chars().take_while(|c| class(*c) == Class::Kanji).collect();
         let people = tail.contains("教授")
             || rest[tail.len()..].starts_with(['の', 'と', 'ら', 'は', '、', '・', '(', ' ', '\u{3000}']);
-        if people && is_name(&text[start..at], word) {
+        if people && (is_name(&text[start..at], word) || kana_name(&text, at) == Some(start)) {
             let school = if tail.starts_with("大学院") { "大学院".len() } else { 0 };
             let ends = |unit: &&str| tail[school..].find(*unit).map(|at| school + at + unit.len());
             let unit = UNITS.iter().filter_map(ends).min().unwrap_or(0);
-            return Some(format!("{}{word}{}", &text[start..at], &tail[..unit]));
+            let name = format!("{}{word}{}", &text[start..at], &tail[..unit]);
+            return Some(Fact::in_row(document, index, name, MetadataSign::Sentence));
         }
     }
     None
+}
+
+/// Where a name with の that begins the row starts, whose last part before `at` is one character: 都の西大学.
+fn kana_name(text: &str, at: usize) -> Option<usize> {
+    let lead = text.len() - text.trim_start().len();
+    let name = text.get(lead..at)?;
+    let (first, last) = name.split_once('の')?;
+    let is_kanji = |part: &str| part.chars().all(|c| class(c) == Class::Kanji);
+    let is_word =
+        ["他", "別", "某", "本", "同", "各", "両", "当", "下", "前", "後"].iter().any(|word| name.contains(word));
+    let short = (1..=3).contains(&first.chars().count()) && last.chars().count() == 1;
+    (short && is_kanji(first) && is_kanji(last) && !is_word).then_some(lead)
 }

@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use super::dates;
 use super::document::Document;
-use super::rules::{RULES, compact};
+use super::fact::{Fact, find};
+use super::rules::RULES;
 use super::titles::strip_quotes;
-use super::{institution, release_title, titles, values};
-use crate::model::{Metadata, Release, TitlePair};
+use super::{institution, journals, release_title, titles, values};
+use crate::model::{Metadata, MetadataEvidence, MetadataField, MetadataSign, Release, Span, TitlePair};
 use crate::text::chars::{Class, class, folded, has_japanese, is_japanese_letter};
 
 /// Reads title, institution, date, journal, paper titles and DOI, and the spans of the paper's two titles.
@@ -19,75 +20,57 @@ pub(super) fn read(
     let institution_row = institution::row(document, glossary);
     let (english, japanese) = titles::of_paper(document, glossary).map_or((None, None), |(en, ja)| (Some(en), ja));
     let pair = english.as_ref().zip(japanese.as_ref()).map(|(en, ja)| TitlePair { en: en.span, ja: ja.span });
-    let metadata = Metadata {
-        title_ja: release_title::of(document, release, glossary, institution_row),
-        title_en: None,
-        institution: institution_row
-            .and_then(|row| institution::in_row(document, row))
-            .or_else(|| institution::in_text(document, glossary))
-            .or_else(|| in_text(document, &release.properties.institutions)),
-        date: dates::of(document, glossary).or_else(|| dates::stated(document, &release.properties.dates)),
-        journal: values::values(document, &RULES.metadata.journal, glossary)
-            .first()
-            .map(|value| journal(value.text()))
-            .or_else(|| journal_in_text(document))
-            .or_else(|| in_text(document, &release.properties.journals)),
-        paper_title_en: english.map(|title| title.text),
-        paper_title_ja: japanese.map(|title| title.text),
-        doi: doi(document),
+    let title = release_title::of(document, release, glossary, institution_row);
+    let institution = institution_row
+        .and_then(|row| institution::of_row(document, row))
+        .or_else(|| institution::in_text(document, glossary))
+        .or_else(|| in_text(document, &release.properties.institutions));
+    let date = dates::of(document, glossary).or_else(|| dates::stated(document, &release.properties.dates));
+    let journal = values::values(document, &RULES.metadata.journal, glossary)
+        .first()
+        .map(|value| Fact::in_flow(&value.flow, journal(value.text()), MetadataSign::Label))
+        .or_else(|| journals::in_sentences(document))
+        .or_else(|| in_text(document, &release.properties.journals));
+    let mut evidence = Vec::new();
+    let mut text_of = |field: MetadataField, fact: Option<Fact>| {
+        let Fact { text, span, sign } = fact?;
+        evidence.push(MetadataEvidence { field, span, sign });
+        Some(text)
     };
-    (metadata, pair)
+    let metadata = Metadata {
+        title_ja: text_of(MetadataField::TitleJa, title),
+        title_en: None,
+        institution: text_of(MetadataField::Institution, institution),
+        date: text_of(MetadataField::Date, date),
+        journal: text_of(MetadataField::Journal, journal),
+        paper_title_en: text_of(MetadataField::PaperTitleEn, english),
+        paper_title_ja: text_of(MetadataField::PaperTitleJa, japanese),
+        doi: text_of(MetadataField::Doi, doi(document)),
+        evidence: Vec::new(),
+    };
+    (Metadata { evidence, ..metadata }, pair)
 }
 
 /// The first of the names that the format states which the text holds, too.
-fn in_text(document: &Document<'_>, stated: &[String]) -> Option<String> {
-    let text = if stated.is_empty() { String::new() } else { compact(document.text) };
-    stated.iter().find(|name| name.chars().count() >= 4 && text.contains(&compact(name))).cloned()
+fn in_text(document: &Document<'_>, stated: &[String]) -> Option<Fact> {
+    let named = |name: &String| {
+        let span = find(document.text, name).filter(|_| name.chars().count() >= 4)?;
+        Some(Fact { text: name.clone(), span, sign: MetadataSign::File })
+    };
+    stated.iter().find_map(named)
 }
 
-fn journal(text: &str) -> String {
+/// The name of a journal, without what follows it.
+fn journal(text: &str) -> &str {
     let text = text.trim();
     let cut = text
         .find(['（', '(', '，', '、'])
         .filter(|&at| at > 0 && !has_japanese(&text[..at]))
         .map_or(text, |at| &text[..at]);
-    strip_quotes(cut.trim().trim_end_matches('誌')).to_owned()
+    strip_quotes(cut.trim().trim_end_matches('誌'))
 }
 
-/// `米国科学誌「Molecular Psychiatry」`, `Circulation Research 誌`.
-fn journal_in_text(document: &Document<'_>) -> Option<String> {
-    let spans: Vec<_> = document.rows.iter().map(|row| row.line.span).collect();
-    let text = document.join(&spans).text;
-    for (at, _) in text.match_indices('誌') {
-        let after = text[at + '誌'.len_utf8()..].trim_start();
-        if let Some(open) = after.strip_prefix(['「', '『', '“'])
-            && let Some(end) = open.find(['」', '』', '”'])
-            && !has_japanese(&open[..end])
-        {
-            return Some(open[..end].trim().to_owned());
-        }
-        let before = text[..at].trim_end().trim_end_matches(['」', '』', '”']);
-        let start = before
-            .char_indices()
-            .rev()
-            .take_while(|(_, c)| matches!(class(*c), Class::Latin | Class::Space) || matches!(c, '&' | ':' | '-' | '.'))
-            .last()
-            .map_or(before.len(), |(at, _)| at);
-        let name = before[start..].trim();
-        // npj (Nature Partner Journals) Regenerative Medicine: what stands before the name is part of it.
-        if before[..start].trim_end().ends_with([')', '）', ',', '/']) {
-            continue;
-        }
-        if name.chars().filter(|c| class(*c) == Class::Latin).count() >= 4
-            && name.starts_with(|c: char| c.is_uppercase())
-        {
-            return Some(name.to_owned());
-        }
-    }
-    None
-}
-
-fn doi(document: &Document<'_>) -> Option<String> {
+fn doi(document: &Document<'_>) -> Option<Fact> {
     let folded = folded(document.text);
     for (at, _) in folded.match_indices("10.") {
         let rest = &folded[at..];
@@ -104,7 +87,12 @@ fn doi(document: &Document<'_>) -> Option<String> {
             .unwrap_or(rest.len());
         let doi = rest[..end].trim_end_matches(['.', ',', ')', ']', ';', ':']);
         if doi.len() > 8 + registrant.len() - 4 {
-            return Some(doi.to_owned());
+            // A folded character takes the place of one character.
+            let (before, length) = (folded[..at].chars().count(), doi.chars().count());
+            let mut offsets = document.text.char_indices().map(|(at, _)| at).skip(before);
+            let start = offsets.next().unwrap_or_default();
+            let end = offsets.nth(length - 1).unwrap_or(document.text.len());
+            return Some(Fact { text: doi.to_owned(), span: Span::new(start, end), sign: MetadataSign::Form });
         }
     }
     None

@@ -3,8 +3,8 @@
 //! [`document`] splits the text into rows. [`headings`] finds the glossaries under headings ([`glossary_heading`]); their entries are
 //! read by [`structured_entries`] where the format marks them, else by [`marked_entries`] or [`unmarked_entries`]. [`footnotes`] and
 //! [`bare_entries`] find glossaries without a heading. [`body`], [`entry`] and [`head`] take each entry apart, [`references`] links
-//! note marks in the text to entries, [`metadata`], [`release_title`], [`institution`] and [`titles`] read facts about the release,
-//! and [`abstracts`] finds passages printed in both languages. What marks, headings and labels look like is data:
+//! note marks in the text to entries, [`metadata`], [`release_title`], [`institution`], [`journals`] and [`titles`] read facts about the release with
+//! what proves them ([`fact`]), and [`abstracts`] finds passages printed in both languages. What marks, headings and labels look like is data:
 //! glossary/markers.toml.
 
 mod abstracts;
@@ -17,12 +17,14 @@ mod document;
 mod doubts;
 mod entry;
 mod entry_shape;
+mod fact;
 mod file_name;
 mod footnotes;
 mod glossary_heading;
 mod head;
 mod headings;
 mod institution;
+mod journals;
 mod label;
 mod mark_reader;
 mod marked_entries;
@@ -53,7 +55,7 @@ use section::{EntryStart, GlossarySection};
 use crate::model::{Extraction, Release};
 
 /// Version of the extraction rules. Releases extracted by an older version are extracted again on the next ingest.
-pub const VERSION: &str = "3";
+pub const VERSION: &str = "4";
 
 /// Extracts entries, references, metadata and doubts from a release.
 #[must_use]
@@ -90,7 +92,8 @@ pub fn entries(release: &Release) -> Extraction {
     empty_headings.sort_unstable();
     let references = references::read(&document, &entries, &styles, &glossary);
     let (metadata, paper_titles) = metadata::read(&document, release, &glossary);
-    let doubts = doubts::of(&document, &entries, &references, &empty_headings, is_bare);
+    let mut doubts = doubts::of(&document, &entries, &references, &empty_headings, is_bare);
+    doubts.extend(doubts::of_pictures(release, &entries));
     Extraction { metadata, paper_titles, entries, references, doubts }
 }
 

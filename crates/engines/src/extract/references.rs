@@ -1,10 +1,11 @@
 //! Finds the note marks in the running text and links each to its entry.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::document::Document;
 use super::mark_reader;
-use super::marker::{MarkScope, MarkStyle, NoteMark};
+use super::marker::{Cell, MarkScope, MarkStyle, NoteMark};
 use super::rules::RULES;
 use crate::model::{Entry, Marker, Reference, Span};
 use crate::text::chars::{Class, class};
@@ -23,21 +24,30 @@ pub(super) fn read(
     {
         labels.entry(marker.label.as_str()).or_insert(index);
     }
+    // Cells at the start of a row that belong to a mark on the row before.
+    let mut taken = 0;
     for (index, row) in document.rows.iter().enumerate() {
+        let mut at = std::mem::take(&mut taken);
         if glossary.contains(&index) || is_author_line(document, index) {
             continue;
         }
-        let mut at = 0;
+        let (cells, end) = with_start_of_next(document, index, glossary);
         while at < row.cells.len() {
-            match mark_at(document, index, at, styles) {
+            match mark_at(document, index, &cells, at, styles) {
                 Some(mark) => {
-                    let start = row.cells[at].0;
-                    let end = row.cells.get(at + mark.length).map_or(row.line.span.end, |cell| cell.0);
+                    let start = cells[at].0;
+                    let last = at + mark.length;
+                    let end = if last == row.cells.len() {
+                        row.line.span.end
+                    } else {
+                        cells.get(last).map_or(end, |cell| cell.0)
+                    };
                     let span = trim(document.text, Span::new(start, end));
-                    let marker = Marker { printed: span.of(document.text).to_owned(), label: mark.label.clone() };
+                    let marker = Marker { printed: on_one_line(span.of(document.text)), label: mark.label.clone() };
                     let entry = labels.get(mark.label.as_str()).copied();
                     found.push(Reference { marker, span, entry });
-                    at += mark.length;
+                    taken = last.saturating_sub(row.cells.len());
+                    at = last;
                 }
                 None => at += 1,
             }
@@ -46,8 +56,36 @@ pub(super) fn read(
     found
 }
 
-fn mark_at(document: &Document<'_>, row: usize, at: usize, styles: &[MarkStyle]) -> Option<NoteMark> {
-    let cells = &document.rows[row].cells;
+/// The most characters of a mark after a line break inside it: `（注` / `12）`.
+const REST: usize = 6;
+
+/// The cells of a row, with the first ones of the next row if a mark may go on there, and where the last of them ends. What
+/// comes after a whole mark does not change it.
+fn with_start_of_next<'a>(
+    document: &'a Document<'_>,
+    row: usize,
+    glossary: &HashSet<usize>,
+) -> (Cow<'a, [Cell]>, usize) {
+    let own = &document.rows[row];
+    let opens =
+        own.cells.last().is_some_and(|cell| !cell.1.is_ascii_alphanumeric() && class(cell.1) != Class::Hiragana);
+    // The open mark shows that the text goes on, however short its row, but not into another paragraph.
+    let ends = document.marked && own.line.ends_block;
+    let goes_on = |next: usize| !ends && !document.is_apart(next) && !glossary.contains(&next);
+    let next = document.rows.get(row + 1).filter(|_| opens && goes_on(row + 1));
+    let Some(next) = next.filter(|next| next.cells.first().is_some_and(|cell| cell.1.is_ascii_digit())) else {
+        return (Cow::Borrowed(&own.cells), own.line.span.end);
+    };
+    let end = next.cells.get(REST).map_or(next.line.span.end, |cell| cell.0);
+    (Cow::Owned(own.cells.iter().chain(next.cells.iter().take(REST)).copied().collect()), end)
+}
+
+/// A mark without the line break inside it.
+fn on_one_line(printed: &str) -> String {
+    printed.lines().map(str::trim).collect()
+}
+
+fn mark_at(document: &Document<'_>, row: usize, cells: &[Cell], at: usize, styles: &[MarkStyle]) -> Option<NoteMark> {
     let mark = mark_reader::at(&cells[at..], MarkScope::Text).filter(|mark| styles.contains(&mark.style))?;
     let before = at.checked_sub(1).map(|index| cells[index].1);
     match &mark.style {

@@ -4,11 +4,12 @@
 use std::collections::HashSet;
 
 use super::document::Document;
+use super::fact::Fact;
 use super::marker::MarkScope;
 use super::rules::{RULES, compact};
 use super::section_end::is_label;
 use super::{dates, institution};
-use crate::model::{BlockKind, Release};
+use crate::model::{BlockKind, MetadataSign, Release};
 use crate::text::chars::{Class, class, has_japanese, is_japanese_letter};
 
 /// Rows from the top in which the title may be.
@@ -26,7 +27,7 @@ pub(super) fn of(
     release: &Release,
     glossary: &HashSet<usize>,
     institution: Option<usize>,
-) -> Option<String> {
+) -> Option<Fact> {
     // What comes after the first entry is no title.
     let end = glossary.iter().copied().min().unwrap_or(document.rows.len()).min(HEAD);
     let candidate = |row: usize| row < end && Some(row) != institution && is_candidate(document, row);
@@ -40,7 +41,9 @@ pub(super) fn of(
     let issued = dated || institution.is_some() || institution::in_text(document, glossary).is_some();
     let heading = |row: usize| document.rows[row].line.block == Some(BlockKind::Heading);
     if let Some(row) = (0..end.min(TOP)).find(|&row| heading(row) && candidate(row) && (is_named(row) || issued)) {
-        return Some(document.join(&[document.rows[row].line.span]).text);
+        let sign = if is_named(row) { MetadataSign::File } else { MetadataSign::Heading };
+        let span = document.rows[row].line.span;
+        return Some(Fact { text: document.join(&[span]).text, span, sign });
     }
     let body = (0..end).find(|&row| document.rows[row].cells.iter().any(|cell| cell.1 == '。')).unwrap_or(end);
     let row = (0..end).find(|&row| {
@@ -65,8 +68,14 @@ pub(super) fn of(
     {
         spans.push(document.rows[next].line.span);
     }
-    let text = document.join(&spans).text.trim().to_owned();
-    Some(text).filter(|text| !text.is_empty())
+    let sign = match (is_named(row), issued) {
+        (true, _) => MetadataSign::File,
+        (false, true) => MetadataSign::Top,
+        (false, false) => MetadataSign::Pair,
+    };
+    let flow = document.join(&spans);
+    let text = flow.text.trim();
+    (!text.is_empty()).then(|| Fact::in_flow(&flow, text, sign))
 }
 
 /// Whether a row after the first sentences stands apart from the rows around it, as a title below a lead does.

@@ -3,37 +3,41 @@
 use std::collections::HashSet;
 
 use super::document::Document;
+use super::fact::Fact;
 use super::rules::{RULES, compact};
 use super::values::{self, LabelledValue};
-use crate::model::Span;
+use crate::model::{MetadataSign, Span};
 use crate::text::chars::{Class, class, has_japanese, is_japanese_letter};
 use crate::text::layout::Flow;
 
-/// A title and its span.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Title {
-    pub(super) text: String,
-    pub(super) span: Span,
+/// The title `text`, part of the joined rows `flow`; `None` if nothing is left of it.
+fn title(flow: &Flow, text: &str, sign: MetadataSign) -> Option<Fact> {
+    let at = flow.text.find(text).filter(|_| !text.is_empty())?;
+    let span = flow.source(Span::new(at, at + text.len()));
+    Some(Fact { text: with_plain_hyphens(text), span, sign })
 }
 
-impl Title {
-    /// The title `text`, part of the joined rows `flow`; `None` if nothing is left of it.
-    fn of(flow: &Flow, text: &str) -> Option<Self> {
-        let at = flow.text.find(text).filter(|_| !text.is_empty())?;
-        Some(Self { text: text.to_owned(), span: flow.source(Span::new(at, at + text.len())) })
-    }
+/// A title with a hyphen for each minus sign between Latin letters, which only the font of a PDF puts there: Brain−Liver.
+fn with_plain_hyphens(title: &str) -> String {
+    let characters: Vec<char> = title.chars().collect();
+    let is_letter = |at: Option<usize>| at.and_then(|at| characters.get(at)).is_some_and(char::is_ascii_alphabetic);
+    let plain = |(at, c): (usize, &char)| match c {
+        '−' if is_letter(at.checked_sub(1)) && is_letter(Some(at + 1)) => '-',
+        other => *other,
+    };
+    characters.iter().enumerate().map(plain).collect()
 }
 
 /// The paper's English title, and the Japanese one if the document pairs the two.
-pub(super) fn of_paper(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<(Title, Option<Title>)> {
+pub(super) fn of_paper(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<(Fact, Option<Fact>)> {
     let titles = values::values(document, &RULES.metadata.paper_title, glossary);
     let translated = values::values(document, &RULES.metadata.paper_title_ja, glossary);
     let paper = titles.iter().chain(&translated).find(|value| mostly_latin(value.text()))?;
     let (english, japanese) = pair_inside(paper.text());
     let japanese = japanese
-        .and_then(|inside| Title::of(&paper.flow, inside))
+        .and_then(|inside| title(&paper.flow, inside, MetadataSign::Pair))
         .or_else(|| japanese_of(document, paper, &titles, &translated));
-    Some((Title::of(&paper.flow, english)?, japanese))
+    Some((title(&paper.flow, english, MetadataSign::Label)?, japanese))
 }
 
 /// Whether a value is a title in English: some words, not a name of one or an address.
@@ -68,11 +72,11 @@ fn japanese_of(
     paper: &LabelledValue,
     titles: &[LabelledValue],
     translated: &[LabelledValue],
-) -> Option<Title> {
+) -> Option<Fact> {
     let japanese = |value: &&LabelledValue| has_japanese(value.text()) && !mostly_latin(value.text());
-    let title = |value: &LabelledValue| Title::of(&value.flow, inner_title(value.text()));
+    let labelled = |value: &LabelledValue| title(&value.flow, inner_title(value.text()), MetadataSign::Label);
     if let Some(value) = translated.iter().find(japanese) {
-        return title(value);
+        return labelled(value);
     }
     let next = document.rows.get(paper.end)?;
     let text = next.line.span.of(document.text).trim();
@@ -86,13 +90,13 @@ fn japanese_of(
                 break;
             }
         }
-        return Title::of(&flow, inner_title(&flow.text));
+        return title(&flow, inner_title(&flow.text), MetadataSign::Pair);
     }
     let near = |value: &&LabelledValue| {
         value.row >= paper.row && value.row <= paper.end + 2 || paper.row > value.row && paper.row <= value.end + 1
     };
     // A label such as 論文名 twice in a row, once for each language.
-    titles.iter().filter(near).find(japanese).and_then(title)
+    titles.iter().filter(near).find(japanese).and_then(labelled)
 }
 
 /// A Japanese title without label and brackets.

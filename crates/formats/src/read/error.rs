@@ -79,10 +79,22 @@ pub enum ReadError {
         limit: usize,
     },
     /// No page has characters, so the pages were probably scanned.
-    #[error("The PDF has {} but no text layer, only images. Run OCR on it first.", page_count(*.pages))]
+    #[error("The PDF has {} but no text layer, only images. {advice}.", page_count(*.pages))]
     NoTextLayer {
         /// Pages in the file.
         pages: usize,
+        /// What to do to have them read.
+        advice: &'static str,
+    },
+    /// More scanned pages than `Limits::scans`.
+    #[error(
+        "The PDF has `{found}` scanned pages; the limit `scans` is `{limit}`. Split the file, or run OCR on it first."
+    )]
+    TooManyScans {
+        /// The limit.
+        limit: usize,
+        /// Scanned pages in the file.
+        found: usize,
     },
     /// A password is needed.
     #[error("The {format} file is encrypted and needs a password. Save it without a password and send it again.")]
@@ -149,6 +161,7 @@ impl ReadError {
             Self::PageTooComplex { .. } => "page_too_complex",
             Self::TooManyCodes { .. } => "too_many_codes",
             Self::NoTextLayer { .. } => "no_text_layer",
+            Self::TooManyScans { .. } => "too_many_scans",
             Self::Encrypted { .. } => "encrypted",
             Self::BrokenFile { .. } => "broken_file",
             Self::UndecodableText { .. } => "undecodable_text",

@@ -9,6 +9,8 @@ pub struct Limits {
     pub bytes: usize,
     /// Pages of a PDF.
     pub pages: usize,
+    /// Pages of a PDF that are read by OCR, which takes seconds for each.
+    pub scans: usize,
     /// Nesting depth of elements.
     pub nesting: usize,
     /// Bytes after decompression, for all parts of a ZIP archive or all streams of a PDF together.
@@ -19,7 +21,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { bytes: 64 << 20, pages: 400, nesting: 512, expanded: 256 << 20, text: 16 << 20 }
+        Self { bytes: 64 << 20, pages: 400, scans: 60, nesting: 512, expanded: 256 << 20, text: 16 << 20 }
     }
 }
 
@@ -47,5 +49,10 @@ impl Limits {
     /// Fails if there are more pages than `pages`.
     pub(super) fn check_pages(&self, found: usize) -> Result<(), ReadError> {
         if found > self.pages { Err(ReadError::TooManyPages { limit: self.pages, found }) } else { Ok(()) }
+    }
+
+    /// Fails if there are more scanned pages than `scans`.
+    pub(super) fn check_scans(&self, found: usize) -> Result<(), ReadError> {
+        if found > self.scans { Err(ReadError::TooManyScans { limit: self.scans, found }) } else { Ok(()) }
     }
 }

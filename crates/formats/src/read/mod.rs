@@ -11,13 +11,14 @@ mod limits;
 mod numerals;
 mod pdf;
 mod plain;
+mod program;
 mod sniff;
 mod superscript;
 mod text_builder;
 
 pub use error::ReadError;
 pub use limits::Limits;
-pub use pdf::{PdfEngine, PdfEngineOptions, available_pdf_engines};
+pub use pdf::{OcrMode, OcrOptions, PdfEngine, PdfEngineOptions, available_pdf_engines, ocr_engine};
 
 use crate::model::{Media, Release};
 

@@ -39,6 +39,62 @@ pub struct Metadata {
     pub paper_title_ja: Option<String>,
     /// DOI without resolver: `10.1038/…`.
     pub doi: Option<String>,
+    /// What proves each of them, in the order of the fields.
+    #[serde(default)]
+    pub evidence: Vec<MetadataEvidence>,
+}
+
+/// What proves a fact about a release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MetadataEvidence {
+    /// Which fact.
+    pub field: MetadataField,
+    /// Where it is printed. Lines, spaces and the form of dates may differ from the fact.
+    pub span: Span,
+    /// How it was recognised there.
+    pub sign: MetadataSign,
+}
+
+words! {
+    /// The facts about a release.
+    MetadataField {
+        /// Its title.
+        TitleJa = "title_ja",
+        /// Its English title beside the Japanese one.
+        TitleEn = "title_en",
+        /// The institution that issues it.
+        Institution = "institution",
+        /// Its date.
+        Date = "date",
+        /// The journal of the paper.
+        Journal = "journal",
+        /// English title of the paper.
+        PaperTitleEn = "paper_title_en",
+        /// Japanese title of the paper.
+        PaperTitleJa = "paper_title_ja",
+        /// DOI of the paper.
+        Doi = "doi",
+    }
+}
+
+words! {
+    /// How a fact about a release was recognised.
+    MetadataSign {
+        /// A label comes before it: 発表日, 論文名, DOI.
+        Label = "label",
+        /// It is a heading at the top, and a date or an institution shows that a release begins there.
+        Heading = "heading",
+        /// It is a line at the top, beside a date or an institution.
+        Top = "top",
+        /// The file says so in its own metadata, and the text holds it.
+        File = "file",
+        /// Its translation is printed beside it.
+        Pair = "pair",
+        /// A sentence says so: 見本大学の研究グループは, 学術誌「…」に掲載.
+        Sentence = "sentence",
+        /// Its form tells what it is, as that of a DOI.
+        Form = "form",
+    }
 }
 
 impl Metadata {

@@ -28,7 +28,10 @@ pub use concept::{
     Concept, Conflict, ConflictKind, Definition, PartOfSpeech, Reading, ReadingOrigin, Review, Term, TermKind, Usage,
 };
 pub use decision::DecisionKind;
-pub use entry::{Alias, AliasKind, Doubt, Entry, Extraction, Marker, Metadata, Reference, TitlePair};
+pub use entry::{
+    Alias, AliasKind, Doubt, Entry, Extraction, Marker, Metadata, MetadataEvidence, MetadataField, MetadataSign,
+    Reference, TitlePair,
+};
 pub use evidence::{Evidence, EvidenceKind, EvidenceMethod};
 pub use finding::{Finding, Fix, Location, Related, Replaced, Rule, Severity, Side};
 pub use identifier::{

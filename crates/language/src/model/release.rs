@@ -22,7 +22,7 @@ pub struct Release {
     pub properties: DocumentProperties,
 }
 
-/// Facts about a document that its format states beside the text, as HTML does in `meta` elements and JSON-LD. They are written by
+/// Facts about a document beside its text. Those that its format states, as HTML does in `meta` elements and JSON-LD, are written by
 /// templates and often wrong, so they count only where the text agrees.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -35,6 +35,10 @@ pub struct DocumentProperties {
     pub dates: Vec<String>,
     /// Titles of the journal.
     pub journals: Vec<String>,
+    /// Parts of the text that were recognised in pictures of pages (OCR), in order.
+    pub recognised: Vec<Span>,
+    /// Numbers of pages that are pictures and were not read.
+    pub unread_pages: Vec<u32>,
 }
 
 /// Where a text came from.
@@ -44,7 +48,8 @@ pub struct Source {
     pub name: String,
     /// What the bytes turned out to be.
     pub media: Media,
-    /// What read them, with version where it has one: `pdfium`, `pdftotext 22.12.0`, `pdf-extract`, `html`, `docx`, `text`.
+    /// What read them, with version where it has one: `pdfium`, `pdftotext 22.12.0`, `pdf-extract`, `tesseract 5.3.0` (or both,
+    /// separated by a comma), `html`, `docx`, `text`.
     pub engine: String,
     /// Character encoding of plain text or HTML as the WHATWG names it: `UTF-8`, `Shift_JIS`, …
     pub encoding: Option<String>,

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::scan::OcrOptions;
 use super::{PdfText, pdfium, pdftotext};
 use crate::read::{Limits, ReadError};
 
@@ -43,6 +44,8 @@ pub struct PdfEngineOptions {
     pub pdftotext: Option<PathBuf>,
     /// Use only this engine.
     pub only: Option<PdfEngine>,
+    /// How pages that are pictures are read.
+    pub ocr: OcrOptions,
 }
 
 impl PdfEngineOptions {

@@ -22,8 +22,8 @@ const SECONDS: u64 = 120;
 pub(super) struct PdfFacts {
     /// Number of pages.
     pub(super) pages: usize,
-    /// Number of pages with images.
-    pub(super) pictures: usize,
+    /// For each page whether it has images.
+    pub(super) pictures: Vec<bool>,
     /// Approximate number of characters shown; 0 if unknown.
     pub(super) shown: usize,
     /// The title in the file's metadata.
@@ -79,10 +79,13 @@ fn parse(bytes: &[u8], limits: &Limits, text: bool) -> Result<Inspection, ReadEr
     maps::check(&document, &mut budget)?;
     let mut stand_ins = StandIns::default();
     for (index, id) in ids.into_iter().enumerate() {
-        let Some(Object::Dictionary(page)) = document.objects.get(&id) else { continue };
+        let Some(Object::Dictionary(page)) = document.objects.get(&id) else {
+            facts.pictures.push(false);
+            continue;
+        };
         let flat = flatten::page(&document, page, index + 1, &mut budget, &mut stand_ins)?;
         facts.shown += flat.shown / 2;
-        facts.pictures += usize::from(flat.pictures > 0);
+        facts.pictures.push(flat.pictures > 0);
         flats.push(flat);
     }
     let reading = if text { Some(built_in::read(document, flats, &stand_ins, &mut budget, limits)) } else { None };

@@ -1,7 +1,8 @@
 //! Reads PDF with the best engine available; form feeds separate the pages.
 //!
 //! The engines are tried in this order: pdfium if its library is found, the program `pdftotext`, and the built-in engine,
-//! which is always available. The next engine is tried if one fails or finds next to nothing.
+//! which is always available. The next engine is tried if one fails or finds next to nothing. Pages that are pictures of text are
+//! read by OCR ([`scan`]) where it is installed.
 
 mod built_in;
 mod clean;
@@ -21,6 +22,7 @@ mod pdfium;
 #[path = "pdfium_absent.rs"]
 mod pdfium;
 mod pdftotext;
+mod scan;
 mod tokens;
 mod unpack;
 mod vertical;
@@ -28,11 +30,13 @@ mod widths;
 mod words;
 
 pub use engines::{PdfEngine, PdfEngineOptions, available_pdf_engines};
+pub use scan::{OcrMode, OcrOptions, ocr_engine};
 
 use super::{Hint, ReadError};
-use crate::model::{Block, BlockKind, Media, Release, Source, Span};
+use crate::model::{Block, BlockKind, DocumentProperties, Media, Release, Source, Span};
 use inspection::PdfFacts;
 use page::{Arrangement, LineKind, PrintedLine};
+use scan::Recogniser;
 
 /// A page with images and fewer characters than this counts as scanned.
 const SCANNED: usize = 20;
@@ -45,10 +49,19 @@ struct PdfText {
     pages: Arrangement,
 }
 
+impl PdfText {
+    /// As many pages without a character.
+    fn blank(count: usize) -> Self {
+        let mut pages = Arrangement::default();
+        (0..count).for_each(|_| pages.add(Vec::new()));
+        Self { engine: String::new(), pages }
+    }
+}
+
 /// Reads a PDF.
 ///
 /// # Errors
-/// `broken_file`, `encrypted`, `no_text_layer`, `engine_missing`, `engine_too_slow` and the limits' errors.
+/// `broken_file`, `encrypted`, `no_text_layer`, `too_many_scans`, `engine_missing`, `engine_too_slow` and the limits' errors.
 pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
     let order = hint.pdf.order();
     let inside_first = order.first() == Some(&PdfEngine::PdfExtract);
@@ -57,14 +70,22 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
         Err(broken @ ReadError::BrokenFile { .. }) => (PdfFacts::default(), Some(Err(broken))),
         Err(refused) => return Err(refused),
     };
-    let reading = best(bytes, hint, &order, &facts, own)?;
+    let mut reading = match best(bytes, hint, &order, &facts, own) {
+        // No engine finds out what the characters are; what they look like can still be read.
+        Err(ReadError::BrokenFile { .. }) if facts.pages > 0 => PdfText::blank(facts.pages),
+        result => result?,
+    };
     hint.limits.check_pages(reading.pages.len())?;
-    let printed = reading.pages.letters;
     let count = reading.pages.len();
-    if printed == 0 || (facts.pictures > 0 && printed < SCANNED * count.min(facts.pictures)) {
-        return Err(ReadError::NoTextLayer { pages: facts.pages.max(count) });
+    let scans = scans(&reading.pages, &facts);
+    let recognition = recognise(&mut reading, &scans, bytes, hint)?;
+    let printed = reading.pages.letters();
+    let pictures = scans.len() - recognition.pages.len();
+    if printed == 0 || (pictures > 0 && printed < SCANNED * count.min(pictures)) {
+        let advice = recognition.advice.unwrap_or("OCR found no text in them, either. Check that it is the right file");
+        return Err(ReadError::NoTextLayer { pages: facts.pages.max(count), advice });
     }
-    let (text, blocks) = text(reading.pages.lines());
+    let (text, blocks, pages) = text(reading.pages.lines());
     hint.limits.check_text(text.len())?;
     let source = Source {
         name: hint.name.clone(),
@@ -73,7 +94,78 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
         encoding: None,
         pages: u32::try_from(facts.pages.max(count)).ok(),
     };
-    Ok(Release { text, source, blocks, title: facts.title, ..Release::default() })
+    let number = |page: &usize| u32::try_from(page + 1).unwrap_or(u32::MAX);
+    let properties = DocumentProperties {
+        recognised: recognition.pages.iter().filter_map(|page| pages.get(*page).copied()).collect(),
+        unread_pages: recognition.unread.iter().map(number).collect(),
+        ..DocumentProperties::default()
+    };
+    Ok(Release { text, source, blocks, title: facts.title, properties })
+}
+
+/// The pages, counted from 0, that show pictures and next to no characters, or characters no font explains. Without any
+/// character in the file, all of them.
+fn scans(pages: &Arrangement, facts: &PdfFacts) -> Vec<usize> {
+    let is_empty = pages.letters() == 0;
+    let is_picture = |page: usize| facts.pictures.get(page).copied().unwrap_or(false);
+    let counts = pages.counts().iter().enumerate();
+    counts
+        .filter(|(page, counts)| {
+            is_empty || (is_picture(*page) && counts.letters < SCANNED) || counts.unreadable > counts.letters
+        })
+        .map(|(page, _)| page)
+        .collect()
+}
+
+/// What became of scanned pages.
+#[derive(Default)]
+struct PageRecognition {
+    /// The pages, counted from 0, that were recognised.
+    pages: Vec<usize>,
+    /// The pages, counted from 0, that could not be tried.
+    unread: Vec<usize>,
+    /// What to do to have those read.
+    advice: Option<&'static str>,
+}
+
+/// Reads scanned pages by OCR, if there are any and it is installed.
+fn recognise(reading: &mut PdfText, scans: &[usize], bytes: &[u8], hint: &Hint) -> Result<PageRecognition, ReadError> {
+    let mut out = PageRecognition::default();
+    if scans.is_empty() {
+        return Ok(out);
+    }
+    let unread =
+        |advice| PageRecognition { unread: scans.to_vec(), advice: Some(advice), ..PageRecognition::default() };
+    let recogniser = match Recogniser::open(&hint.pdf.ocr, hint.pdf.pdfium.as_deref()) {
+        Ok(recogniser) => recogniser,
+        Err(advice) => return Ok(unread(advice)),
+    };
+    // A document that has text beside its pictures is worth reading without them.
+    let has_text = reading.pages.letters() > 0;
+    match hint.limits.check_scans(scans.len()) {
+        Err(_) if has_text => return Ok(unread("Split the file, or run OCR on it first")),
+        result => result?,
+    }
+    for (at, &page) in scans.iter().enumerate() {
+        let glyphs = match recogniser.page(bytes, page + 1, &hint.limits) {
+            Err(ReadError::EngineTooSlow { .. }) if has_text => {
+                out.unread = scans[at..].to_vec();
+                break;
+            }
+            result => result?,
+        };
+        let before = reading.pages.counts().get(page).map_or(0, |counts| counts.letters);
+        if glyphs.len() > before {
+            reading.pages.replace(page, glyphs);
+            out.pages.push(page);
+        }
+    }
+    if out.pages.len() == reading.pages.len() {
+        reading.engine = recogniser.engine;
+    } else if !out.pages.is_empty() {
+        reading.engine = format!("{}, {}", reading.engine, recogniser.engine);
+    }
+    Ok(out)
 }
 
 /// The text of the first engine that gives about as many characters as the pages show; otherwise the longest text.
@@ -93,12 +185,12 @@ fn best(
         };
         match result {
             Ok(reading)
-                if reading.pages.letters * 4 >= facts.shown
-                    && reading.pages.unreadable * 20 <= reading.pages.letters =>
+                if reading.pages.letters() * 4 >= facts.shown
+                    && reading.pages.unreadable() * 20 <= reading.pages.letters() =>
             {
                 return Ok(reading);
             }
-            Ok(reading) if kept.as_ref().is_none_or(|before| before.pages.letters < reading.pages.letters) => {
+            Ok(reading) if kept.as_ref().is_none_or(|before| before.pages.letters() < reading.pages.letters()) => {
                 kept = Some(reading);
             }
             Ok(_) => {}
@@ -106,7 +198,7 @@ fn best(
         }
     }
     match kept {
-        Some(reading) if reading.pages.letters > reading.pages.unreadable || facts.shown == 0 => Ok(reading),
+        Some(reading) if reading.pages.letters() > reading.pages.unreadable() || facts.shown == 0 => Ok(reading),
         _ => Err(refused.unwrap_or_else(|| {
             ReadError::broken(
                 "PDF",
@@ -124,10 +216,11 @@ fn prefer(before: Option<ReadError>, new: ReadError) -> ReadError {
     }
 }
 
-/// The text of all pages, and which of its lines are rows of tables.
-fn text(pages: Vec<Vec<PrintedLine>>) -> (String, Vec<Block>) {
+/// The text of all pages, which of its lines are rows of tables, and where each page is.
+fn text(pages: Vec<Vec<PrintedLine>>) -> (String, Vec<Block>, Vec<Span>) {
     let mut out = String::new();
     let mut blocks = Vec::new();
+    let mut spans = Vec::with_capacity(pages.len());
     for (number, lines) in pages.into_iter().enumerate() {
         if number > 0 {
             out.push('\u{c}');
@@ -146,6 +239,7 @@ fn text(pages: Vec<Vec<PrintedLine>>) -> (String, Vec<Block>) {
             }
             out.push('\n');
         }
+        spans.push(Span::new(page, out.len()));
     }
-    (out, blocks)
+    (out, blocks, spans)
 }

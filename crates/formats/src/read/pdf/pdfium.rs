@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::{Mutex, OnceLock};
 
-use pdfium_render::prelude::{PdfPageTextChar, Pdfium, PdfiumError, PdfiumInternalError};
+use pdfium_render::prelude::{PdfDocument, PdfPageTextChar, PdfRenderConfig, Pdfium, PdfiumError, PdfiumInternalError};
 
 use super::page::{Arrangement, Glyph};
 use super::{PdfText, panics};
@@ -30,20 +30,63 @@ pub(super) fn read(bytes: &[u8], library: Option<&Path>, limits: &Limits) -> Res
         .unwrap_or_else(|| Err(ReadError::broken("PDF", "`pdfium` crashed on it")))
 }
 
-/// The text of each page.
-fn pages(pdfium: &Pdfium, bytes: &[u8], limits: &Limits) -> Result<PdfText, ReadError> {
-    let document = pdfium.load_pdf_from_byte_slice(bytes, None).map_err(|cause| match cause {
+/// A grey image (PGM) of the page with this number, counted from 1, at most `side` pixels long; `None` if it has no such page.
+pub(super) fn picture(
+    bytes: &[u8],
+    library: Option<&Path>,
+    number: usize,
+    side: u16,
+) -> Result<Option<Vec<u8>>, ReadError> {
+    let pdfium = loaded(library)?;
+    let drawn = panics::catch(|| {
+        let document = open(pdfium, bytes)?;
+        let Some(page) = i32::try_from(number - 1).ok().and_then(|at| document.pages().get(at).ok()) else {
+            return Ok(None);
+        };
+        let (width, height) = (page.width().value, page.height().value);
+        let scale = f32::from(side) / width.max(height).max(1.0);
+        let Ok(bitmap) = page.render_with_config(&PdfRenderConfig::new().scale_page_by_factor(scale)) else {
+            return Ok(None);
+        };
+        let pixels = bitmap.as_rgba_bytes();
+        let grey = pixels.chunks_exact(4).map(|pixel| {
+            // The weights of ITU-R BT.601.
+            let [red, green, blue] = [pixel[0], pixel[1], pixel[2]].map(u32::from);
+            u8::try_from((red * 299 + green * 587 + blue * 114) / 1000).unwrap_or(u8::MAX)
+        });
+        let mut image = format!("P5 {} {} 255\n", bitmap.width(), bitmap.height()).into_bytes();
+        image.extend(grey);
+        Ok(Some(image))
+    });
+    drawn.unwrap_or(Ok(None))
+}
+
+/// Opens a file.
+fn open<'a>(pdfium: &'a Pdfium, bytes: &'a [u8]) -> Result<PdfDocument<'a>, ReadError> {
+    pdfium.load_pdf_from_byte_slice(bytes, None).map_err(|cause| match cause {
         PdfiumError::PdfiumLibraryInternalError(PdfiumInternalError::PasswordError) => {
             ReadError::Encrypted { format: "PDF" }
         }
         _ => ReadError::broken("PDF", "`pdfium` could not read it"),
-    })?;
+    })
+}
+
+/// The text of each page.
+fn pages(pdfium: &Pdfium, bytes: &[u8], limits: &Limits) -> Result<PdfText, ReadError> {
+    let document = open(pdfium, bytes)?;
     let mut pages = Arrangement::default();
     let mut length = 0;
     for page in document.pages().iter() {
         limits.check_pages(pages.len() + 1)?;
-        let glyphs: Vec<Glyph> =
-            page.text().map(|text| text.chars().iter().filter_map(|c| glyph(&c)).collect()).unwrap_or_default();
+        let mut glyphs: Vec<Glyph> = Vec::new();
+        if let Ok(text) = page.text() {
+            for glyph in text.chars().iter().filter_map(|c| glyph(&c)) {
+                match glyphs.last_mut() {
+                    Some(before) if is_rest_of_ligature(before, &glyph) => before.text.push_str(&glyph.text),
+                    _ => glyphs.push(glyph),
+                }
+            }
+        }
         length += glyphs.iter().map(|glyph| glyph.text.len()).sum::<usize>();
         limits.check_text(length)?;
         pages.add(glyphs);
@@ -76,6 +119,17 @@ fn glyph(character: &PdfPageTextChar<'_>) -> Option<Glyph> {
         true => Glyph::upright(y, -x, length, size, text),
     };
     glyph.is_finite().then_some(glyph)
+}
+
+/// Whether a letter is the rest of a ligature (ff, fi): `pdfium` gives it by itself, at the same position.
+fn is_rest_of_ligature(before: &Glyph, glyph: &Glyph) -> bool {
+    let is_letter = |text: &str| text.chars().all(|c| c.is_ascii_lowercase());
+    let same = |one: f64, other: f64| (one - other).abs() < 0.01;
+    is_letter(&before.text)
+        && is_letter(&glyph.text)
+        && before.text.starts_with(['f', 's', 'c'])
+        && same(before.left, glyph.left)
+        && same(before.base, glyph.base)
 }
 
 /// The library at `path`, in the folder `path`, or on the system's library path.

@@ -15,6 +15,16 @@ pub(super) fn read(_bytes: &[u8], _library: Option<&Path>, _limits: &Limits) -> 
     Err(absent())
 }
 
+/// The error that explains how to enable pdfium.
+pub(super) fn picture(
+    _bytes: &[u8],
+    _library: Option<&Path>,
+    _number: usize,
+    _side: u16,
+) -> Result<Option<Vec<u8>>, ReadError> {
+    Err(absent())
+}
+
 fn absent() -> ReadError {
     let problem = "this program was built without it; build with `cargo build --release --features pdfium`".to_owned();
     ReadError::EngineMissing { engine: "pdfium", problem }

@@ -99,7 +99,7 @@ fn unescaped(text: &str) -> String {
 }
 
 /// The width of a character, in font sizes.
-fn share(c: char) -> f64 {
+pub(super) fn share(c: char) -> f64 {
     match c {
         'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '!' | '|' => 0.3,
         'm' | 'w' | 'M' | 'W' => 0.85,

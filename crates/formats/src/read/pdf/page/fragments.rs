@@ -19,6 +19,9 @@ const SMALL: f64 = 0.85;
 /// An exponent is raised, an index lowered by at least this share of the font size.
 const SHIFTED: f64 = 0.12;
 
+/// The most characters of the number of a list.
+const NUMBER: usize = 4;
+
 /// Characters on one baseline, from left to right.
 #[derive(Debug, Clone)]
 pub(super) struct Fragment {
@@ -73,6 +76,17 @@ impl Fragment {
         f64::midpoint(self.left, self.right)
     }
 
+    /// Before which of its characters a short fragment on the same baseline fits.
+    fn gap_for(&self, other: &Self) -> Option<usize> {
+        let tolerance = 0.2 * self.size;
+        let level = (self.base - other.base).abs() < 0.2 * self.size;
+        if !level || other.glyphs.len() > NUMBER || other.left < self.left {
+            return None;
+        }
+        let fits = |pair: &[Glyph]| pair[0].right <= other.left + tolerance && other.right <= pair[1].left + tolerance;
+        self.glyphs.windows(2).position(fits).map(|at| at + 1)
+    }
+
     /// Adds a fragment that follows in the same line.
     pub(super) fn append(&mut self, other: Self) {
         if other.size > self.size * 1.1 {
@@ -111,7 +125,22 @@ pub(super) fn of(glyphs: Vec<Glyph>) -> Vec<Fragment> {
             _ => done.push(Fragment::new(glyph)),
         }
     }
-    split_at_columns(rejoined(done))
+    split_at_columns(rejoined(with_numbers_in_place(done)))
+}
+
+/// Fragments with short ones that were drawn before the line they lie inside: some programs draw the number of a list before the
+/// sign in front of it (2, then ※ and the text).
+fn with_numbers_in_place(fragments: Vec<Fragment>) -> Vec<Fragment> {
+    let mut out: Vec<Fragment> = Vec::with_capacity(fragments.len());
+    for mut fragment in fragments {
+        if let Some(at) = out.last().and_then(|before| fragment.gap_for(before))
+            && let Some(number) = out.pop()
+        {
+            fragment.glyphs.splice(at..at, number.glyphs);
+        }
+        out.push(fragment);
+    }
+    out
 }
 
 /// Fragments parted by a wide gap in one piece, if the second is aligned with nothing else on the page: only a justified
@@ -176,4 +205,19 @@ fn split_at_columns(fragments: Vec<Fragment>) -> Vec<Fragment> {
         out.extend(current);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_drawn_before_the_sign_in_front_of_it_is_put_behind_the_sign() {
+        let glyph = |left: f64, width: f64, text: &str| Glyph::upright(left, 700.0, width, 11.0, text);
+        let drawn =
+            vec![glyph(101.0, 6.0, "2"), glyph(90.0, 11.0, "※"), glyph(111.0, 11.0, "選"), glyph(122.0, 11.0, "択")];
+        let text: Vec<String> =
+            of(drawn).iter().flat_map(|fragment| &fragment.glyphs).map(|glyph| glyph.text.clone()).collect();
+        assert_eq!(text.concat(), "※2選択");
+    }
 }

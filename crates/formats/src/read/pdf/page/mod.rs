@@ -16,6 +16,7 @@ mod spaces;
 
 pub(super) use glyph::{ASCENT, Glyph};
 pub(super) use lines::{LineKind, PrintedLine};
+pub(super) use script::is_japanese;
 
 use crate::text::layout::{Joint, joint};
 use cells::OpenTable;
@@ -25,25 +26,57 @@ use cells::OpenTable;
 pub(super) struct Arrangement {
     open: OpenTable,
     pages: Vec<Vec<PrintedLine>>,
-    /// Number of letters and digits.
+    counts: Vec<CharacterCounts>,
+}
+
+/// How many characters are on a page.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct CharacterCounts {
+    /// Letters and digits.
     pub(super) letters: usize,
-    /// Number of characters whose font does not tell what they are.
+    /// Characters whose font does not tell what they are.
     pub(super) unreadable: usize,
+}
+
+impl CharacterCounts {
+    fn of(glyphs: &[Glyph]) -> Self {
+        let mut counts = Self::default();
+        for character in glyphs.iter().flat_map(|glyph| glyph.text.chars()) {
+            counts.letters += usize::from(character.is_alphanumeric());
+            counts.unreadable += usize::from(character == '\u{fffd}');
+        }
+        counts
+    }
 }
 
 impl Arrangement {
     /// Adds a page: its characters in the order in which it draws them.
     pub(super) fn add(&mut self, glyphs: Vec<Glyph>) {
-        for character in glyphs.iter().flat_map(|glyph| glyph.text.chars()) {
-            self.letters += usize::from(character.is_alphanumeric());
-            self.unreadable += usize::from(character == '\u{fffd}');
+        self.counts.push(CharacterCounts::of(&glyphs));
+        self.pages.push(printed(glyphs, &mut self.open));
+    }
+
+    /// Puts other characters in the place of those of a page, counted from 0. Tables of other pages do not continue in it.
+    pub(super) fn replace(&mut self, page: usize, glyphs: Vec<Glyph>) {
+        if let (Some(counts), Some(lines)) = (self.counts.get_mut(page), self.pages.get_mut(page)) {
+            *counts = CharacterCounts::of(&glyphs);
+            *lines = printed(glyphs, &mut OpenTable::default());
         }
-        let mut lines = Vec::new();
-        for stretch in direction::stretches(glyphs) {
-            let glyphs = ruby::without_readings(fragments::of(stretch.glyphs));
-            lines::print(&fragments::of(glyphs), stretch.vertical, &mut self.open, &mut lines);
-        }
-        self.pages.push(lines);
+    }
+
+    /// How many characters each page has.
+    pub(super) fn counts(&self) -> &[CharacterCounts] {
+        &self.counts
+    }
+
+    /// Number of letters and digits.
+    pub(super) fn letters(&self) -> usize {
+        self.counts.iter().map(|counts| counts.letters).sum()
+    }
+
+    /// Number of characters whose font does not tell what they are.
+    pub(super) fn unreadable(&self) -> usize {
+        self.counts.iter().map(|counts| counts.unreadable).sum()
     }
 
     /// Number of pages.
@@ -55,6 +88,16 @@ impl Arrangement {
     pub(super) fn lines(self) -> Vec<Vec<PrintedLine>> {
         join_tables(self.pages)
     }
+}
+
+/// The lines of a page.
+fn printed(glyphs: Vec<Glyph>, open: &mut OpenTable) -> Vec<PrintedLine> {
+    let mut lines = Vec::new();
+    for stretch in direction::stretches(glyphs) {
+        let glyphs = ruby::without_readings(fragments::of(stretch.glyphs));
+        lines::print(&fragments::of(glyphs), stretch.vertical, open, &mut lines);
+    }
+    lines
 }
 
 /// Joins tables that go on over pages: the rest of a row becomes part of it, and a header that is printed again is left out.

@@ -1,7 +1,7 @@
 //! What a character's script says about the spaces around it and about readings.
 
 /// Whether a character belongs to a script written without spaces between words, punctuation included.
-pub(super) fn is_japanese(c: char) -> bool {
+pub(in crate::read::pdf) fn is_japanese(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe10}'..='\u{fe19}' | '\u{fe30}'..='\u{fe4f}'
         | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
 }
