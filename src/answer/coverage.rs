@@ -3,8 +3,8 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::words::{CoverageWord, EvidenceMethodWord, TermKindWord};
-use crate::app::coverage::HeadCoverage;
+use super::words::{CoverageWord, EnglishFormWord, EvidenceMethodWord, TermKindWord};
+use crate::app::coverage::{EnglishPlaces, HeadCoverage};
 
 /// The head of a glossary entry and its English.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -27,12 +27,37 @@ pub(crate) struct CoverageAnswer {
     /// Probability that it is right.
     #[schema(minimum = 0, maximum = 1)]
     confidence: Option<f64>,
-    /// What kind of designation it is: a head with nothing but an abbreviation still needs a full form.
+    /// What kind of designation it is.
     kind: Option<TermKindWord>,
+    /// What the English is: a head with nothing but an abbreviation still needs a name.
+    form: EnglishFormWord,
+    /// Where English was looked for, of a head without an English name.
+    tried: Option<EnglishPlacesAnswer>,
     /// Methods of its evidence.
     methods: Vec<EvidenceMethodWord>,
     /// The passage that proves it.
     snippet: Option<String>,
+}
+
+/// Where the English of a release's terms was looked for.
+#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
+#[schema(as = EnglishPlaces)]
+pub(crate) struct EnglishPlacesAnswer {
+    /// Whether the release prints an English title.
+    title: bool,
+    /// Number of its sentence pairs.
+    segments: i64,
+    /// Number of other releases in the project.
+    other_releases: i64,
+    /// Number of imported dictionaries and term bases in the project.
+    sources: i64,
+}
+
+impl From<EnglishPlaces> for EnglishPlacesAnswer {
+    fn from(places: EnglishPlaces) -> Self {
+        let EnglishPlaces { title, segments, other_releases, sources } = places;
+        Self { title, segments, other_releases, sources }
+    }
 }
 
 impl From<&HeadCoverage> for CoverageAnswer {
@@ -47,6 +72,8 @@ impl From<&HeadCoverage> for CoverageAnswer {
             english: head.english.clone(),
             confidence: head.confidence,
             kind: head.kind.map(Into::into),
+            form: head.form.into(),
+            tried: head.tried.map(Into::into),
             methods: head.methods.iter().copied().map(Into::into).collect(),
             snippet: head.proof.clone(),
         }

@@ -1,12 +1,16 @@
 //! Coverage report: which glossary heads have English, and where it comes from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::lookup::LookupQuery;
 use super::{AppError, Service};
 use crate::model::{
     Concept, ConceptId, Evidence, EvidenceKind, EvidenceMethod, Lang, MatchKind, ReleaseId, Review, Term, TermKind,
 };
+pub use crate::store::EnglishPlaces;
+use crate::text::chars::has_japanese;
+use crate::text::english::is_abbreviation;
+use crate::text::normal::normal;
 
 /// Entries read per query.
 const PAGE: u32 = 500;
@@ -47,6 +51,46 @@ impl EnglishSource {
     }
 }
 
+/// What the English of a head is. A head with nothing but an abbreviation still needs a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EnglishForm {
+    /// An English name.
+    Name,
+    /// The head itself: a symbol that is the same in both languages.
+    Same,
+    /// Nothing but an abbreviation.
+    Abbreviation,
+    /// There is no English.
+    None,
+}
+
+impl EnglishForm {
+    /// All forms, the most useful first.
+    pub const ALL: [Self; 4] = [Self::Name, Self::Same, Self::Abbreviation, Self::None];
+
+    /// A label for people.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Name => "an English name",
+            Self::Same => "the same in both languages",
+            Self::Abbreviation => "only an abbreviation",
+            Self::None => "no English yet",
+        }
+    }
+
+    fn of(head: &str, english: Option<&Term>) -> Self {
+        match english {
+            None => Self::None,
+            Some(term) if normal(&term.text) == normal(head) => Self::Same,
+            Some(term) if term.kind == TermKind::Abbreviation => Self::Abbreviation,
+            // SASP is a symbol of its own, but of 細胞老化随伴分泌現象 it is the abbreviation.
+            Some(term) if has_japanese(head) && is_abbreviation(&term.text) => Self::Abbreviation,
+            Some(_) => Self::Name,
+        }
+    }
+}
+
 /// A head and its English.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HeadCoverage {
@@ -66,8 +110,12 @@ pub struct HeadCoverage {
     pub english: Option<String>,
     /// Its confidence.
     pub confidence: Option<f64>,
-    /// Whether it is a full form: a head with nothing but an abbreviation still needs one.
+    /// What kind of designation it is.
     pub kind: Option<TermKind>,
+    /// Whether it is a name, an abbreviation, or the head itself.
+    pub form: EnglishForm,
+    /// Where English was looked for; only of a head without any.
+    pub tried: Option<EnglishPlaces>,
     /// Methods of the evidence from that source.
     pub methods: Vec<EvidenceMethod>,
     /// The words quoted as evidence.
@@ -92,6 +140,7 @@ impl Service {
             let concepts = self.store().concepts_by_ids(&ids).await?;
             let concepts: BTreeMap<ConceptId, Concept> =
                 concepts.into_iter().map(|concept| (concept.id, concept)).collect();
+            let first = covered.len();
             for head in heads {
                 let Some(concept) = concepts.get(&head.concept) else { continue };
                 let mut row = cover(head.release, head.release_name, head.term, concept);
@@ -100,11 +149,27 @@ impl Service {
                 }
                 covered.push(row);
             }
+            self.tell_what_was_tried(&mut covered[first..]).await?;
         }
     }
 }
 
 impl Service {
+    /// Adds to each head without an English name where one was looked for.
+    async fn tell_what_was_tried(&self, rows: &mut [HeadCoverage]) -> Result<(), AppError> {
+        let is_open = |row: &HeadCoverage| matches!(row.form, EnglishForm::None | EnglishForm::Abbreviation);
+        let releases: BTreeSet<ReleaseId> = rows.iter().filter(|row| is_open(row)).map(|row| row.release_id).collect();
+        let releases: Vec<ReleaseId> = releases.into_iter().collect();
+        if releases.is_empty() {
+            return Ok(());
+        }
+        let places = self.store().english_places(&releases).await?;
+        for row in rows.iter_mut().filter(|row| is_open(row)) {
+            row.tried = places.get(&row.release_id).copied();
+        }
+        Ok(())
+    }
+
     /// A term that is one of several in a head has no concept of its own; looks for English in another concept of that
     /// name.
     async fn by_namesake(&self, row: &mut HeadCoverage) -> Result<(), AppError> {
@@ -123,7 +188,7 @@ impl Service {
     }
 }
 
-fn cover(release: ReleaseId, name: String, term: String, concept: &Concept) -> HeadCoverage {
+fn cover(release: ReleaseId, name: String, head: String, concept: &Concept) -> HeadCoverage {
     let english = concept
         .terms
         .iter()
@@ -136,11 +201,12 @@ fn cover(release: ReleaseId, name: String, term: String, concept: &Concept) -> H
                 .filter(|evidence| evidence.method != EvidenceMethod::Component)
                 .map(|evidence| witness(evidence, release))
                 .min()?;
-            Some(((by, term.kind == TermKind::Abbreviation), term))
+            Some(((by, EnglishForm::of(&head, Some(term))), term))
         })
         .min_by(|(one, a), (other, b)| one.cmp(other).then(b.confidence.total_cmp(&a.confidence)));
     let (by, english): (EnglishSource, Option<&Term>) =
         best.map_or((EnglishSource::None, None), |((by, _), term)| (by, Some(term)));
+    let form = EnglishForm::of(&head, english);
     let proofs: Vec<&Evidence> = english
         .map(|term| term.evidence.iter().filter(|evidence| witness(evidence, release) == by).collect())
         .unwrap_or_default();
@@ -149,13 +215,15 @@ fn cover(release: ReleaseId, name: String, term: String, concept: &Concept) -> H
     HeadCoverage {
         release_id: release,
         release: name,
-        term,
+        term: head,
         project: concept.project.clone(),
         concept_id: concept.id,
         by,
         english: english.map(|term| term.text.clone()),
         confidence: english.map(|term| term.confidence),
         kind: english.map(|term| term.kind),
+        form,
+        tried: None,
         methods,
         proof: proofs.first().and_then(|evidence| evidence.snippet.clone()),
     }

@@ -3,10 +3,10 @@
 use clap::Args;
 
 use super::exit::Exit;
-use super::table::{self, plain, shortened};
+use super::table::{self, counted, plain, shortened};
 use super::{Context, json_line};
 use crate::answer::CoverageAnswer;
-use crate::app::coverage::{EnglishSource, HeadCoverage};
+use crate::app::coverage::{EnglishForm, EnglishPlaces, EnglishSource, HeadCoverage};
 use crate::app::review::Reference;
 use crate::app::{AppError, Service};
 
@@ -47,15 +47,35 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Coverage
     let mut lines: Vec<String> = aligned.next().into_iter().collect();
     for (line, head) in aligned.zip(&heads) {
         lines.push(line);
+        let tried = head.tried.map(|places| format!("{INDENT}{}", searched(places)));
+        lines.extend(tried.iter().flat_map(|tried| table::wrapped(tried, INDENT)));
         let evidence = head.proof.as_deref().map(|proof| format!("{INDENT}{}", shortened(proof, LONGEST_EVIDENCE)));
         lines.extend(evidence.iter().flat_map(|evidence| table::wrapped(evidence, INDENT)));
     }
+    lines.push(String::new());
+    let forms = EnglishForm::ALL
+        .map(|form| vec![form.words().to_owned(), heads.iter().filter(|head| head.form == form).count().to_string()]);
+    lines.extend(table::aligned(&forms, &[1], &[]));
+    let own = heads.iter().filter(|head| head.form == EnglishForm::Name && head.by != EnglishSource::Starter).count();
+    lines.push(format!("Without the starter base, {own} of {} have an English name.", heads.len()));
     lines.push(String::new());
     let counts = EnglishSource::ALL
         .map(|by| vec![by.words().to_owned(), heads.iter().filter(|head| head.by == by).count().to_string()]);
     lines.extend(table::aligned(&counts, &[1], &[]));
     table::lines(&lines)?;
     Ok(Exit::Ok)
+}
+
+/// Where English was looked for, as a sentence.
+fn searched(places: EnglishPlaces) -> String {
+    let counted = |number: i64, noun| counted(usize::try_from(number).unwrap_or_default(), noun);
+    let title = if places.title { "the English title" } else { "no English title" };
+    format!(
+        "Looked in {title}, {}, {}, {}.",
+        counted(places.segments, "sentence pair"),
+        counted(places.other_releases, "other release"),
+        counted(places.sources, "imported source"),
+    )
 }
 
 fn row(head: &HeadCoverage) -> Vec<String> {

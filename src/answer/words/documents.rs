@@ -1,7 +1,7 @@
 //! Words about releases, imported files and what was found in them.
 
 use super::words;
-use crate::app::coverage::EnglishSource;
+use crate::app::coverage::{EnglishForm, EnglishSource};
 use crate::app::folder::SkipReason;
 use crate::app::import::{FileFormat, ImportStatus};
 use crate::app::ingest::Status;
@@ -186,6 +186,15 @@ words! {
         Person = "person",
         Import = "import",
         Starter = "starter",
+        None = "none",
+    }
+}
+words! {
+    /// What the English of a head is: an English name, the head itself, nothing but an abbreviation, or none.
+    EnglishFormWord from EnglishForm {
+        Name = "name",
+        Same = "same",
+        Abbreviation = "abbreviation",
         None = "none",
     }
 }

@@ -15,9 +15,9 @@ use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 
 pub(crate) use checks::{BracketsWord, RuleActionWord, RuleWord, SeverityWord, SideWord, SpacingWord, WidthWord};
 pub(crate) use documents::{
-    AliasWord, CoverageWord, DocumentOutcomeWord, EvidenceMethodWord, FileFormatWord, ImportOutcomeWord, MediaWord,
-    MetadataFieldWord, MetadataSignWord, MethodWord, OutcomeWord, RelationWord, SkipReasonWord, SourceFormatWord,
-    SourceUseWord, WorkListWord,
+    AliasWord, CoverageWord, DocumentOutcomeWord, EnglishFormWord, EvidenceMethodWord, FileFormatWord,
+    ImportOutcomeWord, MediaWord, MetadataFieldWord, MetadataSignWord, MethodWord, OutcomeWord, RelationWord,
+    SkipReasonWord, SourceFormatWord, SourceUseWord, WorkListWord,
 };
 pub(crate) use exports::{ExportFormatWord, IncludedReviewWord, OmissionWord, ProfileWord};
 pub(crate) use memory::{ConcordanceModeWord, EditWord, MatchClassWord, PenaltyWord, RepairWord};

@@ -1,8 +1,10 @@
 //! Heads of glossary entries with the concepts they became.
 
-use super::row::get;
+use std::collections::BTreeMap;
+
+use super::row::{get, json as read_json, listed};
 use super::{Store, StoreError};
-use crate::model::{ConceptId, EntryId, ProjectId, ReleaseId};
+use crate::model::{ConceptId, EntryId, Metadata, ProjectId, ReleaseId};
 
 /// A term an entry names, and its concept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,4 +61,49 @@ impl Store {
             })
             .collect()
     }
+
+    /// Where English is looked for in these releases.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn english_places(
+        &self,
+        releases: &[ReleaseId],
+    ) -> Result<BTreeMap<ReleaseId, EnglishPlaces>, StoreError> {
+        let mut query = listed(
+            "SELECT r.id, r.metadata, (SELECT count(*) FROM segment s WHERE s.release_id = r.id) AS segments,
+                 (SELECT count(*) FROM release o WHERE o.project_id = r.project_id) AS releases,
+                 (SELECT count(*) FROM source d WHERE d.project_id = r.project_id) AS sources
+             FROM release r WHERE r.id IN",
+            releases,
+            "",
+        );
+        let rows = query.build().fetch_all(&self.readers).await?;
+        rows.iter()
+            .map(|row| {
+                let facts: Metadata = read_json(row, "metadata")?;
+                let releases: i64 = get(row, "releases")?;
+                let places = EnglishPlaces {
+                    title: facts.paper_title_en.is_some() || facts.title_en.is_some(),
+                    segments: get(row, "segments")?,
+                    other_releases: releases - 1,
+                    sources: get(row, "sources")?,
+                };
+                Ok((get(row, "id")?, places))
+            })
+            .collect()
+    }
+}
+
+/// Where the English of a release's terms is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct EnglishPlaces {
+    /// Whether it prints an English title.
+    pub title: bool,
+    /// Number of its sentence pairs.
+    pub segments: i64,
+    /// Number of other releases in its project.
+    pub other_releases: i64,
+    /// Number of imported dictionaries and term bases in its project.
+    pub sources: i64,
 }

@@ -57,7 +57,7 @@ pub use dictionary::{DictionaryEntry, KeyedDictionaryEntry, NewDictionaryEntry};
 pub use english::EnglishName;
 pub use error::{Cause, StoreError};
 pub use glossary::{GlossaryRow, NewGlossaryEntry, PairRow, StoredGlossaryEntry};
-pub use head::StoredHead;
+pub use head::{EnglishPlaces, StoredHead};
 pub use health::{Counts, Health};
 pub use import::{ImportState, ImportStep, NewImport, StoredImport};
 pub use import_segment::{ImportRemoval, ImportedFile};
