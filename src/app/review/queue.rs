@@ -17,8 +17,10 @@ const MOST: usize = 200;
 /// Items read per query.
 const BATCH: u32 = 200;
 
-/// The most terms, pieces of evidence, definitions and notes of all concepts in one answer. Where several items are about one
-/// concept, an answer repeats the whole of it, so without a limit it would grow with the square of its names.
+/// The most terms, pieces of evidence, definitions and notes of all concepts in one answer.
+///
+/// Where several items are about one concept, an answer repeats the whole of it, so without a limit it would grow with the
+/// square of its names.
 pub const MOST_PARTS: usize = 50_000;
 
 /// A position in the queue, written `PRIORITY-TERM`.
