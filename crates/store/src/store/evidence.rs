@@ -64,7 +64,7 @@ pub(super) async fn evidence_of(
 ) -> Result<BTreeMap<TermId, Vec<Evidence>>, StoreError> {
     let query = listed(
         "SELECT e.id, e.term_id, e.kind, e.method, e.release_id, CASE e.kind WHEN 'document' THEN coalesce(r.name, e.source) ELSE e.source END AS source, e.span_start,
-             e.span_end, e.snippet, e.confidence, r.work
+             e.span_end, e.snippet, e.confidence, r.work, r.url
          FROM term t JOIN evidence e ON e.term_id = t.id LEFT JOIN release r ON r.id = e.release_id
          WHERE t.concept_id IN",
         concepts,
@@ -82,7 +82,7 @@ pub(super) async fn some_evidence_of(
     let some = |order: &str, limit: usize| {
         format!(
             "SELECT e.id, e.term_id, e.kind, e.method, e.release_id, CASE e.kind WHEN 'document' THEN coalesce(r.name, e.source) ELSE e.source END AS source, e.span_start,
-                 e.span_end, e.snippet, e.confidence, r.work
+                 e.span_end, e.snippet, e.confidence, r.work, r.url
              FROM term t JOIN evidence e
                  ON e.id IN (SELECT x.id FROM evidence x WHERE x.term_id = t.id ORDER BY x.id {order} LIMIT {limit})
              LEFT JOIN release r ON r.id = e.release_id
@@ -126,6 +126,7 @@ async fn gathered(
             snippet: get(row, "snippet")?,
             confidence: get(row, "confidence")?,
             work: get(row, "work")?,
+            url: get(row, "url")?,
         };
         found.entry(evidence.term_id).or_default().push(evidence);
     }

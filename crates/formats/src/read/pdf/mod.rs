@@ -72,6 +72,7 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
         engine: reading.engine,
         encoding: None,
         pages: u32::try_from(facts.pages.max(count)).ok(),
+        url: None,
     };
     Ok(Release { text, source, blocks, title: facts.title, ..Release::default() })
 }
