@@ -9,6 +9,7 @@ pub mod cli;
 pub mod config;
 pub mod http;
 pub mod lsp;
+pub mod outgoing;
 
 pub use taiyaku_engines::{align, candidates, check, extract, fuzzy, link, lookup, spot, suggest};
 pub use taiyaku_formats::{exchange, read};

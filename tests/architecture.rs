@@ -22,6 +22,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("extract", &["model", "text"]),
     ("link", &["model", "text"]),
     ("align", &["model", "text"]),
+    ("candidates", &["model", "text"]),
     ("fuzzy", &["model", "text"]),
     ("spot", &["model", "text"]),
     ("lookup", &["model", "text"]),
@@ -29,18 +30,19 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("check", &["model", "text", "spot"]),
     ("exchange", &["model", "text"]),
     ("store", &["model"]),
+    ("outgoing", &[]),
     ("config", &[]),
     (
         "app",
         &[
-            "model", "text", "read", "extract", "link", "align", "fuzzy", "spot", "lookup", "suggest", "check",
-            "exchange", "store", "config",
+            "model", "text", "read", "extract", "link", "candidates", "align", "fuzzy", "spot", "lookup", "suggest", "check",
+            "exchange", "store", "outgoing", "config",
         ],
     ),
     ("answer", &["model", "app"]),
     ("http", &["model", "app", "config", "answer"]),
-    ("lsp", &["model", "app", "config", "answer"]),
-    ("cli", &["model", "app", "config", "answer", "http", "lsp"]),
+    ("lsp", &["model", "app", "outgoing", "config", "answer"]),
+    ("cli", &["model", "app", "outgoing", "config", "answer", "http", "lsp"]),
 ];
 
 /// Outside crates that belong to one module only.
@@ -54,7 +56,7 @@ const HOME_OF: &[(&str, &[&str])] = &[
     ("rustix", &["store", "http"]),
     ("utoipa", &["http", "answer"]),
     ("tower_lsp_server", &["lsp"]),
-    ("ureq", &["lsp"]),
+    ("ureq", &["outgoing"]),
     ("clap", &["cli"]),
     ("lindera", &["text"]),
     ("lindera_dictionary", &["text"]),
@@ -255,25 +257,36 @@ fn module_path(file: &Path) -> imports::Module {
     module
 }
 
-/// Files that open connections to other machines.
-const CONNECTS: &[&str] = &["src/cli/health.rs", "src/lsp/base/remote.rs"];
+/// What opens connections to other machines, or prepares to.
+const MEANS_OF_CONNECTING: &[&str] = &[
+    "ureq",
+    "TcpStream::connect",
+    "TcpSocket",
+    "UdpSocket",
+    "UnixStream::connect",
+    "ToSocketAddrs",
+    "to_socket_addrs",
+    "lookup_host",
+    "rustls",
+];
 
 #[test]
-fn only_what_asks_another_taiyaku_opens_connections() {
-    let means = [
-        "TcpStream::connect",
-        "TcpSocket",
-        "UdpSocket",
-        "UnixStream::connect",
-        "ureq::",
-        "to_socket_addrs",
-        "lookup_host",
-    ];
-    let opens = |path: &PathBuf| means.iter().any(|means| code_of(path).contains(means));
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let found: BTreeSet<PathBuf> = sources().into_iter().filter(opens).collect();
-    let found: Vec<String> = found.iter().map(|path| path.strip_prefix(root).unwrap().display().to_string()).collect();
-    assert_eq!(found, CONNECTS);
+fn only_the_room_for_it_opens_connections_to_others() {
+    let connects = |path: &PathBuf| MEANS_OF_CONNECTING.iter().any(|means| code_of(path).contains(means));
+    let rooms: BTreeSet<String> = sources().iter().filter(|path| connects(path)).map(|path| module_of(path)).collect();
+    assert_eq!(rooms, BTreeSet::from(["outgoing".to_owned()]));
+}
+
+#[test]
+fn nobody_at_the_http_server_can_make_it_fetch_anything() {
+    // The server makes no input from an address, and cannot name what fetches one.
+    let (_, rooms) = MAY_USE.iter().find(|(room, _)| *room == "http").unwrap();
+    assert!(!rooms.contains(&"outgoing"));
+    for file in sources().into_iter().filter(|file| matches!(module_of(file).as_str(), "http" | "lsp" | "answer")) {
+        for name in ["WebInput", "Input::Web", "Fetcher"] {
+            assert!(!code_of(&file).contains(name), "{}: {name}", file.display());
+        }
+    }
 }
 
 #[test]

@@ -57,6 +57,7 @@ macro_rules! commands {
 
 commands! {
     "ingest" => [DocumentAnswer, PairAnswer, SkippedFilesAnswer],
+    "watch" => [DocumentAnswer, PairAnswer, SkippedFilesAnswer],
     "import" => [ImportAnswer, SkippedFilesAnswer],
     "releases" => [ReleaseSummary],
     "releases show" => [ReleaseAnswer],

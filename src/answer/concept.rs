@@ -109,6 +109,8 @@ pub(crate) struct EvidenceAnswer {
     pub(crate) release_id: Option<i64>,
     /// Name of the release or source.
     pub(crate) source: String,
+    /// Web address the release was fetched from; `null` if it came in as a file, and for other evidence.
+    pub(crate) url: Option<String>,
     /// Licence of the source, where it is imported and states one.
     pub(crate) licence: Option<String>,
     /// Position in the text of the release, in bytes `[start, end)`.
@@ -273,7 +275,7 @@ impl TermAnswer {
 
 impl EvidenceAnswer {
     fn of(evidence: Evidence, sources: &[SourceNote]) -> Self {
-        let Evidence { id, term_id: _, kind, method, release_id, source, span, snippet, confidence, work: _ } =
+        let Evidence { id, term_id: _, kind, method, release_id, source, url, span, snippet, confidence, work: _ } =
             evidence;
         let note = sources.iter().find(|note| kind == EvidenceKind::Import && note.name == source);
         let licence = note.and_then(|note| note.facts.licence.clone());
@@ -283,6 +285,7 @@ impl EvidenceAnswer {
             method: method.into(),
             release_id: release_id.map(Into::into),
             source,
+            url,
             licence,
             span: span.map(bytes),
             snippet,

@@ -14,8 +14,10 @@ use crate::app::pair::ReleasePairing;
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = IngestedDocument)]
 pub(crate) struct DocumentAnswer {
-    /// Its file name.
+    /// Its file name; for a document on the web that could not be read, its address.
     name: String,
+    /// Web address it was fetched from, after redirects; `null` if it came in as a file.
+    url: Option<String>,
     /// What happened to it.
     outcome: DocumentOutcomeWord,
     /// Number of the release; `null` where it could not be read.
@@ -70,6 +72,7 @@ impl From<&Outcome> for DocumentAnswer {
     fn from(outcome: &Outcome) -> Self {
         Self {
             name: outcome.name.clone(),
+            url: outcome.url.clone(),
             outcome: outcome.status.into(),
             release_id: outcome.release_id.map(Into::into),
             media: outcome.media.map(Into::into),

@@ -28,6 +28,8 @@ pub(crate) struct ReleaseSummary {
     encoding: Option<String>,
     /// Number of pages, where the format has pages.
     pages: Option<u32>,
+    /// Web address it was fetched from, after redirects; `null` if it came in as a file.
+    url: Option<String>,
     /// Length of the file in bytes.
     size: u64,
     /// SHA-256 of the file's bytes, in hexadecimal.
@@ -142,6 +144,7 @@ impl From<ReleaseHead> for ReleaseSummary {
             engine: head.source.engine,
             encoding: head.source.encoding,
             pages: head.source.pages,
+            url: head.source.url,
             size: head.size,
             content_hash: head.content_hash,
             title: head.title,

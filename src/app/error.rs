@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::config::ConfigError;
 use crate::exchange::ExportFormatError;
 use crate::model::{ConceptId, DecisionId, Revision, Role, TokenId};
+use crate::outgoing::OutgoingError;
 use crate::read::ReadError;
 use crate::store::{Cause, StoreError};
 use crate::text::tokeniser::DictionaryError;
@@ -18,6 +19,9 @@ pub enum AppError {
     /// The bytes of a document.
     #[error(transparent)]
     Read(#[from] ReadError),
+    /// The fetching of a document.
+    #[error(transparent)]
+    Outgoing(#[from] OutgoingError),
     /// The tokeniser's dictionary.
     #[error(transparent)]
     Dictionary(#[from] DictionaryError),
@@ -202,6 +206,7 @@ impl AppError {
         match self {
             Self::Store(error) => error.code(),
             Self::Read(error) => error.code(),
+            Self::Outgoing(error) => error.code(),
             Self::Dictionary(DictionaryError::Unusable { .. }) => "dictionary_unusable",
             Self::Dictionary(DictionaryError::Unbuildable { .. }) => "dictionary_unbuildable",
             Self::Config(error) => error.code(),

@@ -3,7 +3,7 @@
 //! The content decides what a file is. Its name decides only about files that programs leave behind: lock files, hidden
 //! files, the caches of file managers.
 
-use std::fs::File;
+use std::fs::{File, FileType};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -16,6 +16,9 @@ const HEAD: usize = 64 << 10;
 
 /// Extensions of releases that begin like any text or page.
 const TEXTS: &[&str] = &["html", "htm", "xhtml", "txt", "text"];
+
+/// Extensions of files that are still being downloaded or written.
+const UNFINISHED: &[&str] = &["part", "partial", "crdownload", "download", "filepart", "opdownload", "tmp", "temp"];
 
 /// What a folder is searched for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +38,8 @@ pub enum SkipReason {
     SystemFile,
     /// The name begins with a dot.
     Hidden,
+    /// A file that another program is still downloading or writing: `release.pdf.part`.
+    Unfinished,
     /// A picture.
     Picture,
     /// An archive.
@@ -67,14 +72,36 @@ pub struct Listing {
     pub skipped: Vec<SkippedFile>,
 }
 
+/// A file that may be of any kind, going by its name.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Candidate {
+    /// Its path below the folder.
+    pub name: String,
+    /// Its path.
+    pub path: PathBuf,
+}
+
 /// The files of a folder and all its subfolders.
 #[must_use]
 pub fn list(folder: &Path, kind: FileKind) -> Listing {
-    let mut listing = Listing::default();
-    walk(folder, folder, kind, &mut listing);
+    let (candidates, skipped) = candidates(folder);
+    let mut listing = Listing { files: Vec::new(), skipped };
+    for Candidate { name, path } in candidates {
+        match reason_of_content(&path, kind) {
+            Some(reason) => listing.skipped.push(SkippedFile { name, reason }),
+            None => listing.files.push((name, path)),
+        }
+    }
     listing.files.sort();
     listing.skipped.sort_by(|a, b| a.name.cmp(&b.name));
     listing
+}
+
+/// What is in a folder and all its subfolders, sorted by name alone: no file is opened.
+pub(super) fn candidates(folder: &Path) -> (Vec<Candidate>, Vec<SkippedFile>) {
+    let (mut candidates, mut skipped) = (Vec::new(), Vec::new());
+    walk(folder, folder, &mut candidates, &mut skipped);
+    (candidates, skipped)
 }
 
 /// What the name of a file alone says against reading it.
@@ -85,12 +112,19 @@ pub fn reason_of_name(name: &str) -> Option<SkipReason> {
         ".DS_Store" | "Thumbs.db" | "ehthumbs.db" | "desktop.ini" | "Icon\r" => Some(SkipReason::SystemFile),
         _ if name.starts_with("._") => Some(SkipReason::SystemFile),
         _ if name.starts_with('.') => Some(SkipReason::Hidden),
+        _ if is_unfinished(name) => Some(SkipReason::Unfinished),
         _ => None,
     }
 }
 
-fn walk(root: &Path, folder: &Path, kind: FileKind, listing: &mut Listing) {
-    let mut skip = |path: &Path, reason| listing.skipped.push(SkippedFile { name: below(root, path), reason });
+/// Whether a program that downloads or writes a file gives it such a name until it is complete. Safari makes a folder of it.
+fn is_unfinished(name: &str) -> bool {
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_lowercase());
+    extension.is_some_and(|extension| UNFINISHED.contains(&extension.as_str()))
+}
+
+fn walk(root: &Path, folder: &Path, candidates: &mut Vec<Candidate>, skipped: &mut Vec<SkippedFile>) {
+    let mut skip = |path: &Path, reason| skipped.push(SkippedFile { name: below(root, path), reason });
     let Ok(entries) = std::fs::read_dir(folder) else {
         skip(folder, SkipReason::Unreadable);
         return;
@@ -101,27 +135,25 @@ fn walk(root: &Path, folder: &Path, kind: FileKind, listing: &mut Listing) {
             skip(folder, SkipReason::Unreadable);
             break;
         };
-        let path = entry.path();
+        let (path, kind) = (entry.path(), entry.file_type());
         if let Some(reason) = reason_of_name(&entry.file_name().to_string_lossy()) {
             skip(&path, reason);
-        } else if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+        } else if kind.as_ref().is_ok_and(FileType::is_dir) {
             folders.push(path);
-        } else if path.is_dir() {
+        } else if !kind.is_ok_and(|kind| kind.is_file()) && path.is_dir() {
             skip(&path, SkipReason::FolderLink);
         } else {
-            match reason_of_content(&path, kind) {
-                Some(reason) => skip(&path, reason),
-                None => listing.files.push((below(root, &path), path)),
-            }
+            candidates.push(Candidate { name: below(root, &path), path });
         }
     }
     for folder in folders {
-        walk(root, &folder, kind, listing);
+        walk(root, &folder, candidates, skipped);
     }
 }
 
 /// Why the file is not of this kind; none if it is.
-fn reason_of_content(path: &Path, kind: FileKind) -> Option<SkipReason> {
+#[must_use]
+pub fn reason_of_content(path: &Path, kind: FileKind) -> Option<SkipReason> {
     // A pipe or device would never end.
     if !path.is_file() {
         return Some(if path.exists() { SkipReason::OtherKind } else { SkipReason::Unreadable });
@@ -182,6 +214,8 @@ mod tests {
             (".DS_Store", b"\0\0\0\x01Bud1"),
             ("下/Thumbs.db", b"\xd0\xcf\x11\xe0"),
             (".gitignore", b"a"),
+            ("論文.pdf.part", b"%PDF-1.7"),
+            ("f.pdf.crdownload", b"%PDF-1.7"),
             ("写真.txt", png),
             ("b.csv", "ja,en\n細胞,cell\n".as_bytes()),
             ("c.zip", b"PK\x03\x04abc"),
@@ -202,6 +236,8 @@ mod tests {
             (".DS_Store", SkipReason::SystemFile),
             ("下/Thumbs.db", SkipReason::SystemFile),
             (".gitignore", SkipReason::Hidden),
+            ("論文.pdf.part", SkipReason::Unfinished),
+            ("f.pdf.crdownload", SkipReason::Unfinished),
             ("写真.txt", SkipReason::Picture),
             ("b.csv", SkipReason::OtherKind),
             ("c.zip", SkipReason::Archive),

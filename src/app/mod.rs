@@ -35,6 +35,7 @@ pub mod releases;
 pub mod review;
 pub mod sources;
 pub mod starter;
+pub mod watch;
 pub mod worklist;
 
 mod bilingual;

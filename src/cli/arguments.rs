@@ -88,6 +88,8 @@ impl Arguments {
 pub(super) enum Command {
     /// Read press releases into the term base (PDF, HTML, DOCX, text)
     Ingest(super::ingest::Ingest),
+    /// Watch a folder, and read press releases that are put there into the term base
+    Watch(super::watch::Watch),
     /// Import translations (TMX, PO, XLIFF) or terms (UTX, CSV, TSV, EDICT, `JMdict`)
     Import(super::import::Import),
     /// List imported dictionaries, term bases and files of translations; remove one
@@ -158,7 +160,7 @@ impl Command {
     /// is an error, and reading leaves no file behind.
     pub(super) fn makes_database(&self) -> bool {
         match self {
-            Self::Ingest(_) | Self::Import(_) | Self::Serve(_) | Self::Lsp(_) => true,
+            Self::Ingest(_) | Self::Watch(_) | Self::Import(_) | Self::Serve(_) | Self::Lsp(_) => true,
             Self::Projects(command) => command.adds(),
             Self::Starter(command) => command.adds(),
             Self::Token(command) => command.adds(),

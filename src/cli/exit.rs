@@ -41,6 +41,7 @@ impl Exit {
             AppError::NotFound { .. } => Self::NothingFound,
             AppError::BackupDamaged { .. } => Self::Database,
             AppError::Read(_)
+            | AppError::Outgoing(_)
             | AppError::File { .. }
             | AppError::Document { .. }
             | AppError::ImportInProgress { .. }

@@ -1,23 +1,27 @@
-//! `extract FILE..`: writes what each document holds as one JSON object, without a database.
+//! `extract FILE|URL..`: writes what each document holds as one JSON object, without a database.
 
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use indicatif::ProgressBar;
 
 use super::exit::Exit;
-use super::files::STDIN;
+use super::files::{STDIN, web_address};
+use super::web::{self, WebOptions};
 use super::{Context, complain, files};
 use crate::answer::ExtractAnswer;
 use crate::app::AppError;
 use crate::app::extract::Extractor;
+use crate::outgoing::{Fetcher, WebDocument, without_credentials};
 
 /// The arguments of `extract`.
 #[derive(Debug, Args)]
+#[command(after_help = web::HELP)]
 pub(super) struct Extract {
-    /// Files; `-` reads one document from standard input
-    #[arg(required = true, value_name = "FILE")]
+    /// Files and web addresses; `-` reads one document from standard input
+    #[arg(required = true, value_name = "FILE|URL")]
     files: Vec<PathBuf>,
     /// Folder for one `STEM.json` per file; without it, one file is printed to standard output
     #[arg(long, value_name = "FOLDER")]
@@ -25,6 +29,8 @@ pub(super) struct Extract {
     /// Name of the document from standard input
     #[arg(long, value_name = "NAME", default_value = "stdin")]
     name: String,
+    #[command(flatten)]
+    web: WebOptions,
 }
 
 pub(super) fn run(context: &Context, command: &Extract) -> Result<Exit, AppError> {
@@ -40,20 +46,31 @@ pub(super) fn run(context: &Context, command: &Extract) -> Result<Exit, AppError
     if let Some(problem) = extractor.dictionary_problem().filter(|_| !context.quiet) {
         tracing::warn!(problem, "the dictionary cannot be used; text is split by script, which is less exact");
     }
+    let fetcher = command.web.fetcher(context, &ProgressBar::hidden());
+    if command.files.iter().any(|path| web_address(path).is_some()) {
+        web::note_proxy(context);
+    }
     let mut exit = Exit::Ok;
     let mut used = BTreeSet::new();
     for path in &command.files {
-        let name = if path.as_os_str() == STDIN { command.name.clone() } else { file_name(path) };
-        let written = contract(&extractor, path, &name).and_then(|contract| match &command.out {
-            Some(folder) => write(&contract, &result_file(folder, &name, &mut used)),
-            None => print(&contract),
+        let shown = match web_address(path) {
+            Some(address) => without_credentials(address),
+            None if path.as_os_str() == STDIN => command.name.clone(),
+            None => file_name(path),
+        };
+        let written = document(&fetcher, path, &shown).and_then(|(name, media_type, bytes)| {
+            let contract = ExtractAnswer::from(&extractor.extract(&name, media_type.as_deref(), &bytes)?);
+            match &command.out {
+                Some(folder) => write(&contract, &result_file(folder, &name, &mut used)),
+                None => print(&contract),
+            }
         });
         match written {
             Ok(()) => {}
             Err(AppError::Output(error)) => return Err(AppError::Output(error)),
             Err(error) => {
-                tracing::debug!(name, code = error.code(), "not extracted");
-                complain(&AppError::Document { name, source: Box::new(error) }, context.json);
+                tracing::debug!(name = shown, code = error.code(), "not extracted");
+                complain(&AppError::Document { name: shown, source: Box::new(error) }, context.json);
                 exit = Exit::SomeFailed;
             }
         }
@@ -61,13 +78,18 @@ pub(super) fn run(context: &Context, command: &Extract) -> Result<Exit, AppError
     Ok(exit)
 }
 
-fn contract(extractor: &Extractor, path: &Path, name: &str) -> Result<ExtractAnswer, AppError> {
+/// The name of a document, its media type where a server states one, and its bytes.
+fn document(fetcher: &Fetcher, path: &Path, shown: &str) -> Result<(String, Option<String>, Vec<u8>), AppError> {
+    if let Some(address) = web_address(path) {
+        let WebDocument { name, media_type, bytes, .. } = fetcher.fetch(address, Extractor::largest_document())?;
+        return Ok((name, media_type, bytes));
+    }
     let bytes = if path.as_os_str() == STDIN {
         files::stdin()?
     } else {
         std::fs::read(path).map_err(|source| AppError::File { name: path.display().to_string(), source })?
     };
-    Ok(ExtractAnswer::from(&extractor.extract(name, &bytes)?))
+    Ok((shown.to_owned(), None, bytes))
 }
 
 fn file_name(path: &Path) -> String {

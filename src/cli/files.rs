@@ -1,14 +1,16 @@
-//! Finds the files that paths, folders and `-` stand for, and reports what was skipped in folders.
+//! Finds the documents that paths, folders, web addresses and `-` stand for, and reports what was skipped in folders.
 
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::{Context, json_line, table};
 use crate::answer::SkippedFilesAnswer;
 use crate::app::AppError;
 use crate::app::folder::{FileKind, SkipReason, SkippedFile, list};
-use crate::app::ingest::{Input, Submission};
+use crate::app::ingest::{Input, Submission, WebInput};
+use crate::outgoing::{Fetcher, is_web_address, without_credentials};
 
 /// The argument that stands for standard input.
 pub(super) const STDIN: &str = "-";
@@ -22,13 +24,22 @@ pub(super) struct DocumentList {
 }
 
 /// The documents `paths` stand for; `name` is the name of standard input. Folders are searched with all
-/// their subfolders, and a document is named by its path below the folder. A file given by name is taken whatever it is.
-pub(super) fn documents(paths: &[PathBuf], kind: FileKind, name: &str) -> Result<DocumentList, AppError> {
+/// their subfolders, and a document is named by its path below the folder. A file given by name is taken whatever it is. With a
+/// fetcher, web addresses are documents, too.
+pub(super) fn documents(
+    paths: &[PathBuf],
+    kind: FileKind,
+    name: &str,
+    fetcher: Option<&Arc<Fetcher>>,
+) -> Result<DocumentList, AppError> {
     let mut found = DocumentList { documents: Vec::new(), skipped: Vec::new() };
     for path in paths {
         if path.as_os_str() == STDIN {
             let input = Input::Bytes(stdin()?);
             found.documents.push(Submission { name: name.to_owned(), media_type: None, input });
+        } else if let (Some(address), Some(fetcher)) = (web_address(path), fetcher) {
+            let input = Input::Web(WebInput { address: address.to_owned(), fetcher: Arc::clone(fetcher) });
+            found.documents.push(Submission { name: without_credentials(address), media_type: None, input });
         } else if path.is_dir() {
             let listing = list(path, kind);
             let submission = |(name, file)| Submission { name, media_type: None, input: Input::File(file) };
@@ -43,6 +54,11 @@ pub(super) fn documents(paths: &[PathBuf], kind: FileKind, name: &str) -> Result
         found.documents.sort_by(|a, b| a.name.cmp(&b.name));
     }
     Ok(found)
+}
+
+/// The web address that an argument is, if it is one.
+pub(super) fn web_address(argument: &Path) -> Option<&str> {
+    argument.to_str().filter(|argument| is_web_address(argument))
 }
 
 /// Says what was skipped in folders: how many files and why; in JSON, also which. Returns whether anything of it could not
@@ -69,11 +85,12 @@ pub(super) fn report_skipped(context: &Context, skipped: &[SkippedFile]) -> Resu
 }
 
 /// What is counted, in the singular.
-fn noun(reason: SkipReason) -> &'static str {
+pub(super) fn noun(reason: SkipReason) -> &'static str {
     match reason {
         SkipReason::LockFile => "Office lock file",
         SkipReason::SystemFile => "system file",
         SkipReason::Hidden => "hidden file",
+        SkipReason::Unfinished => "unfinished file",
         SkipReason::Picture => "picture",
         SkipReason::Archive => "archive",
         SkipReason::Empty => "empty file",

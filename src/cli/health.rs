@@ -1,7 +1,5 @@
 //! `health`: checks whether a running server, or the database and dictionary on this machine, can be used.
 
-use std::io::{Read, Write};
-use std::net::{TcpStream, ToSocketAddrs};
 use std::time::Duration;
 
 use clap::Args;
@@ -10,12 +8,13 @@ use super::exit::Exit;
 use super::{Context, json_line, table};
 use crate::answer::{ReadinessAnswer, ServerAnswer};
 use crate::app::{AppError, Service};
+use crate::outgoing::{Client, Request};
 
 /// How long a server may take to answer.
 const TIMEOUT: Duration = Duration::from_secs(3);
 
-/// How much of an answer is read, in bytes.
-const LONGEST_ANSWER: u64 = 64 << 10;
+/// What we call ourselves.
+const USER_AGENT: &str = concat!("taiyaku/", env!("CARGO_PKG_VERSION"));
 
 /// The arguments of `health`.
 #[derive(Debug, Args)]
@@ -51,27 +50,14 @@ fn host(listen: std::net::SocketAddr) -> String {
     if listen.is_ipv6() { format!("[{}]", listen.ip()) } else { listen.ip().to_string() }
 }
 
-/// The status of `GET /ready`, over plain HTTP: the server is on this machine or behind a proxy that is.
+/// The status of `GET /ready`.
 fn status(url: &str) -> std::io::Result<u16> {
-    let bad = |problem: &str| std::io::Error::new(std::io::ErrorKind::InvalidInput, problem.to_owned());
-    let rest =
-        url.strip_prefix("http://").ok_or_else(|| bad("only addresses beginning with `http://` are supported"))?;
-    let host = rest.split('/').next().unwrap_or_default();
-    let with_port = if host.rsplit(']').next().is_some_and(|end| end.contains(':')) {
-        host.to_owned()
-    } else {
-        format!("{host}:80")
-    };
-    let address = with_port.to_socket_addrs()?.next().ok_or_else(|| bad("the host has no address"))?;
-    let mut stream = TcpStream::connect_timeout(&address, TIMEOUT)?;
-    stream.set_read_timeout(Some(TIMEOUT))?;
-    stream.set_write_timeout(Some(TIMEOUT))?;
-    write!(stream, "GET /ready HTTP/1.1\r\nHost: {host}\r\nAccept: application/json\r\nConnection: close\r\n\r\n")?;
-    let mut answer = Vec::new();
-    stream.take(LONGEST_ANSWER).read_to_end(&mut answer)?;
-    let line = String::from_utf8_lossy(&answer);
-    let code = line.split_whitespace().nth(1).and_then(|code| code.parse().ok());
-    code.ok_or_else(|| bad("the program at this address is not an HTTP server"))
+    if !["http://", "https://"].iter().any(|scheme| url.starts_with(scheme)) {
+        let problem = "only addresses beginning with `http://` or `https://` are supported";
+        return Err(std::io::Error::new(std::io::ErrorKind::InvalidInput, problem));
+    }
+    let client = Client::direct(url, USER_AGENT, TIMEOUT);
+    client.send("/ready", None, Request::Get(Vec::new())).map(|response| response.status)
 }
 
 /// Checks the database and the dictionary of this machine.

@@ -82,7 +82,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Import) 
         again: command.again,
         dictionary: dictionary(command)?,
     };
-    let list = files::documents(&command.files, FileKind::Imports, STDIN_NAME)?;
+    let list = files::documents(&command.files, FileKind::Imports, STDIN_NAME, None)?;
     if list.documents.is_empty() {
         files::report_skipped(context, &list.skipped)?;
         let paths = command.files.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join("`, `");

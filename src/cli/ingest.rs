@@ -1,4 +1,4 @@
-//! `ingest PATH..`: reads releases into the term base; prints a table of what they hold, then doubts and errors.
+//! `ingest PATH|URL..`: reads releases into the term base; prints a table of what they hold, then doubts and errors.
 
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
@@ -8,6 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::exit::Exit;
 use super::files::DocumentList;
+use super::web::{self, WebOptions};
 use super::{Context, files, json_line, table};
 use crate::answer::{DocumentAnswer, PairAnswer};
 use crate::app::folder::FileKind;
@@ -17,9 +18,10 @@ use crate::app::{AppError, Service, clock};
 
 /// The arguments of `ingest`.
 #[derive(Debug, Args)]
+#[command(after_help = web::HELP)]
 pub(super) struct Ingest {
-    /// Files, and folders to search for PDF, HTML, DOCX and text; `-` reads one document from standard input
-    #[arg(required = true, value_name = "PATH")]
+    /// Files, folders to search for PDF, HTML, DOCX and text, and web addresses; `-` reads one document from standard input
+    #[arg(required = true, value_name = "PATH|URL")]
     paths: Vec<PathBuf>,
     /// Name of the document from standard input
     #[arg(long, value_name = "NAME", default_value = "stdin")]
@@ -30,10 +32,14 @@ pub(super) struct Ingest {
     /// How many documents to read at the same time [default: one per processor]
     #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=256))]
     jobs: Option<u16>,
+    #[command(flatten)]
+    web: WebOptions,
 }
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Ingest) -> Result<Exit, AppError> {
-    let list = files::documents(&command.paths, FileKind::Releases, &command.name)?;
+    let bar = progress_bar(context);
+    let fetcher = command.web.fetcher(context, &bar);
+    let list = files::documents(&command.paths, FileKind::Releases, &command.name, Some(&fetcher))?;
     let documents = &list.documents;
     if documents.is_empty() {
         files::report_skipped(context, &list.skipped)?;
@@ -43,15 +49,18 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Ingest) 
     if let Some(problem) = service.dictionary_problem().filter(|_| !context.quiet && !context.json) {
         let _ = writeln!(std::io::stderr(), "Text is split by script, which is less exact. {problem}");
     }
+    if documents.iter().any(|document| matches!(document.input, Input::Web(_))) {
+        web::note_proxy(context);
+    }
     if command.pair && documents.len() != 2 {
         let problem = format!("it needs two files, one in each language, not {}", documents.len());
         return Err(AppError::InvalidRequest { field: "pair", problem });
     }
     let exists = |document: &Submission| !matches!(&document.input, Input::File(path) if !path.exists());
     if documents.iter().any(exists) {
-        context.with_project(service, async || ingest(context, service, command, list).await).await
+        context.with_project(service, async || ingest(context, service, command, list, &bar).await).await
     } else {
-        ingest(context, service, command, list).await
+        ingest(context, service, command, list, &bar).await
     }
 }
 
@@ -60,9 +69,10 @@ async fn ingest(
     service: &Service,
     command: &Ingest,
     DocumentList { documents, skipped }: DocumentList,
+    bar: &ProgressBar,
 ) -> Result<Exit, AppError> {
     let jobs = command.jobs.map_or_else(processors, usize::from);
-    let bar = progress_bar(context, documents.len());
+    bar.set_length(u64::try_from(documents.len()).unwrap_or_default());
     let mut failed_output = None;
     let outcomes = service
         .ingest_many(&context.config.project, documents, jobs, &clock::now(), |outcome| {
@@ -98,16 +108,16 @@ async fn ingest(
     Ok(if failed || is_unreadable { Exit::SomeFailed } else { Exit::Ok })
 }
 
-fn processors() -> usize {
+pub(super) fn processors() -> usize {
     std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
 /// A progress bar, hidden unless standard error is a terminal.
-fn progress_bar(context: &Context, count: usize) -> ProgressBar {
+fn progress_bar(context: &Context) -> ProgressBar {
     if context.quiet || context.json || !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
-    let bar = ProgressBar::new(u64::try_from(count).unwrap_or_default());
+    let bar = ProgressBar::new(0);
     if let Ok(style) = ProgressStyle::with_template("{pos}/{len} {wide_bar} {eta} {msg:.30}") {
         bar.set_style(style);
     }
@@ -124,24 +134,29 @@ fn print_outcomes(context: &Context, outcomes: &[Outcome]) -> Result<(), AppErro
     table::lines(&table::aligned(&rows, &[3, 4, 5, 6], &[1, 2]))?;
     let mut err = std::io::stderr().lock();
     for outcome in outcomes {
-        let name = table::plain(&outcome.name);
-        if let Some(error) = &outcome.error {
-            let _ = writeln!(err, "{name}: error {}: {}", error.code, table::plain(&error.message));
-        }
-        // The doubts of an unchanged release were printed when it was added.
-        if context.quiet || outcome.status == Status::Unchanged {
-            continue;
-        }
-        for doubt in &outcome.doubts {
-            let (start, end) = (doubt.span.start, doubt.span.end);
-            let _ = writeln!(err, "{name}: doubt {}: {} [{start}..{end}]", doubt.code, table::plain(&doubt.message));
-        }
+        print_problems(context, outcome, &mut err);
     }
     Ok(())
 }
 
+/// Prints why a document failed, and its doubts.
+pub(super) fn print_problems(context: &Context, outcome: &Outcome, err: &mut impl Write) {
+    let name = table::plain(&outcome.name);
+    if let Some(error) = &outcome.error {
+        let _ = writeln!(err, "{name}: error {}: {}", error.code, table::plain(&error.message));
+    }
+    // The doubts of an unchanged release were printed when it was added.
+    if context.quiet || outcome.status == Status::Unchanged {
+        return;
+    }
+    for doubt in &outcome.doubts {
+        let (start, end) = (doubt.span.start, doubt.span.end);
+        let _ = writeln!(err, "{name}: doubt {}: {} [{start}..{end}]", doubt.code, table::plain(&doubt.message));
+    }
+}
+
 /// Prints which releases are the Japanese and the English version of one.
-fn print_pairs(context: &Context, paired: &[ReleasePairing]) {
+pub(super) fn print_pairs(context: &Context, paired: &[ReleasePairing]) {
     let mut err = std::io::stderr().lock();
     for pair in paired.iter().filter(|_| !context.quiet) {
         let (ja, en) = (table::plain(&pair.ja), table::plain(&pair.en));
@@ -153,13 +168,17 @@ fn print_pairs(context: &Context, paired: &[ReleasePairing]) {
     }
 }
 
-fn row(outcome: &Outcome) -> Vec<String> {
-    let status = match outcome.status {
+/// What happened to a document, in a word.
+pub(super) fn status(outcome: &Outcome) -> &'static str {
+    match outcome.status {
         Status::Added => "added",
         Status::Updated => "updated",
         Status::Unchanged => "unchanged",
         Status::Failed => "failed",
-    };
+    }
+}
+
+fn row(outcome: &Outcome) -> Vec<String> {
     let reader = match (outcome.media, &outcome.engine) {
         // The version of an engine is in the JSON.
         (Some(_), Some(engine)) => engine.split(' ').next().unwrap_or_default().to_owned(),
@@ -167,7 +186,7 @@ fn row(outcome: &Outcome) -> Vec<String> {
         _ => "-".to_owned(),
     };
     let numbers = [outcome.entries, outcome.links, outcome.with_english, outcome.doubts.len()];
-    let mut row = vec![table::plain(&outcome.name), status.to_owned(), reader];
+    let mut row = vec![table::plain(&outcome.name), status(outcome).to_owned(), reader];
     row.extend(numbers.map(|number| number.to_string()));
     row
 }

@@ -41,6 +41,8 @@ mod table;
 mod terms;
 mod texts;
 mod token;
+mod watch;
+mod web;
 mod worklist;
 
 use std::io::{IsTerminal, Write};
@@ -133,6 +135,7 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
         }
         Command::Health(command) if !command.here => health::of_server(&context, &command),
         Command::Ingest(command) => context.block(async |service| ingest::run(&context, service, &command).await),
+        Command::Watch(command) => context.block(async |service| watch::run(&context, service, &command).await),
         Command::Review(command) => context.block(async |service| review::run(&context, service, &command).await),
         Command::Check(command) => context.block(async |service| check::run(&context, service, &command).await),
         Command::Suggest(command) => context.block(async |service| suggest::run(&context, service, &command).await),

@@ -43,4 +43,5 @@ pub use error_codes::{CODES, ErrorCode};
 pub use openapi::document;
 pub use route::{Method, Needs};
 pub use routes::{is_own, paths};
+pub(crate) use server::end_signal;
 pub use server::{Handle, ServeError, Server, serve};

@@ -172,7 +172,7 @@ impl Server {
 }
 
 /// Waits until the process is told to end.
-async fn end_signal() {
+pub(crate) async fn end_signal() {
     let interrupted = async {
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;

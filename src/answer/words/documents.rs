@@ -16,6 +16,7 @@ words! {
         LockFile = "lock_file",
         SystemFile = "system_file",
         Hidden = "hidden",
+        Unfinished = "unfinished",
         Picture = "picture",
         Archive = "archive",
         Empty = "empty",

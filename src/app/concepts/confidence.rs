@@ -81,6 +81,7 @@ mod tests {
             snippet: None,
             confidence,
             work: None,
+            url: None,
         }
     }
 

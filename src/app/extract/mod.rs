@@ -10,7 +10,7 @@ use super::pdf::pdf_options;
 use super::{AppError, Service};
 use crate::align::TranslationTable;
 use crate::config::Config;
-use crate::read::{Hint, PdfEngineOptions};
+use crate::read::{Hint, Limits, PdfEngineOptions};
 use crate::text::tokeniser::Tokeniser;
 
 /// Extraction without a database.
@@ -29,6 +29,12 @@ impl Extractor {
         Self { words, pdf: pdf_options(config), problem }
     }
 
+    /// The most bytes of a document.
+    #[must_use]
+    pub fn largest_document() -> usize {
+        Limits::default().bytes
+    }
+
     /// Why text is split by script and not with a dictionary; `None` with a dictionary.
     #[must_use]
     pub fn dictionary_problem(&self) -> Option<&str> {
@@ -39,10 +45,10 @@ impl Extractor {
     ///
     /// # Errors
     /// Errors of reading.
-    pub fn extract(&self, name: &str, bytes: &[u8]) -> Result<ExtractedDocument, AppError> {
+    pub fn extract(&self, name: &str, media_type: Option<&str>, bytes: &[u8]) -> Result<ExtractedDocument, AppError> {
         ExtractedDocument::new(
             bytes,
-            &Hint { pdf: self.pdf.clone(), ..Hint::named(name) },
+            &Hint { media_type: media_type.map(str::to_owned), pdf: self.pdf.clone(), ..Hint::named(name) },
             &TranslationTable::default(),
             &self.words,
         )

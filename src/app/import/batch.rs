@@ -4,7 +4,7 @@
 //! use does not depend on the size of the file.
 
 use std::fs::File;
-use std::io::{Cursor, Read};
+use std::io::{Cursor, ErrorKind, Read};
 
 use sha2::{Digest, Sha256};
 use tokio::sync::mpsc::Sender;
@@ -186,7 +186,7 @@ pub(super) fn hash(input: &Input, name: &str) -> Result<(String, u64), AppError>
         let read = match bytes.read(&mut buffer) {
             Ok(0) => break,
             Ok(read) => read,
-            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
+            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
             Err(error) => return Err(file(error)),
         };
         hash.update(buffer.get(..read).unwrap_or_default());
@@ -199,6 +199,7 @@ fn open(input: &Input) -> std::io::Result<Box<dyn Read + '_>> {
     Ok(match input {
         Input::File(path) => Box::new(File::open(path)?),
         Input::Bytes(bytes) => Box::new(Cursor::new(bytes)),
+        Input::Web(_) => return Err(ErrorKind::Unsupported.into()),
     })
 }
 

@@ -3,6 +3,7 @@
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
@@ -12,21 +13,41 @@ use crate::app::blocking::blocking;
 use crate::app::extract::ExtractedDocument;
 use crate::app::hexadecimal::hexadecimal;
 use crate::app::{AppError, Service};
+use crate::outgoing::{Fetcher, WebDocument};
 
 /// The actor in the change log if the caller names none.
 pub(super) const ACTOR: &str = "ingest";
 
 /// The content of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Input {
     /// A file, read when its turn comes.
     File(PathBuf),
     /// Bytes in memory.
     Bytes(Vec<u8>),
+    /// A document on the web, fetched when its turn comes.
+    Web(WebInput),
+}
+
+/// A document on the web, and what fetches it. Only the command line makes one.
+#[derive(Debug, Clone)]
+pub struct WebInput {
+    pub(crate) address: String,
+    pub(crate) fetcher: Arc<Fetcher>,
+}
+
+/// A document whose bytes are there.
+struct LoadedDocument {
+    name: String,
+    media_type: Option<String>,
+    /// Where it was fetched from.
+    url: Option<String>,
+    bytes: Vec<u8>,
+    hash: String,
 }
 
 /// A document to ingest.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Submission {
     /// Its name.
     pub name: String,
@@ -102,13 +123,11 @@ impl Service {
 
     /// Everything that happens before the database is changed: reading the bytes, hashing, extracting, linking.
     async fn prepare(&self, project: String, submission: Submission) -> Result<Preparation, AppError> {
-        let Submission { name, media_type, input } = submission;
-        let limit = self.limits().bytes;
-        let shown = name.clone();
-        let loaded = blocking(&name, move || load(input, limit, &shown)).await?;
-        let (bytes, hash) = match loaded {
+        let (submitted, limit) = (submission.name.clone(), self.limits().bytes);
+        let loaded = blocking(&submitted, move || load(submission, limit)).await?;
+        let LoadedDocument { name, media_type, url, bytes, hash } = match loaded {
             Ok(loaded) => loaded,
-            Err(error) => return Ok(Preparation::Done(Box::new(Outcome::failed(&name, &error)))),
+            Err(error) => return Ok(Preparation::Done(Box::new(Outcome::failed(&submitted, &error)))),
         };
         let version = self.extractor_version();
         if let Some(head) = self.stored_release(&project, &hash).await?.filter(|head| head.extractor_version == version)
@@ -122,14 +141,12 @@ impl Service {
         })
         .await?;
         Ok(match found {
-            Ok(found) => Preparation::PreparedDocument(Box::new(PreparedDocument {
-                name,
-                hash,
-                size,
-                found,
-                actor: ACTOR.to_owned(),
-            })),
-            Err(error) => Preparation::Done(Box::new(Outcome::failed(&name, &error))),
+            Ok(mut found) => {
+                found.release.source.url = url;
+                let actor = ACTOR.to_owned();
+                Preparation::PreparedDocument(Box::new(PreparedDocument { name, hash, size, found, actor }))
+            }
+            Err(error) => Preparation::Done(Box::new(Outcome::failed(&submitted, &error))),
         })
     }
 
@@ -141,12 +158,19 @@ impl Service {
     }
 }
 
-/// The bytes and their SHA-256 hash in hexadecimal. A file over the limit is not read at all.
-fn load(input: Input, limit: usize, name: &str) -> Result<(Vec<u8>, String), AppError> {
+/// The bytes and their SHA-256 hash in hexadecimal. A file over the limit is not read at all. A document on the web is called by
+/// where it was found.
+fn load(submission: Submission, limit: usize) -> Result<LoadedDocument, AppError> {
+    let Submission { name, media_type, input } = submission;
     let bytes = match input {
         Input::Bytes(bytes) => bytes,
+        Input::Web(WebInput { address, fetcher }) => {
+            let WebDocument { url, name, media_type, bytes } = fetcher.fetch(&address, limit)?;
+            let hash = hexadecimal(&Sha256::digest(&bytes));
+            return Ok(LoadedDocument { name, media_type, url: Some(url), bytes, hash });
+        }
         Input::File(path) => {
-            let file = |source| AppError::File { name: name.to_owned(), source };
+            let file = |source| AppError::File { name: name.clone(), source };
             let size = std::fs::metadata(&path).map_err(file)?.len();
             if let Some(found) = usize::try_from(size).ok().filter(|size| *size > limit) {
                 return Err(crate::read::ReadError::TooLarge { limit, found }.into());
@@ -155,5 +179,5 @@ fn load(input: Input, limit: usize, name: &str) -> Result<(Vec<u8>, String), App
         }
     };
     let hash = hexadecimal(&Sha256::digest(&bytes));
-    Ok((bytes, hash))
+    Ok(LoadedDocument { name, media_type, url: None, bytes, hash })
 }

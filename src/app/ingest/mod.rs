@@ -9,6 +9,6 @@ pub(super) mod batch;
 mod proposals;
 pub(super) mod storage;
 
-pub use batch::{Input, Submission};
+pub use batch::{Input, Submission, WebInput};
 pub use outcome::{Failure, Outcome, Status};
 pub use relink::RelinkReport;

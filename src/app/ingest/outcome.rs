@@ -31,6 +31,8 @@ pub struct Failure {
 pub struct Outcome {
     /// Its name.
     pub name: String,
+    /// Web address it was fetched from, after redirects.
+    pub url: Option<String>,
     /// What happened to it.
     pub status: Status,
     /// The number of its release, unless it failed.
@@ -59,6 +61,7 @@ impl Outcome {
     pub fn failed(name: &str, error: &AppError) -> Self {
         Self {
             name: name.to_owned(),
+            url: None,
             status: Status::Failed,
             release_id: None,
             media: None,
@@ -77,6 +80,7 @@ impl Outcome {
     pub(super) fn stored(name: &str, status: Status, id: ReleaseId, found: &ExtractedDocument) -> Self {
         Self {
             name: name.to_owned(),
+            url: found.release.source.url.clone(),
             status,
             release_id: Some(id),
             media: Some(found.release.source.media),

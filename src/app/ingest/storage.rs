@@ -77,7 +77,7 @@ impl Service {
         now: &str,
     ) -> Result<Outcome, AppError> {
         let version = self.extractor_version();
-        let namesakes = self.namesakes(project, &ready.name).await?;
+        let namesakes = self.namesakes(project, &ready.name, ready.found.release.source.url.as_deref()).await?;
         // Names it had before: evidence it no longer contains must no longer count.
         let (mut names, mut proposed) = (BTreeSet::new(), BTreeSet::new());
         if let Some(head) = self.stored_release(project, &ready.hash).await? {
@@ -211,12 +211,22 @@ impl Service {
         Ok(names_in(entries.iter().map(|stored| &stored.entry), links.iter().map(|stored| &stored.link)))
     }
 
-    /// Releases with exactly this name and their hashes, by number.
-    async fn namesakes(&self, project: &str, name: &str) -> Result<Vec<(ReleaseId, String)>, AppError> {
+    /// Releases with exactly this name and their hashes, by number. Pages of two addresses are different documents, even if both
+    /// are called `index.html`.
+    async fn namesakes(
+        &self,
+        project: &str,
+        name: &str,
+        url: Option<&str>,
+    ) -> Result<Vec<(ReleaseId, String)>, AppError> {
         let Some(project) = self.store().project(project).await? else { return Ok(Vec::new()) };
         let filter = ReleaseFilter { name: Some(name.to_owned()), ..ReleaseFilter::default() };
         let heads = self.store().releases(Some(project.id), None, NAMESAKES, &filter).await?;
-        Ok(heads.into_iter().filter(|head| head.source.name == name).map(|head| (head.id, head.content_hash)).collect())
+        let may_be_older = |head: &ReleaseHead| {
+            let is_other_page = head.source.url.as_deref().zip(url).is_some_and(|(one, other)| one != other);
+            head.source.name == name && !is_other_page
+        };
+        Ok(heads.into_iter().filter(may_be_older).map(|head| (head.id, head.content_hash)).collect())
     }
 }
 

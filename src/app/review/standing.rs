@@ -79,6 +79,7 @@ mod tests {
                 snippet: None,
                 confidence,
                 work: None,
+                url: None,
             })
             .collect();
         Term {

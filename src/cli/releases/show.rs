@@ -66,6 +66,7 @@ fn facts(head: &ReleaseHead, paint: Paint) -> Vec<String> {
         ("paper in Japanese", facts.paper_title_ja.as_ref()),
         ("DOI", facts.doi.as_ref()),
         ("project", Some(&head.project)),
+        ("from", head.source.url.as_ref()),
         ("read", Some(&read)),
     ];
     let rows: Vec<Vec<String>> = stated

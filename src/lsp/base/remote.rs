@@ -3,8 +3,7 @@
 use std::time::Duration;
 
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
-use ureq::Agent;
+use serde_json::json;
 
 use super::{BaseError, CheckOptions, Confirmation, RequestScope, SegmentQuery, TermPair};
 use crate::answer::{
@@ -14,6 +13,7 @@ use crate::answer::{
 use crate::app::check::{CheckUnit, Settings};
 use crate::config::{DEFAULT_PROJECT, Token};
 use crate::model::Revision;
+use crate::outgoing::{Client, Request, Response};
 
 /// How long one answer may take.
 const TIMEOUT: Duration = Duration::from_secs(20);
@@ -21,40 +21,29 @@ const TIMEOUT: Duration = Duration::from_secs(20);
 const MOST_TEXTS: usize = 200;
 /// The most segments of one check.
 const MOST_SEGMENTS: usize = 5_000;
-/// The most bytes of an answer.
-const LARGEST_ANSWER: u64 = 64 << 20;
+/// What we call ourselves.
+const USER_AGENT: &str = concat!("taiyaku-lsp/", env!("CARGO_PKG_VERSION"));
 
 /// Another Taiyaku server.
 #[derive(Debug)]
 pub(crate) struct Remote {
-    agent: Agent,
-    url: String,
+    client: Client,
     token: Option<Token>,
-}
-
-/// A request.
-enum Call {
-    Get(Vec<(&'static str, String)>),
-    Post(Value),
 }
 
 impl Remote {
     /// The server at this address, with this token.
     pub(crate) fn new(url: &str, token: Option<Token>) -> Self {
-        let config = Agent::config_builder().timeout_global(Some(TIMEOUT)).http_status_as_error(false);
-        let agent =
-            Agent::new_with_config(config.user_agent(concat!("taiyaku-lsp/", env!("CARGO_PKG_VERSION"))).build());
-        Self { agent, url: url.trim_end_matches('/').to_owned(), token }
+        Self { client: Client::new(url, USER_AGENT, TIMEOUT), token }
     }
 
     pub(super) fn url(&self) -> &str {
-        &self.url
+        self.client.url()
     }
 
-    async fn call<T: DeserializeOwned + Send + 'static>(&self, path: &str, call: Call) -> Result<T, BaseError> {
-        let (agent, url) = (self.agent.clone(), format!("{}{path}", self.url));
-        let bearer = self.token.as_ref().map(|token| format!("Bearer {}", token.reveal()));
-        let answer = tokio::task::spawn_blocking(move || send(&agent, &url, bearer.as_deref(), call));
+    async fn call<T: DeserializeOwned + Send + 'static>(&self, path: &str, request: Request) -> Result<T, BaseError> {
+        let (client, path, token) = (self.client.clone(), path.to_owned(), self.token.clone());
+        let answer = tokio::task::spawn_blocking(move || send(&client, &path, token.as_ref(), request));
         answer.await.unwrap_or_else(|_| Err(unreachable_base("the request was cancelled")))
     }
 
@@ -77,7 +66,7 @@ impl Remote {
                 "source_lang": scope.source_lang, "target_lang": scope.target_lang, "projects": scope.projects,
                 "limit": limit, "min_score": floor.unwrap_or(101), "budget_ms": if floor.is_some() { 500 } else { 10 },
             });
-            let answer: SuggestionAnswer = self.call("/v1/suggestions", Call::Post(body)).await?;
+            let answer: SuggestionAnswer = self.call("/v1/suggestions", Request::Post(body)).await?;
             answers.extend(answer.segments);
         }
         Ok(answers)
@@ -93,7 +82,7 @@ impl Remote {
             _ if options.rules.is_empty() => None,
             // For rules the client does not set, the settings of the project apply.
             Some(project) => {
-                let request = Call::Get(vec![("project", project.clone())]);
+                let request = Request::Get(vec![("project", project.clone())]);
                 Some(Settings::from(self.call::<SettingsAnswer>("/v1/checks/settings", request).await?))
             }
             None => Some(Settings::default()),
@@ -118,7 +107,7 @@ impl Remote {
             if let Some(settings) = &settings {
                 body["settings"] = json!(SettingsAnswer::from(settings));
             }
-            let checked: CheckAnswer = self.call("/v1/checks", Call::Post(body)).await?;
+            let checked: CheckAnswer = self.call("/v1/checks", Request::Post(body)).await?;
             let first = part * MOST_SEGMENTS;
             findings.extend(checked.findings.into_iter().map(|finding| moved(finding, first)));
         }
@@ -130,7 +119,7 @@ impl Remote {
         if !projects.is_empty() {
             parameters.push(("project", projects.join(",")));
         }
-        self.call("/v1/terms", Call::Get(parameters)).await
+        self.call("/v1/terms", Request::Get(parameters)).await
     }
 
     pub(super) async fn add_term(&self, pair: TermPair) -> Result<ProposedTermAnswer, BaseError> {
@@ -142,7 +131,7 @@ impl Remote {
         if let Some((ja, en)) = &pair.segment {
             body["segment"] = json!({"ja": ja, "en": en});
         }
-        self.call("/v1/terms", Call::Post(body)).await
+        self.call("/v1/terms", Request::Post(body)).await
     }
 
     pub(super) async fn confirm(&self, pair: Confirmation) -> Result<ConfirmedSegmentAnswer, BaseError> {
@@ -151,18 +140,18 @@ impl Remote {
             "project": pair.project, "document": pair.document, "key": pair.query.key,
             "previous": pair.query.previous, "next": pair.query.next,
         });
-        self.call("/v1/segments", Call::Post(body)).await
+        self.call("/v1/segments", Request::Post(body)).await
     }
 
     pub(super) async fn ignore(&self, project: Option<&str>, key: &str) -> Result<(), BaseError> {
         let body = json!({"project": project.unwrap_or(DEFAULT_PROJECT), "key": key});
-        self.call::<()>("/v1/checks/ignores", Call::Post(body)).await?;
+        self.call::<()>("/v1/checks/ignores", Request::Post(body)).await?;
         Ok(())
     }
 
     pub(super) async fn revision(&self) -> Result<Revision, BaseError> {
         // Every page has the revision of the base; the changes on it are not needed.
-        let request = Call::Get(vec![("limit", "1".to_owned())]);
+        let request = Request::Get(vec![("limit", "1".to_owned())]);
         Ok(Revision::new(self.call::<ChangePage>("/v1/changes", request).await?.revision))
     }
 }
@@ -179,28 +168,15 @@ fn moved(mut finding: FindingAnswer, first: usize) -> FindingAnswer {
     finding
 }
 
-fn send<T: DeserializeOwned>(agent: &Agent, url: &str, bearer: Option<&str>, call: Call) -> Result<T, BaseError> {
-    let sent = match call {
-        Call::Get(query) => {
-            let mut request = agent.get(url).query_pairs(query);
-            if let Some(bearer) = bearer {
-                request = request.header("Authorization", bearer);
-            }
-            request.call()
-        }
-        Call::Post(body) => {
-            let mut request = agent.post(url);
-            if let Some(bearer) = bearer {
-                request = request.header("Authorization", bearer);
-            }
-            request.send_json(body)
-        }
-    };
-    let mut response = sent.map_err(|error| unreachable_base(&error.to_string()))?;
-    let status = response.status();
-    let body = response.body_mut().with_config().limit(LARGEST_ANSWER).read_to_vec();
-    let body = body.map_err(|error| unreachable_base(&error.to_string()))?;
-    if !status.is_success() {
+fn send<T: DeserializeOwned>(
+    client: &Client,
+    path: &str,
+    token: Option<&Token>,
+    request: Request,
+) -> Result<T, BaseError> {
+    let response = client.send(path, token.map(Token::reveal), request);
+    let Response { status, body } = response.map_err(|error| unreachable_base(&error.to_string()))?;
+    if !(200..300).contains(&status) {
         // A proxy in between answers in its own way.
         return Err(match serde_json::from_slice::<ProblemAnswer>(&body) {
             Ok(ProblemAnswer { code, detail, .. }) => BaseError { code, message: detail },

@@ -63,7 +63,14 @@ fn well_proved() -> Concept {
         terms: vec![
             Term { kind: TermKind::Variant, ..term(10, Lang::JA, "量子エンタングルメント") },
             Term { usage: Usage::Deprecated, ..term(11, Lang::EN, "quantum tangle") },
-            Term { kind: TermKind::Abbreviation, ..term(12, Lang::EN, "QE") },
+            Term {
+                kind: TermKind::Abbreviation,
+                evidence: vec![Evidence {
+                    url: Some("https://example.ac.jp/press/release-1.pdf".to_owned()),
+                    ..evidence(EvidenceKind::Document, "entry", 0.8)
+                }],
+                ..term(12, Lang::EN, "QE")
+            },
             Term {
                 usage: Usage::Preferred,
                 review: Review::Approved,
@@ -118,5 +125,6 @@ fn evidence(kind: EvidenceKind, method: &str, confidence: f64) -> Evidence {
         snippet: None,
         confidence,
         work: None,
+        url: None,
     }
 }

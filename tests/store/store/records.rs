@@ -99,6 +99,7 @@ async fn a_concept_comes_back_whole_with_japanese_and_preferred_terms_first() {
         snippet: given.snippet.map(str::to_owned),
         confidence: given.confidence,
         work: Some("架空大学 2026-04-01".to_owned()),
+        url: Some("https://press.example/2026/a.html".to_owned()),
     };
     assert_eq!(concept.terms[0].evidence, [proof]);
     let definition = &concept.definitions[0];

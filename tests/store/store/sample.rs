@@ -29,6 +29,7 @@ pub(super) fn release(name: &str) -> Release {
             engine: "html".to_owned(),
             encoding: Some("Shift_JIS".to_owned()),
             pages: Some(2),
+            url: Some("https://press.example/2026/a.html".to_owned()),
         },
         blocks: vec![Block { kind: BlockKind::Heading, span: Span::new(0, 10) }],
         title: Some("𠮷野家の⻭車".to_owned()),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
+use super::watching::WatchProcess;
 use super::{Home, samples};
 use crate::contract::{Contract, SEGMENT, dictionary_source, fill, term_files};
 use crate::service;
@@ -168,6 +169,17 @@ fn check(contract: &mut Contract, home: &Home, (command, arguments, code): &Run)
     printed
 }
 
+/// What `watch`, which goes on until it is stopped, prints about two files.
+fn watched_lines(home: &Home) -> Vec<Value> {
+    std::fs::create_dir(home.path("in")).unwrap();
+    std::fs::write(home.path("in/図.png"), b"\x89PNG\r\n\x1a\n....").unwrap();
+    std::fs::write(home.path("in/新しい.txt"), "新しい発表です。\n").unwrap();
+    let mut watch = WatchProcess::start(home, &["--json"]);
+    let lines = vec![watch.json(), watch.json()];
+    assert_eq!(watch.stop("-TERM").0, Some(0));
+    lines
+}
+
 #[test]
 fn every_command_prints_json_as_published() {
     let home = Home::new();
@@ -204,6 +216,14 @@ fn every_command_prints_json_as_published() {
         if !values.is_empty() {
             printed.insert(run.0.to_owned());
         }
+    }
+    let watched = watched_lines(&home);
+    assert_eq!(watched.len(), 2);
+    for value in &watched {
+        let schemas = contract.document["x-command-line"]["commands"]["watch"].as_array().unwrap().clone();
+        let schema = schemas.iter().find(|schema| contract.problem(schema, value).is_ok());
+        assert!(schema.is_some(), "taiyaku watch prints {value}");
+        printed.insert("watch".to_owned());
     }
     let commands: BTreeSet<String> = taiyaku::cli::commands().into_iter().collect();
     let described = contract.document["x-command-line"]["commands"].as_object().unwrap();

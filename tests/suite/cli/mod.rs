@@ -28,6 +28,8 @@ mod terms;
 mod texts;
 mod tokens;
 mod unwritable;
+mod watching;
+mod web;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -9,7 +9,7 @@ use super::Home;
 use crate::contract::{dictionary_source, fill};
 use crate::fingerprint::{self, Fingerprint, file_bytes};
 use crate::service;
-use Class::{Reads, Serves, Writes};
+use Class::{Reads, Runs, Writes};
 
 /// What a command does to the term base.
 enum Class {
@@ -17,8 +17,8 @@ enum Class {
     Reads(&'static [&'static [&'static str]]),
     /// It changes the base. The last run does, after the others have prepared it.
     Writes(&'static [&'static [&'static str]]),
-    /// It runs until it is stopped; `http/reading.rs` sends requests to it.
-    Serves,
+    /// It runs until it is stopped: `http/reading.rs` sends requests to `serve`, `watching.rs` puts files before `watch`.
+    Runs,
 }
 
 /// Every command. `{name}` is a file that [`files`] writes, or the path of one that does not exist yet; `{definition}` is the
@@ -100,7 +100,7 @@ const COMMANDS: &[(&str, Class)] = &[
     ("segments delete", Writes(&[&["segments", "delete", "1", "--yes"]])),
     ("segments edit", Writes(&[&["segments", "edit", "1", "Corrected", "text."]])),
     ("segments show", Reads(&[&["1"]])),
-    ("serve", Serves),
+    ("serve", Runs),
     ("sources", Reads(&[&[]])),
     ("sources remove", Writes(&[&["sources", "remove", "general.txt"]])),
     ("starter", Reads(&[&[]])),
@@ -124,6 +124,7 @@ const COMMANDS: &[(&str, Class)] = &[
             &["token", "revoke", "1"],
         ]),
     ),
+    ("watch", Runs),
     ("worklist", Reads(&[&["without-english"], &["several-english"], &["release", "--release", "1"]])),
 ];
 

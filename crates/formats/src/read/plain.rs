@@ -21,6 +21,7 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
         engine: "text".to_owned(),
         encoding: Some(encoding.to_owned()),
         pages,
+        url: None,
     };
     Ok(Release { text, source, ..Release::default() })
 }

@@ -20,6 +20,8 @@ pub struct Evidence {
     pub release_id: Option<ReleaseId>,
     /// Name of the release or of the source (`starter:life-sciences`).
     pub source: String,
+    /// Web address the release was fetched from, where it was.
+    pub url: Option<String>,
     /// Where in the release's text.
     pub span: Option<Span>,
     /// The words themselves, lines re-joined.

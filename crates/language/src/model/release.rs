@@ -55,6 +55,8 @@ pub struct Source {
     pub encoding: Option<String>,
     /// Number of pages, where the format has pages.
     pub pages: Option<u32>,
+    /// Web address it was fetched from, after redirects; none for a file.
+    pub url: Option<String>,
 }
 
 words! {

@@ -64,7 +64,7 @@ pub(super) async fn evidence_of(
 ) -> Result<BTreeMap<TermId, Vec<Evidence>>, StoreError> {
     let query = listed(
         "SELECT e.id, e.term_id, e.kind, e.method, e.release_id, CASE e.kind WHEN 'document' THEN coalesce(r.name, e.source) ELSE e.source END AS source, e.span_start,
-             e.span_end, e.snippet, e.confidence, r.work
+             e.span_end, e.snippet, e.confidence, r.work, r.url
          FROM term t JOIN evidence e ON e.term_id = t.id LEFT JOIN release r ON r.id = e.release_id
          WHERE t.concept_id IN",
         concepts,
@@ -87,7 +87,7 @@ pub(super) async fn some_evidence_of(
     let (first, last) = (some("ASC", FIRST), some("DESC", LAST));
     let start = format!(
         "SELECT e.id, e.term_id, e.kind, e.method, e.release_id, CASE e.kind WHEN 'document' THEN coalesce(r.name, e.source) ELSE e.source END AS source, e.span_start,
-             e.span_end, e.snippet, e.confidence, r.work
+             e.span_end, e.snippet, e.confidence, r.work, r.url
          FROM term t JOIN evidence e ON e.id IN ({first} UNION {last})
          LEFT JOIN release r ON r.id = e.release_id
          WHERE t.concept_id IN"
@@ -118,6 +118,7 @@ async fn gathered(
             snippet: get(row, "snippet")?,
             confidence: get(row, "confidence")?,
             work: get(row, "work")?,
+            url: get(row, "url")?,
         };
         found.entry(evidence.term_id).or_default().push(evidence);
     }

@@ -13,7 +13,7 @@ use crate::model::{ConceptId, Media, ProjectId, Release, ReleaseId, Source, Term
 /// Everything but the text; `$N` follows.
 const HEAD: &str =
     "SELECT r.id, r.project_id, p.name AS project, r.content_hash, r.name, r.media, r.engine, r.encoding,
-    r.pages, r.size, r.title, r.metadata, r.doubts, r.extractor_version, r.ingested_at, r.updated_at, r.revision
+    r.pages, r.url, r.size, r.title, r.metadata, r.doubts, r.extractor_version, r.ingested_at, r.updated_at, r.revision
     FROM release r JOIN project p ON p.id = r.project_id";
 
 impl Write {
@@ -40,8 +40,8 @@ impl Write {
         let insert = sqlx::query(
             "INSERT INTO release (project_id, content_hash, name, media, engine, encoding, pages, size, title, text,
                  blocks, institution, date, metadata, doubts, extractor_version, ingested_at, updated_at, work, properties,
-                 revision)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $19, $20)
+                 url, revision)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $19, $20, $21)
              RETURNING id",
         )
         .bind(new.project.get());
@@ -50,7 +50,8 @@ impl Write {
         Ok(id)
     }
 
-    /// Puts a new reading of a release in the place of the old one, under the same number. Entries, references, links,
+    /// Puts a new reading of a release in the place of the old one, under the same number. Where it was fetched from is kept if the
+    /// new reading does not say. Entries, references, links,
     /// evidence, definitions and segments nobody decided on go, for the caller to insert what was found now.
     ///
     /// Gives the terms that lost evidence: their confidence is due to be settled and those without any to be swept ([`Write::sweep_unsupported`]).
@@ -64,7 +65,8 @@ impl Write {
         let update = sqlx::query(
             "UPDATE release SET content_hash = $2, name = $3, media = $4, engine = $5, encoding = $6, pages = $7,
                  size = $8, title = $9, text = $10, blocks = $11, institution = $12, date = $13, metadata = $14,
-                 doubts = $15, extractor_version = $16, updated_at = $17, work = $18, properties = $19
+                 doubts = $15, extractor_version = $16, updated_at = $17, work = $18, properties = $19,
+                 url = coalesce($20, url)
              WHERE id = $1",
         )
         .bind(id.get());
@@ -126,7 +128,7 @@ impl Write {
     }
 }
 
-/// Binds the columns that a reading of a document fills, from `content_hash` (`$2`) to `properties` (`$19`). The first, `$1`, is bound
+/// Binds the columns that a reading of a document fills, from `content_hash` (`$2`) to `url` (`$20`). The first, `$1`, is bound
 /// already.
 fn bind_content<'q>(query: Statement<'q>, new: &'q NewRelease<'_>, at: &'q str) -> Result<Statement<'q>, StoreError> {
     let NewRelease { project: _, content_hash, release, size, metadata, doubts, extractor_version } = new;
@@ -149,7 +151,8 @@ fn bind_content<'q>(query: Statement<'q>, new: &'q NewRelease<'_>, at: &'q str) 
         .bind(*extractor_version)
         .bind(at)
         .bind(metadata.work())
-        .bind(to_json(properties)?))
+        .bind(to_json(properties)?)
+        .bind(&source.url))
 }
 
 /// Asks for the release of these bytes in a project.
@@ -252,6 +255,7 @@ fn head(row: &SqliteRow) -> Result<ReleaseHead, StoreError> {
         engine: get(row, "engine")?,
         encoding: get(row, "encoding")?,
         pages: get(row, "pages")?,
+        url: get(row, "url")?,
     };
     Ok(ReleaseHead {
         id: get(row, "id")?,

@@ -10,7 +10,8 @@
 //!   `deprecatedTerm-admn-sts`, the strongest there is), `review: <review>, confidence: <0 to 1>`, and one
 //!   `evidence: <kind>, <method> @ <source>, confidence: <0 to 1>` for each piece of evidence
 //!
-//! The words of the evidence are a `context` with their `source`. A source on the web is also an `xref`. For `OmegaT` there
+//! The words of the evidence are a `context` with their `source`. A source on the web, such as a release that
+//! was fetched, is also an `xref`. For `OmegaT` there
 //! is only one note at each target term: `<term>: <its best evidence>`.
 
 use std::io::{self, Write};
@@ -166,7 +167,7 @@ impl<W: Write> Writer<W> {
                 words if words.is_empty() => self.category("admin", "source", &source)?,
                 words => self.described("context", &words, &source)?,
             }
-            self.link(&source)?;
+            self.link(evidence.url.as_deref().unwrap_or(&source))?;
         }
         Ok(())
     }

@@ -42,7 +42,13 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
     let title = core
         .and_then(|core| core.find("title").map(|title| title.text().trim().to_owned()))
         .filter(|title| !title.is_empty());
-    let source =
-        Source { name: hint.name.clone(), media: Media::Docx, engine: "docx".to_owned(), encoding: None, pages: None };
+    let source = Source {
+        name: hint.name.clone(),
+        media: Media::Docx,
+        engine: "docx".to_owned(),
+        encoding: None,
+        pages: None,
+        url: None,
+    };
     Ok(Release { text, source, blocks, title, ..Release::default() })
 }

@@ -41,6 +41,7 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
         engine: "html".to_owned(),
         encoding: Some(encoding.to_owned()),
         pages: None,
+        url: None,
     };
     Ok(Release { text, source, blocks, title: content::title(&page), properties: properties::read(&page) })
 }

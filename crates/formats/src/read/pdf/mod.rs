@@ -93,6 +93,7 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
         engine: reading.engine,
         encoding: None,
         pages: u32::try_from(facts.pages.max(count)).ok(),
+        url: None,
     };
     let number = |page: &usize| u32::try_from(page + 1).unwrap_or(u32::MAX);
     let properties = DocumentProperties {

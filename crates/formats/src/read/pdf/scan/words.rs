@@ -229,7 +229,8 @@ mod tests {
         assert_eq!(text, "細胞。heatflux");
         let gaps: Vec<bool> = glyphs.windows(2).map(|pair| pair[1].left - pair[0].right > 0.5).collect();
         assert_eq!(gaps.iter().filter(|gap| **gap).count(), 2, "{gaps:?}");
-        assert!((read.confidence() - 90.5).abs() < 0.01 && !read.is_latin());
+        assert!((read.confidence() - 90.5).abs() < 0.01);
+        assert!(read.is_latin() && !Recognition::of(&table(&[(100, 84, "細胞"), (240, 60, "DNA")])).is_latin());
     }
 
     #[test]
