@@ -128,6 +128,7 @@ impl Service {
                 size,
                 found,
                 actor: ACTOR.to_owned(),
+                paired: None,
             })),
             Err(error) => Preparation::Done(Box::new(Outcome::failed(&name, &error))),
         })

@@ -61,6 +61,8 @@ words! {
         CaptionGloss = "caption_gloss",
         /// Two titles the document pairs.
         TitlePair = "title_pair",
+        /// Entries of the glossaries of a release and its version in the other language that belong together.
+        PairedEntry = "paired_entry",
         /// The term is the same Latin string in both languages.
         Identity = "identity",
         /// Words of the paper's English title that agree with the term.

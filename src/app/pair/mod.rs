@@ -1,16 +1,23 @@
-//! Pairs a Japanese release with its English version and adds their aligned sentences to the memory.
+//! Pairs a Japanese release with its English version: their aligned sentences go into the memory, and the entries of their
+//! glossaries that belong together become links.
+//!
+//! [`languages`] says which release is the Japanese one, [`comparison`] aligns the two, [`glossaries`] makes the links.
 
-use std::collections::BTreeMap;
+mod comparison;
+mod glossaries;
+mod languages;
 
-use super::bilingual::align_texts;
-use super::ingest::Outcome;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::ingest::{Outcome, Status};
 use super::{AppError, Service};
+use crate::app::bilingual::AlignedSegment;
 use crate::app::blocking::blocking;
-use crate::extract::{Sentence, language_in_name, running_text};
-use crate::model::{Lang, Provenance, ReleaseId, Review};
-use crate::store::NewSegment;
-use crate::text::chars::is_japanese_letter;
+use crate::extract::language_in_name;
+use crate::model::{Entry, Lang, Link, Method, Provenance, ReleaseId, Review};
+use crate::store::{NewSegment, ReleaseHead, StoredRelease};
 use crate::text::key::Key;
+use comparison::Comparison;
 
 /// The result of pairing two releases.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,66 +32,146 @@ pub struct ReleasePairing {
     pub common: f64,
     /// Segments added.
     pub segments: usize,
+    /// Pairs of entries of their glossaries.
+    pub entries: usize,
+    /// If they are not translations of each other, where they part.
+    pub parting: Option<String>,
+}
+
+/// A stored release with its glossary.
+#[derive(Debug)]
+struct StoredText {
+    /// The release.
+    stored: StoredRelease,
+    /// The entries of its glossary.
+    entries: Vec<Entry>,
 }
 
 impl Service {
-    /// Aligns two releases. The segments belong to the Japanese one, and their `document` names both. Segments that
-    /// exist already, or that a person has reviewed, are left unchanged.
+    /// Aligns two releases. The segments belong to the Japanese one, and their `document` names both. Segments that a person
+    /// has reviewed are left unchanged; others that an earlier pairing of the two found are replaced.
     ///
     /// # Errors
     /// `not_found`; `invalid_request` unless exactly one of them is Japanese; database errors.
     pub async fn pair(&self, one: ReleaseId, other: ReleaseId, now: &str) -> Result<ReleasePairing, AppError> {
         self.learn().await?;
-        let (one, other) = (self.store().release(one).await?, self.store().release(other).await?);
-        let japanese = |text: &str| text.chars().filter(|c| is_japanese_letter(*c)).count() * 4 > text.chars().count();
-        let (ja, en) = match (japanese(&one.release.text), japanese(&other.release.text)) {
-            (true, false) => (one, other),
-            (false, true) => (other, one),
-            _ => {
-                let problem = "one release must be in Japanese and the other in English".to_owned();
-                return Err(AppError::InvalidRequest { field: "pair", problem });
-            }
-        };
-        let (service, texts) = (self.clone(), (ja.release, en.release));
-        let found = blocking("aligning", move || {
-            let text = |all: Vec<Sentence>| all.into_iter().map(|sentence| sentence.text).collect::<Vec<String>>();
-            let (ja, en) = (text(running_text(&texts.0, &Lang::JA)), text(running_text(&texts.1, &Lang::EN)));
-            align_texts(&ja, &en, &service.translation_table(), service.words())
-        })
-        .await?;
-        let (ja, en) = (ja.head, en.head);
+        let (one, other) = (self.stored_text(one).await?, self.stored_text(other).await?);
+        let service = self.clone();
+        let compared =
+            blocking("aligning", move || Comparison::of(one, other, &service.translation_table(), service.words()))
+                .await?;
+        let found = compared.map_err(|problem| AppError::InvalidRequest { field: "pair", problem })?;
         let mut paired = ReleasePairing {
-            ja: ja.source.name.clone(),
-            en: en.source.name.clone(),
-            same: found.is_translation(),
-            common: found.common,
+            ja: found.ja.stored.head.source.name.clone(),
+            en: found.en.stored.head.source.name.clone(),
+            same: found.aligned.is_translation(),
+            common: found.aligned.common,
             segments: 0,
+            entries: found.entries.ja.len(),
+            parting: None,
         };
         if !paired.same {
+            (paired.entries, paired.parting) = (0, Some(found.parting()));
             return Ok(paired);
         }
-        let existing = self.store().segments_of(ja.id).await?;
-        let fresh = found.segments.iter().filter(|new| {
-            !existing
-                .iter()
-                .any(|existing| existing.segment.source == new.source && existing.segment.target == new.target)
-        });
-        let document = Some(format!("{} = {}", paired.ja, paired.en));
-        let provenance = Provenance { document, ..Provenance::of_release() };
-        let rows: Vec<_> = fresh.map(|segment| (segment, Key::new(&segment.source, &Lang::JA))).collect();
-        let rows: Vec<NewSegment<'_>> = rows
+        paired.segments = self.store_segments(&found.ja.stored.head, &paired, &found.aligned.segments, now).await?;
+        // The Japanese release first: its concepts are those that the English terms join.
+        self.store_entry_pairs(found.ja, found.entries.ja, now).await?;
+        self.store_entry_pairs(found.en, found.entries.en, now).await?;
+        Ok(paired)
+    }
+
+    /// Pairs two documents that were just ingested. If they are no pair, those that this ingest added are deleted again.
+    ///
+    /// # Errors
+    /// `invalid_request` unless they are one release in Japanese and in English; database errors.
+    pub async fn pair_ingested(
+        &self,
+        (one, other): (&Outcome, &Outcome),
+        now: &str,
+    ) -> Result<Option<ReleasePairing>, AppError> {
+        let (Some(first), Some(second)) = (one.release_id, other.release_id) else { return Ok(None) };
+        let refusal = match self.pair(first, second, now).await {
+            Ok(paired) if paired.same => return Ok(Some(paired)),
+            Ok(paired) => {
+                let problem = format!(
+                    "`{}` and `{}` are not translations of each other: {}",
+                    paired.ja,
+                    paired.en,
+                    paired.parting.unwrap_or_default()
+                );
+                AppError::InvalidRequest { field: "pair", problem }
+            }
+            Err(error @ AppError::InvalidRequest { .. }) => error,
+            Err(error) => return Err(error),
+        };
+        for outcome in [one, other].into_iter().filter(|outcome| outcome.status == Status::Added) {
+            if let Some(id) = outcome.release_id {
+                self.delete_release(id, "ingest", now).await?;
+            }
+        }
+        Err(refusal)
+    }
+
+    async fn stored_text(&self, id: ReleaseId) -> Result<StoredText, AppError> {
+        let stored = self.store().release(id).await?;
+        let entries = self.store().entries_of(id).await?.into_iter().map(|stored| stored.entry).collect();
+        Ok(StoredText { stored, entries })
+    }
+
+    /// Stores the sentence pairs of two releases, in the place of those of an earlier pairing.
+    async fn store_segments(
+        &self,
+        ja: &ReleaseHead,
+        paired: &ReleasePairing,
+        segments: &[AlignedSegment],
+        now: &str,
+    ) -> Result<usize, AppError> {
+        let document = format!("{} = {}", paired.ja, paired.en);
+        let provenance = Provenance { document: Some(document.clone()), ..Provenance::of_release() };
+        let is_open = |review: Review| matches!(review, Review::Candidate | Review::Suggested);
+        let (mut kept, mut stale) = (BTreeSet::new(), Vec::new());
+        for stored in self.store().segments_of(ja.id).await? {
+            let same = |new: &&AlignedSegment| new.segment == stored.segment && new.review == stored.review;
+            let is_ours = stored.provenance.document.as_deref() == Some(&document) && is_open(stored.review);
+            if is_ours && !segments.iter().any(|new| same(&new)) {
+                stale.push(stored.id);
+            } else {
+                kept.insert((stored.segment.source, stored.segment.target));
+            }
+        }
+        let is_new = |new: &&AlignedSegment| !kept.contains(&(new.segment.source.clone(), new.segment.target.clone()));
+        let fresh: Vec<(&AlignedSegment, Option<Key>)> =
+            segments.iter().filter(is_new).map(|new| (new, Key::new(&new.segment.source, &Lang::JA))).collect();
+        let rows: Vec<NewSegment<'_>> = fresh
             .iter()
-            .map(|(segment, key)| NewSegment {
-                segment,
+            .map(|(new, key)| NewSegment {
+                segment: &new.segment,
                 source_key: key.as_ref().map_or("", |key| key.exact.as_str()),
-                review: Review::Candidate,
+                review: new.review,
                 provenance: &provenance,
             })
             .collect();
         let mut write = self.store().write("ingest", now).await?;
-        paired.segments = write.insert_segments(ja.project_id, Some(ja.id), &rows).await?.len();
+        for id in stale {
+            write.delete_segment(id).await?;
+        }
+        let added = write.insert_segments(ja.project_id, Some(ja.id), &rows).await?.len();
         write.commit().await?;
-        Ok(paired)
+        Ok(added)
+    }
+
+    /// Stores the links of paired entries in one of the two releases, in the place of those it has.
+    async fn store_entry_pairs(&self, text: StoredText, links: Vec<Link>, now: &str) -> Result<(), AppError> {
+        let head = &text.stored.head;
+        let before = self.store().links_of(head.id).await?;
+        if links.is_empty() && before.iter().all(|stored| stored.link.method != Method::PairedEntry) {
+            return Ok(());
+        }
+        let projects = self.store().projects().await?;
+        let Some(project) = projects.into_iter().find(|project| project.id == head.project_id) else { return Ok(()) };
+        self.link_stored(&project.name, text.stored, Some(links), now).await?;
+        Ok(())
     }
 
     /// Pairs the ingested releases whose file names differ only in a language mark, and, of the rest, those with the
@@ -154,9 +241,12 @@ mod tests {
         assert_eq!((paired.len(), paired[0].same, paired[0].segments), (1, true, 5), "the title too: {paired:?}");
         let ja = outcomes[0].release_id.unwrap();
         let segments = service.store().segments_of(ja).await.unwrap();
-        assert!(segments.iter().all(|segments| segments.review == Review::Candidate
-            && segments.provenance.document.as_deref() == Some("whale_ja.txt = whale_en.txt")
-            && segments.segment.confidence >= 0.6));
+        assert!(
+            segments
+                .iter()
+                .all(|segments| segments.provenance.document.as_deref() == Some("whale_ja.txt = whale_en.txt")
+                    && segments.segment.confidence >= 0.6)
+        );
         assert_eq!(
             service.pair_namesakes(&outcomes, NOW).await.unwrap()[0].segments,
             0,
