@@ -20,8 +20,10 @@ const COMPLETE: f64 = 0.85;
 const CLOSE: (f64, f64) = (0.15, 0.35);
 /// Sentence pairs with a lower confidence are left out.
 const SURE: f64 = 0.60;
+/// The share of its confidence that remains to a pair whose sides are not shaped alike.
+const DIFFERENT: f64 = 0.92;
 /// Sentence pairs with this confidence are suggested; those with less wait as candidates.
-const SUGGESTED: f64 = 0.80;
+const SUGGESTED: f64 = 0.65;
 
 /// A pair of sentences, and the review state that its evidence gives it.
 #[derive(Debug, Clone, PartialEq)]
@@ -172,13 +174,22 @@ fn parting(en: &[&str], beads: &[Bead]) -> (Option<usize>, Option<usize>) {
     (ja, rest.iter().find(|bead| !bead.en.is_empty()).map(|bead| bead.en.start))
 }
 
+/// What a pair loses if its sides do not end alike, one with a colon and one with a full stop, or if several sentences were put
+/// together to make it.
+fn agreement(ja: &[&str], en: &[&str], bead: &Bead) -> f64 {
+    let introduces = |texts: &[&str]| texts.last().is_some_and(|text| text.trim_end().ends_with([':', '：']));
+    let side = |texts: &[&str], range: &Range<usize>| texts.get(range.clone()).is_some_and(introduces);
+    let differs = side(ja, &bead.ja) != side(en, &bead.en);
+    if differs || bead.ja.len() + bead.en.len() > 3 { DIFFERENT } else { 1.0 }
+}
+
 fn segment(ja: &[&str], en: &[&str], bead: &Bead) -> Segment {
     Segment {
         source_lang: Lang::JA,
         target_lang: Lang::EN,
         source: joined(&ja[bead.ja.clone()]),
         target: en[bead.en.clone()].join(" "),
-        confidence: bead.confidence,
+        confidence: bead.confidence * agreement(ja, en, bead),
     }
 }
 

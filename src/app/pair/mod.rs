@@ -263,6 +263,85 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn paired_glossaries_give_links_with_a_proof_in_both_releases() {
+        let folder = tempfile::tempdir().unwrap();
+        let service = Service::new(Parts::with_store(Store::open(&folder.path().join("base.db")).await.unwrap()));
+        let page = |text: &str, heading: &str, list: [(&str, &str, &str); 3]| {
+            let paragraphs: String = text.split("\n\n").map(|part| format!("<p>{part}</p>")).collect();
+            let list: String = list
+                .iter()
+                .map(|(id, term, definition)| format!("<dt id={id}>{term}</dt><dd>{definition}</dd>"))
+                .collect();
+            format!("<!doctype html><html><body>{paragraphs}<h2>{heading}</h2><dl>{list}</dl></body></html>")
+        };
+        let ja = [
+            ("song", "歌", "同じ順に続く声。"),
+            ("buoy", "ソノブイ", "海の音を測る浮き。"),
+            ("net", "畳み込み", "画像を小さな窓で読む計算。"),
+        ];
+        let en = [
+            ("buoy", "Sonobuoy", "A float that measures sounds of the sea."),
+            ("net", "Convolution", "A calculation that reads an image through a small window."),
+            ("song", "Song", "Voices in one order."),
+        ];
+        let mut outcomes = Vec::new();
+        for (name, page) in [("whale_ja.html", page(JA, "用語解説", ja)), ("whale_en.html", page(EN, "Glossary", en))]
+        {
+            outcomes.push(service.ingest_as("ingest", "p", name, None, page.into_bytes(), NOW).await.unwrap());
+        }
+        let paired = service.pair_namesakes(&outcomes, NOW).await.unwrap();
+        assert_eq!((paired.len(), paired[0].same, paired[0].entries), (1, true, 3), "{paired:?}");
+        let links = async |outcome: &Outcome| -> Vec<(String, String)> {
+            let id = outcome.release_id.unwrap();
+            let text = service.store().release(id).await.unwrap().release.text;
+            let links = service.store().links_of(id).await.unwrap().into_iter().map(|stored| stored.link);
+            let paired = links.filter(|link| link.method == Method::PairedEntry);
+            paired.map(|link| (format!("{} = {}", link.ja, link.en), link.span.of(&text).to_owned())).collect()
+        };
+        let want = |side: [&str; 3], order: [&str; 3]| -> Vec<(String, String)> {
+            order.iter().zip(side).map(|(pair, place)| ((*pair).to_owned(), place.to_owned())).collect()
+        };
+        let pairs = ["歌 = Song", "ソノブイ = Sonobuoy", "畳み込み = Convolution"];
+        assert_eq!(links(&outcomes[0]).await, want(["歌", "ソノブイ", "畳み込み"], pairs));
+        let of_english = links(&outcomes[1]).await;
+        assert!(of_english.contains(&(pairs[1].to_owned(), "Sonobuoy".to_owned())) && of_english.len() == 3);
+        // Both entries are one concept, with both definitions, and read again both keep their links.
+        service.relink("p", NOW, |_| {}).await.unwrap();
+        assert_eq!(links(&outcomes[0]).await.len() + links(&outcomes[1]).await.len(), 6);
+        let store = service.store();
+        let project = store.project("p").await.unwrap().unwrap().id;
+        let mut write = store.write("test", NOW).await.unwrap();
+        let concepts = write.concepts_with_key(project, &Lang::JA, "ソノブイ").await.unwrap();
+        write.rollback();
+        assert_eq!(concepts.len(), 1, "{concepts:?}");
+        assert_eq!(concepts[0].definitions.len(), 2, "{concepts:?}");
+        let english = concepts[0].terms.iter().find(|term| term.lang == Lang::EN).unwrap();
+        assert!(english.text == "Sonobuoy" && english.review == Review::Suggested && english.confidence <= 0.97);
+        assert!(english.evidence.iter().filter(|one| one.method == Method::PairedEntry.into()).count() == 2);
+    }
+
+    #[tokio::test]
+    async fn two_files_that_are_no_pair_leave_nothing_behind_but_what_was_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let service = Service::new(Parts::with_store(Store::open(&folder.path().join("base.db")).await.unwrap()));
+        let ingest = async |name: &str, text: &str| {
+            service.ingest_as("ingest", "p", name, None, text.as_bytes().to_vec(), NOW).await.unwrap()
+        };
+        let (ja, other) = (ingest("whale_ja.txt", JA).await, ingest("garden.txt", OTHER).await);
+        let error = service.pair_ingested((&ja, &other), NOW).await.unwrap_err();
+        assert_eq!(error.code(), "invalid_request");
+        assert!(error.to_string().contains("they part at “クジラの歌を数える”"), "{error}");
+        assert!(service.releases(Some("p"), None, 10, &Default::default()).await.unwrap().is_empty());
+        let stays = ingest("whale_ja.txt", JA).await;
+        let again = ingest("whale_ja.txt", JA).await;
+        let both = format!("{JA}\n海は広い。\n");
+        let error = service.pair_ingested((&again, &ingest("both_ja.txt", &both).await), NOW).await.unwrap_err();
+        assert!(error.to_string().contains("both are in Japanese"), "{error}");
+        let left = service.releases(Some("p"), None, 10, &Default::default()).await.unwrap();
+        assert_eq!(left.iter().map(|head| Some(head.id)).collect::<Vec<_>>(), [stays.release_id]);
+    }
+
+    #[tokio::test]
     async fn releases_of_one_doi_in_two_languages_are_paired_whatever_their_names() {
         let folder = tempfile::tempdir().unwrap();
         let service = Service::new(Parts::with_store(Store::open(&folder.path().join("base.db")).await.unwrap()));

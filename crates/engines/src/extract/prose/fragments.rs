@@ -1,7 +1,7 @@
 //! Tells whole sentences from pieces of sentences and from labels, and the language of a sentence.
 
 use crate::model::Lang;
-use crate::text::chars::{Class, class, is_japanese_letter};
+use crate::text::chars::{Class, class, is_japanese_letter, superscript_digit};
 
 /// English words that a sentence about anything has.
 const STOPS: [&str; 22] = [
@@ -13,7 +13,8 @@ const STOPS: [&str; 22] = [
 pub(super) fn without_bullet(text: &str) -> &str {
     let bullet =
         |c: char| matches!(c, '•' | '‣' | '⁃' | '●' | '○' | '■' | '□' | '◆' | '◇' | '▪' | '・' | '·' | '\u{f0b7}');
-    let bare = text.trim_start_matches(|c: char| bullet(c) || class(c) == Class::Space);
+    let raised = |c: char| superscript_digit(c).is_some();
+    let bare = text.trim_start_matches(|c: char| bullet(c) || raised(c) || class(c) == Class::Space);
     let dashed = bare.strip_prefix(['-', '–', '—', '*', '+']).filter(|rest| rest.starts_with(' '));
     dashed.unwrap_or(bare).trim_start()
 }
@@ -34,7 +35,7 @@ fn opens_well(text: &str) -> bool {
             '、' | '。' | ',' | '.' | ')' | '）' | '」' | '』' | ']' | 'ー' | 'っ' | 'ッ' | 'ん' | 'を' | ';' | ':'
         )
     };
-    if !text.starts_with(begins) {
+    if !text.starts_with(begins) || goes_on(text) {
         return false;
     }
     let mut depth = 0_i32;
@@ -44,6 +45,21 @@ fn opens_well(text: &str) -> bool {
     });
     // `a)` and `1)` mark items of lists.
     !closes_unopened || text.chars().take(4).any(|c| matches!(c, ')' | '）'))
+}
+
+/// Whether a text begins with what only goes on: a particle before what it cannot stand before, a small kana, or a word in small letters
+/// that begins no sentence.
+fn goes_on(text: &str) -> bool {
+    let mut chars = text.chars();
+    let (Some(first), second) = (chars.next(), chars.next()) else { return false };
+    let particle = matches!(
+        first,
+        'に' | 'は' | 'が' | 'で' | 'へ' | 'と' | 'の' | 'も' | 'い' | 'る' | 'す' | 'く' | 'し' | 'て' | 'り'
+    );
+    let word = text.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    matches!(first, 'ァ' | 'ィ' | 'ゥ' | 'ェ' | 'ォ' | 'ャ' | 'ュ' | 'ョ' | 'ゃ' | 'ゅ' | 'ょ')
+        || particle && second.is_none_or(|c| class(c) != Class::Hiragana && class(c) != Class::Kanji)
+        || STOPS.contains(&word)
 }
 
 /// Whether a text is rather a listing than a sentence: commands, paths, tables of signs.
@@ -102,6 +118,10 @@ mod tests {
             ("装置の準備", false),
             ("アル）は、湖の水を測る。", false),
             ("、そして測る。", false),
+            ("ォーマットを選ぶ。", false),
+            ("に lake を測る。", false),
+            ("とても冷たい。", true),
+            ("to measure the lake.", false),
             ("a) 測る。", true),
             ("The water is cold.", true),
             ("Writing the records", false),

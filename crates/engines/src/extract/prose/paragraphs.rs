@@ -55,9 +55,21 @@ fn starts(document: &Document<'_>, row: usize) -> bool {
 /// Whether the author ended a row: the first word of the next one would still have had room.
 fn is_short(document: &Document<'_>, row: usize, next: usize) -> bool {
     let line = &document.rows[row].line;
+    if line.width >= WIDE && runs_into(document, row, next) {
+        return false;
+    }
     let word = width(first_word(document.rows[next].line.span.of(document.text)));
     let reached = line.indent + line.width + word;
     if line.measure == 0 { line.width + word < WIDE } else { reached * 100 < line.measure * FULL }
+}
+
+/// Whether a row ends, and the next begins, as a sentence does only in its middle. The measure of a row of Latin letters in Japanese
+/// text is that of other Latin rows, and says little here.
+fn runs_into(document: &Document<'_>, row: usize, next: usize) -> bool {
+    let end = document.rows[row].cells.iter().rev().map(|cell| cell.1).find(|c| class(*c) != Class::Space);
+    let begin = document.rows[next].cells.first().map(|cell| cell.1);
+    let open = |c: char| is_japanese_letter(c) || c == '、' || c == ',' || c.is_lowercase();
+    end.is_some_and(open) && begin.is_some_and(|c| is_japanese_letter(c) || c.is_lowercase())
 }
 
 /// What the page cannot break at the start of a text: one Japanese character, or everything up to a space or one.
