@@ -56,6 +56,10 @@ pub(crate) struct PairAnswer {
     common: f64,
     /// Number of new segments.
     segments: usize,
+    /// Number of pairs of glossary entries.
+    entries: usize,
+    /// Where they part, if they do not say the same.
+    parting: Option<String>,
 }
 
 /// Releases that were linked again.
@@ -96,8 +100,8 @@ impl From<Failure> for FailureAnswer {
 
 impl From<&ReleasePairing> for PairAnswer {
     fn from(paired: &ReleasePairing) -> Self {
-        let ReleasePairing { ja, en, same, common, segments } = paired.clone();
-        Self { ja, en, same, common, segments }
+        let ReleasePairing { ja, en, same, common, segments, entries, parting } = paired.clone();
+        Self { ja, en, same, common, segments, entries, parting }
     }
 }
 

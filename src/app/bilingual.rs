@@ -1,18 +1,43 @@
 //! Aligns passages that a release prints in both languages, and keeps the sentence pairs of those that are
 //! translations.
 
+use std::ops::Range;
+
 use crate::align::{Bead, TranslationTable, align};
-use crate::extract::{PassagePair, Sentence, bilingual_passages};
-use crate::model::{Lang, Release, Segment};
+use crate::extract::{PassagePair, bilingual_passages};
+use crate::model::{Lang, Release, Review, Segment};
 use crate::text::chars::is_japanese;
 use crate::text::tokeniser::Tokeniser;
 
 /// Passages whose sentence pairs have less in common than this (by weight of words) are not translations.
 const ALIKE: f64 = 0.18;
-/// Nor are passages of which a smaller share of the English is paired.
+/// Nor are texts of which a smaller share of the English is paired.
 const PAIRED: f64 = 0.5;
+/// Passages that only stand beside each other are about the same subject anyway. They are translations if this share of both is
+/// paired by sentences with words in common.
+const COMPLETE: f64 = 0.85;
+/// The least share of words that such sentences have in common, and a single sentence that is all there is.
+const CLOSE: (f64, f64) = (0.15, 0.35);
 /// Sentence pairs with a lower confidence are left out.
 const SURE: f64 = 0.60;
+/// The share of its confidence that remains to a pair whose sides are not shaped alike.
+const DIFFERENT: f64 = 0.92;
+/// Sentence pairs with this confidence are suggested; those with less wait as candidates.
+const SUGGESTED: f64 = 0.65;
+
+/// A pair of sentences, and the review state that its evidence gives it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct AlignedSegment {
+    /// The pair.
+    pub(super) segment: Segment,
+    /// Suggested or candidate.
+    pub(super) review: Review,
+}
+
+/// The review state of a pair of sentences that no person has reviewed.
+pub(super) fn review_of(confidence: f64) -> Review {
+    if confidence >= SUGGESTED { Review::Suggested } else { Review::Candidate }
+}
 
 /// Two aligned texts: how much they have in common, and their sentence pairs.
 pub(super) struct PassageAlignment {
@@ -20,14 +45,36 @@ pub(super) struct PassageAlignment {
     pub(super) common: f64,
     /// Share of the English that is paired, 0 to 1.
     pub(super) paired: f64,
+    /// Length of the English.
+    length: f64,
+    /// Share of the text that is paired closely, 0 to 1, of the Japanese or the English, whichever has less.
+    close: f64,
     /// The sentence pairs, in order.
-    pub(super) segments: Vec<Segment>,
+    pub(super) segments: Vec<AlignedSegment>,
+    /// The Japanese and the English sentence from which the texts have nothing in common; none if they end together.
+    pub(super) parting: (Option<usize>, Option<usize>),
 }
 
 impl PassageAlignment {
     /// Whether the texts are, for the most part, translations of each other.
     pub(super) fn is_translation(&self) -> bool {
         self.paired >= PAIRED && self.common >= ALIKE * self.paired
+    }
+
+    /// Whether passages are translations of each other that nothing but their place says to be.
+    fn is_complete_translation(&self, pair: &PassagePair) -> bool {
+        let is_clear = pair.en.len().min(pair.ja.len()) >= 2 || self.common >= CLOSE.1;
+        self.is_translation() && self.close >= COMPLETE && is_clear
+    }
+
+    /// Adds the alignment of another part of the same texts.
+    pub(super) fn join(&mut self, part: Self) {
+        let length = f64::max(self.length + part.length, 1.0);
+        let mean = |own: f64, other: f64| (own * self.length + other * part.length) / length;
+        (self.common, self.paired) = (mean(self.common, part.common), mean(self.paired, part.paired));
+        self.length += part.length;
+        self.close = self.close.min(part.close);
+        self.segments.extend(part.segments);
     }
 }
 
@@ -37,10 +84,14 @@ pub(super) fn segments(release: &Release, table: &TranslationTable, words: &Toke
     // Where an English passage may translate several Japanese ones, the one with most in common is chosen.
     let pairs = bilingual_passages(release);
     for group in pairs.chunk_by(|one, other| one.en == other.en) {
-        let together = group.iter().map(|pair| align_passages(pair, table, words));
-        let best = together.max_by(|one, other| one.common.total_cmp(&other.common));
-        let Some(best) = best.filter(PassageAlignment::is_translation) else { continue };
-        for segment in best.segments {
+        let together = group.iter().map(|pair| (pair, align_passages(pair, table, words)));
+        let right = together.filter(|(pair, aligned)| match pair.is_headed {
+            true => aligned.is_translation(),
+            false => aligned.is_complete_translation(pair),
+        });
+        let best = right.max_by(|(_, one), (_, other)| one.common.total_cmp(&other.common));
+        let Some((_, best)) = best else { continue };
+        for AlignedSegment { segment, .. } in best.segments {
             if !distinct.iter().any(|earlier| earlier.source == segment.source && earlier.target == segment.target) {
                 distinct.push(segment);
             }
@@ -50,36 +101,86 @@ pub(super) fn segments(release: &Release, table: &TranslationTable, words: &Toke
 }
 
 fn align_passages(pair: &PassagePair, table: &TranslationTable, words: &Tokeniser) -> PassageAlignment {
-    let texts =
-        |sentences: &[Sentence]| sentences.iter().map(|sentence| sentence.text.clone()).collect::<Vec<String>>();
-    align_texts(&texts(&pair.ja), &texts(&pair.en), table, words)
+    let ja: Vec<(&str, bool)> = pair.ja.iter().map(|sentence| (sentence.text.as_str(), true)).collect();
+    let en: Vec<&str> = pair.en.iter().map(|sentence| sentence.text.as_str()).collect();
+    align_texts(&ja, &en, table, words)
 }
 
-/// Aligns two lists of sentences.
+/// Aligns two lists of sentences. Those of the first are Japanese, or English that was left untranslated: it takes its own place in
+/// the English text and pairs with nothing else.
 pub(super) fn align_texts(
-    ja: &[String],
-    en: &[String],
+    ja: &[(&str, bool)],
+    en: &[&str],
     table: &TranslationTable,
     words: &Tokeniser,
 ) -> PassageAlignment {
-    let ja: Vec<&str> = ja.iter().map(String::as_str).collect();
-    let en: Vec<&str> = en.iter().map(String::as_str).collect();
-    let beads = align(&ja, &en, table, words);
-    let length = |texts: &[&str]| texts.iter().map(|text| text.chars().count()).sum::<usize>();
+    let texts: Vec<&str> = ja.iter().map(|(text, _)| *text).collect();
+    let beads = align(&texts, en, table, words);
+    let is_translated =
+        |bead: &Bead| ja.get(bead.ja.clone()).is_some_and(|all| all.iter().all(|(_, japanese)| *japanese));
+    let beads: Vec<Bead> = beads.into_iter().filter(is_translated).collect();
     let (mut common, mut paired, mut all) = (0.0, 0.0, 0.0);
-    let mut segments = Vec::new();
     for bead in beads.iter().filter(|bead| !bead.en.is_empty()) {
-        #[expect(clippy::cast_precision_loss, reason = "lengths of texts")]
-        let weight = length(&en[bead.en.clone()]) as f64;
+        let weight = length_of(en, bead.en.clone());
         all += weight;
         common += weight * bead.lexical;
         paired += if bead.is_pair() { weight } else { 0.0 };
     }
-    for bead in beads.iter().filter(|bead| bead.is_pair() && bead.confidence >= SURE) {
-        segments.push(segment(&ja, &en, bead));
+    let sure = beads.iter().filter(|bead| bead.is_pair() && bead.confidence >= SURE);
+    let segments = sure.map(|bead| segment(&texts, en, bead));
+    let segments = segments.map(|segment| AlignedSegment { review: review_of(segment.confidence), segment }).collect();
+    let length = f64::max(all, 1.0);
+    PassageAlignment {
+        common: common / length,
+        paired: paired / length,
+        length: all,
+        close: close(&texts, en, &beads),
+        segments,
+        parting: parting(en, &beads),
     }
-    let all = f64::max(all, 1.0);
-    PassageAlignment { common: common / all, paired: paired / all, segments }
+}
+
+/// The share of two texts, from the first sentence that is paired to the last, that is in pairs with words in common.
+fn close(ja: &[&str], en: &[&str], beads: &[Bead]) -> f64 {
+    let is_close = |bead: &&Bead| bead.is_pair() && bead.lexical >= CLOSE.0 && bead.ja.len() + bead.en.len() <= 3;
+    let first = beads.iter().position(Bead::is_pair).unwrap_or_default();
+    let last = beads.iter().rposition(Bead::is_pair).map_or(0, |at| at + 1);
+    let inner = beads.get(first..last).unwrap_or_default();
+    let of_ja = |bead: &Bead| length_of(ja, bead.ja.clone());
+    let of_en = |bead: &Bead| length_of(en, bead.en.clone());
+    // All of the English counts: the passage begins and ends with it.
+    let share = |close: f64, all: f64| if all > 0.0 { close / all } else { 0.0 };
+    let of_english = share(beads.iter().filter(is_close).map(of_en).sum(), beads.iter().map(of_en).sum());
+    share(inner.iter().filter(is_close).map(of_ja).sum(), inner.iter().map(of_ja).sum()).min(of_english)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "lengths of texts")]
+fn length_of(texts: &[&str], range: Range<usize>) -> f64 {
+    texts.get(range).unwrap_or_default().iter().map(|text| text.chars().count()).sum::<usize>() as f64
+}
+
+/// The sentences from which on two texts have nothing in common: those after the longest beginning that is a translation.
+fn parting(en: &[&str], beads: &[Bead]) -> (Option<usize>, Option<usize>) {
+    let (mut gain, mut best, mut from) = (0.0, 0.0, 0);
+    for (at, bead) in beads.iter().enumerate() {
+        // What is paired speaks for a translation as far as its words do, and the rest against it.
+        gain += length_of(en, bead.en.clone()) * (bead.lexical - ALIKE);
+        if gain > best {
+            (best, from) = (gain, at + 1);
+        }
+    }
+    let rest = beads.get(from..).unwrap_or_default();
+    let ja = rest.iter().find(|bead| !bead.ja.is_empty()).map(|bead| bead.ja.start);
+    (ja, rest.iter().find(|bead| !bead.en.is_empty()).map(|bead| bead.en.start))
+}
+
+/// What a pair loses if its sides do not end alike, one with a colon and one with a full stop, or if several sentences were put
+/// together to make it.
+fn agreement(ja: &[&str], en: &[&str], bead: &Bead) -> f64 {
+    let introduces = |texts: &[&str]| texts.last().is_some_and(|text| text.trim_end().ends_with([':', '：']));
+    let side = |texts: &[&str], range: &Range<usize>| texts.get(range.clone()).is_some_and(introduces);
+    let differs = side(ja, &bead.ja) != side(en, &bead.en);
+    if differs || bead.ja.len() + bead.en.len() > 3 { DIFFERENT } else { 1.0 }
 }
 
 fn segment(ja: &[&str], en: &[&str], bead: &Bead) -> Segment {
@@ -88,7 +189,7 @@ fn segment(ja: &[&str], en: &[&str], bead: &Bead) -> Segment {
         target_lang: Lang::EN,
         source: joined(&ja[bead.ja.clone()]),
         target: en[bead.en.clone()].join(" "),
-        confidence: bead.confidence,
+        confidence: bead.confidence * agreement(ja, en, bead),
     }
 }
 

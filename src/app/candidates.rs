@@ -3,7 +3,7 @@
 use super::blocking::blocking;
 use super::lookup::LookupQuery;
 use super::{AppError, Service};
-use crate::candidates::{Candidate, Context, Surroundings, candidates};
+use crate::candidates::{Candidate, Context, Surroundings, candidates, is_caption};
 use crate::extract::running_text;
 use crate::model::{Lang, MatchKind, Relation, ReleaseId, Review, Span, TermKind, Usage};
 
@@ -132,9 +132,19 @@ fn contexts(details: &super::releases::ReleaseDetails) -> Vec<Context> {
         Some(Context { text: title.clone(), span: Span::new(start, start + title.len()), is_title: true })
     });
     let entries: Vec<Span> = details.entries.iter().map(|stored| stored.entry.span).collect();
-    let sentences = running_text(release, &Lang::JA).into_iter();
-    let sentences = sentences.filter(|sentence| !entries.iter().any(|entry| entry.overlaps(sentence.span)));
-    titles
-        .chain(sentences.map(|sentence| Context { text: sentence.text, span: sentence.span, is_title: false }))
-        .collect()
+    let sentences = running_text(release).into_iter().filter(|sentence| sentence.lang.is_japanese());
+    let sentences = sentences.map(|sentence| (sentence.text, sentence.span)).chain(captions(&release.text));
+    let sentences = sentences.filter(|(_, span)| !entries.iter().any(|entry| entry.overlaps(*span)));
+    titles.chain(sentences.map(|(text, span)| Context { text, span, is_title: false })).collect()
+}
+
+/// The first lines of captions, which running text leaves out.
+fn captions(text: &str) -> impl Iterator<Item = (String, Span)> {
+    let mut at = 0;
+    text.split_inclusive('\n').filter_map(move |line| {
+        let start = at;
+        at += line.len();
+        let line = line.trim_end();
+        is_caption(line).then(|| (line.to_owned(), Span::new(start, start + line.len())))
+    })
 }

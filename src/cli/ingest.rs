@@ -79,7 +79,9 @@ async fn ingest(
             bar.set_message(table::plain(&outcome.name));
             bar.inc(1);
             // Printed at once: a line means that the release is in the database, whatever happens next.
+            // Of two that may be no pair, nothing is said before that is known.
             if context.json
+                && !command.pair
                 && let Err(error) = json_line(&DocumentAnswer::from(outcome))
             {
                 failed_output.get_or_insert(error);
@@ -91,13 +93,12 @@ async fn ingest(
         return Err(error);
     }
     let paired = match outcomes.as_slice() {
-        [one, other] if command.pair => match (one.release_id, other.release_id) {
-            (Some(one), Some(other)) => vec![service.pair(one, other, &clock::now()).await?],
-            _ => Vec::new(),
-        },
+        [one, other] if command.pair => service.pair_ingested((one, other), &clock::now()).await?.into_iter().collect(),
         _ => service.pair_namesakes(&outcomes, &clock::now()).await?,
     };
     if context.json {
+        let documents = outcomes.iter().filter(|_| command.pair);
+        documents.map(DocumentAnswer::from).try_for_each(|document| json_line(&document))?;
         paired.iter().try_for_each(|pair| json_line(&PairAnswer::from(pair)))?;
     } else {
         print_outcomes(context, &outcomes)?;
@@ -161,9 +162,11 @@ pub(super) fn print_pairs(context: &Context, paired: &[ReleasePairing]) {
     for pair in paired.iter().filter(|_| !context.quiet) {
         let (ja, en) = (table::plain(&pair.ja), table::plain(&pair.en));
         let _ = if pair.same {
-            writeln!(err, "{ja} = {en}: {}", table::counted(pair.segments, "segment"))
+            let entries = table::counted(pair.entries, "glossary entry");
+            writeln!(err, "{ja} = {en}: {}, {entries}", table::counted(pair.segments, "segment"))
         } else {
-            writeln!(err, "{ja} and {en} are not translations of each other: no segments")
+            let parting = table::plain(pair.parting.as_deref().unwrap_or_default());
+            writeln!(err, "{ja} and {en} are not translations of each other, no segments: {parting}")
         };
     }
 }

@@ -6,5 +6,6 @@ mod extract;
 mod factor;
 mod fuzzy;
 mod link;
+
 mod spot;
 mod suggest;

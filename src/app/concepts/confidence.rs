@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::evidence_type::evidence_type;
-use crate::model::{Evidence, EvidenceKind, ReleaseId};
+use crate::model::{Evidence, EvidenceKind, Method, ReleaseId};
 
 /// The upper limit of confidence without a decision by a person.
 pub(in crate::app) const CERTAIN: f64 = 0.99;
@@ -22,8 +22,10 @@ pub(in crate::app) fn combined(evidence: &[Evidence]) -> f64 {
     let mut documents: BTreeMap<Document<'_>, BTreeMap<&str, f64>> = BTreeMap::new();
     for one in evidence {
         let types = match one.release_id {
-            // A dictionary is one witness, however many releases it was consulted for.
-            Some(release) if one.kind == EvidenceKind::Document => documents.entry(document(release, one)).or_default(),
+            // A dictionary is one witness, however many releases it was consulted for, and so is a pair of entries in two.
+            Some(release) if one.kind == EvidenceKind::Document && one.method != Method::PairedEntry.into() => {
+                documents.entry(document(release, one)).or_default()
+            }
             _ => &mut outside,
         };
         let best = types.entry(evidence_type(one.kind, one.method)).or_default();
@@ -98,6 +100,7 @@ mod tests {
             ("two types", vec![(Some(1), "inline_gloss", 0.8), (Some(1), "identity", 0.5)], 0.9),
             ("two documents", vec![(Some(1), "inline_gloss", 0.75), (Some(2), "inline_gloss", 0.75)], 0.875),
             ("with the starter base", vec![(Some(1), "inline_gloss", 0.8), (None, "starter", 0.75)], 0.95),
+            ("one pair in two", vec![(Some(1), "paired_entry", 0.8), (Some(2), "paired_entry", 0.8)], 0.8),
             ("a title and a sound", vec![(Some(1), "title_term", 0.8), (Some(1), "sound", 0.75)], 0.95),
             ("never quite certain", vec![(Some(1), "identity", 1.0)], CERTAIN),
         ] {

@@ -9,7 +9,7 @@ use super::claim::{ClaimedDefinition, Group};
 use super::confidence::OFFERED;
 use super::definitions::definitions_disagree;
 use super::names;
-use crate::model::{Entry, EvidenceMethod, Extraction, Link, Relation};
+use crate::model::{Entry, EvidenceMethod, Extraction, Link, Method, Relation};
 
 /// A definition is compared with at most this many of the same name before it.
 const MOST_COMPARED: usize = 16;
@@ -20,14 +20,18 @@ pub(in crate::app) fn groups(found: &Extraction, links: &[Link]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     // The exact keys of the names in entries, each with the index of its group.
     let mut named: BTreeMap<String, usize> = BTreeMap::new();
+    // The group of each entry.
+    let mut of_entries: Vec<Option<usize>> = Vec::with_capacity(found.entries.len());
     let linked = names::LinkedNames::of(links);
     for (index, entry) in found.entries.iter().enumerate() {
         let claims = names::of_entry(entry, index, &linked);
         let Some(leading) = claims.iter().find(|claim| claim.lang.is_japanese()).or_else(|| claims.first()) else {
+            of_entries.push(None);
             continue;
         };
         let existing = named.get(&leading.key.exact).copied().filter(|group| agrees(&groups[*group], entry));
         let place = existing.unwrap_or(groups.len());
+        of_entries.push(Some(place));
         if existing.is_none() {
             groups.push(Group::default());
         }
@@ -51,7 +55,10 @@ pub(in crate::app) fn groups(found: &Extraction, links: &[Link]) -> Vec<Group> {
         }
         let Some(ja) = names::of_link(link, index, false) else { continue };
         let Some(en) = names::of_link(link, index, true) else { continue };
-        let place = match named.get(&ja.key.exact) {
+        // A pair of entries is about its own entry, whatever other entries are named.
+        let paired = link.entry.filter(|_| link.method == Method::PairedEntry && link.confidence >= OFFERED);
+        let paired = paired.and_then(|entry| of_entries.get(entry).copied().flatten());
+        let place = match paired.as_ref().or_else(|| named.get(&ja.key.exact)) {
             Some(place) => *place,
             None if link.confidence < OFFERED => continue,
             None => *apart.entry(ja.key.exact.clone()).or_insert_with(|| {

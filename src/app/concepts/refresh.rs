@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::confidence::{OFFERED, combined, with_rivals};
-use crate::model::{Concept, ConceptId, Evidence, EvidenceKind, Lang, ProjectId, Review, Term, TermId, TermKind};
+use crate::model::{
+    Concept, ConceptId, Evidence, EvidenceKind, EvidenceMethod, Lang, Method, ProjectId, Review, Term, TermId, TermKind,
+};
 use crate::store::{StoreError, Write};
 
 /// Updates the confidence and review state of a concept's terms from their evidence.
@@ -39,7 +41,7 @@ fn confidence_by_evidence(concept: &Concept) -> Vec<(&Term, f64)> {
         .terms
         .iter()
         .filter(|term| !term.evidence.is_empty())
-        .map(|term| (term, combined(&term.evidence)))
+        .map(|term| (term, combined(&own_evidence(term))))
         .collect();
     let is_proposed = |term: &Term| {
         let proposed = |one: &Evidence| one.kind == EvidenceKind::Document && one.method.is_inferred();
@@ -60,6 +62,16 @@ fn confidence_by_evidence(concept: &Concept) -> Vec<(&Term, f64)> {
             (*term, with_rivals(*confidence, &rivals))
         })
         .collect()
+}
+
+/// The evidence of a term. That an English glossary prints it says that it names the Japanese concept only as surely as the two entries
+/// were paired.
+fn own_evidence(term: &Term) -> Vec<Evidence> {
+    let is_pair = |one: &Evidence| one.method == Method::PairedEntry.into();
+    let paired = |release| term.evidence.iter().any(|one| is_pair(one) && one.release_id == release);
+    let counts =
+        |one: &&Evidence| term.lang.is_japanese() || one.method != EvidenceMethod::Entry || !paired(one.release_id);
+    term.evidence.iter().filter(counts).cloned().collect()
 }
 
 /// The review state of a term that no person has reviewed.

@@ -144,7 +144,8 @@ impl Service {
             Ok(mut found) => {
                 found.release.source.url = url;
                 let actor = ACTOR.to_owned();
-                Preparation::PreparedDocument(Box::new(PreparedDocument { name, hash, size, found, actor }))
+                let ready = PreparedDocument { name, hash, size, found, actor, paired: None };
+                Preparation::PreparedDocument(Box::new(ready))
             }
             Err(error) => Preparation::Done(Box::new(Outcome::failed(&submitted, &error))),
         })

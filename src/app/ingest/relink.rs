@@ -7,8 +7,8 @@ use super::storage::PreparedDocument;
 use crate::app::blocking::blocking;
 use crate::app::extract::ExtractedDocument;
 use crate::app::{AppError, Service};
-use crate::model::ReleaseId;
-use crate::store::ReleaseFilter;
+use crate::model::{Link, ReleaseId};
+use crate::store::{ReleaseFilter, StoredRelease};
 
 /// Releases read per query.
 const PAGE: u32 = 100;
@@ -54,12 +54,24 @@ impl Service {
 
     async fn link_release(&self, project: &str, id: ReleaseId, now: &str) -> Result<Outcome, AppError> {
         let stored = self.store().release(id).await?;
+        self.link_stored(project, stored, None, now).await
+    }
+
+    /// Links a stored release again, with these links between its entries and those of its version in the other language; with
+    /// those it has for `None`.
+    pub(in crate::app) async fn link_stored(
+        &self,
+        project: &str,
+        stored: StoredRelease,
+        paired: Option<Vec<Link>>,
+        now: &str,
+    ) -> Result<Outcome, AppError> {
         let (name, hash, size) = (stored.head.source.name.clone(), stored.head.content_hash.clone(), stored.head.size);
         let (service, release) = (self.clone(), stored.release);
         let found =
             blocking(&name, move || ExtractedDocument::of(release, &service.translation_table(), service.words()))
                 .await?;
-        self.store_document(project, PreparedDocument { name, hash, size, found, actor: ACTOR.to_owned() }, true, now)
-            .await
+        let document = PreparedDocument { name, hash, size, found, actor: ACTOR.to_owned(), paired };
+        self.store_document(project, document, true, now).await
     }
 }

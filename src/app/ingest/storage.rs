@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::outcome::{Outcome, Status};
 use super::proposals::DictionaryName;
+use crate::app::bilingual::review_of;
 use crate::app::concepts::attach::{attach, attach_name, link_keys};
 use crate::app::concepts::grouping::groups;
 use crate::app::concepts::refresh::{Names, refresh_names};
@@ -12,7 +13,7 @@ use crate::app::extract::ExtractedDocument;
 use crate::app::projects::ensure_project;
 use crate::app::{AppError, Service};
 use crate::model::{
-    ConceptId, Doubt, Entry, EvidenceKind, Lang, Link, ProjectId, Provenance, Relation, ReleaseId, Review, Segment,
+    ConceptId, Doubt, Entry, EvidenceKind, Lang, Link, Method, ProjectId, Provenance, Relation, ReleaseId, Segment,
     Span, TermId,
 };
 use crate::store::{NewEntry, NewLink, NewRelease, NewSegment, ReleaseFilter, ReleaseHead, StoreError, Write};
@@ -33,6 +34,8 @@ pub(super) struct PreparedDocument {
     pub(super) found: ExtractedDocument,
     /// Who submitted it, for the change log.
     pub(super) actor: String,
+    /// Links between its entries and those of its version in the other language; `None` for those that are stored.
+    pub(super) paired: Option<Vec<Link>>,
 }
 
 impl Service {
@@ -86,6 +89,11 @@ impl Service {
             }
             names = self.names_of(head.id).await?;
             proposed = self.proposed_before(head.id).await?;
+            let paired = match ready.paired.take() {
+                Some(paired) => paired,
+                None => self.stored_pairs(head.id, &ready.found.extraction.entries).await?,
+            };
+            ready.found.links.extend(paired);
         }
         let project_id = self.store().project(project).await?.map(|project| project.id);
         let unlinked = self.unlinked_terms(project_id, &ready.found).await?;
@@ -118,7 +126,7 @@ impl Service {
         let proposals = unlinked.proposals(&mut write, project, &ready.found).await?;
         let imported = unlinked.imported();
         if let Some(head) = stored.as_ref().filter(|head| head.extractor_version == version)
-            && proposed == summary(&proposals, &imported)
+            && proposed == summary(&proposals, &ready.found.links, &imported)
         {
             write.rollback();
             return self.unchanged(&ready.name, head).await;
@@ -163,7 +171,7 @@ impl Service {
             .map(|(segment, key)| NewSegment {
                 segment,
                 source_key: key,
-                review: Review::Suggested,
+                review: review_of(segment.confidence),
                 provenance: &provenance,
             })
             .collect();
@@ -198,10 +206,24 @@ impl Service {
     /// The proposals stored for a release.
     async fn proposed_before(&self, release: ReleaseId) -> Result<Summary, AppError> {
         let links = self.store().links_of(release).await?;
-        let links = links.iter().map(|stored| &stored.link).filter(|link| link.method.is_inferred());
+        let changes = |link: &&Link| link.method.is_inferred() || link.method == Method::PairedEntry;
+        let links = links.iter().map(|stored| &stored.link).filter(changes);
         let mut proposed: Summary = links.map(proposal).collect();
         proposed.extend(self.store().imported_for(release).await?.into_iter().map(|(source, en)| (source, en, 0)));
         Ok(proposed)
+    }
+
+    /// The stored links between entries of a release and those of its version in the other language, as far as it still has the
+    /// entries.
+    async fn stored_pairs(&self, release: ReleaseId, entries: &[Entry]) -> Result<Vec<Link>, AppError> {
+        let links = self.store().links_of(release).await?.into_iter().map(|stored| stored.link);
+        let paired = links.filter(|link| link.method == Method::PairedEntry).filter_map(|link| {
+            let is_own = |entry: &Entry| entry.term == link.ja || entry.term == link.en;
+            let same = link.entry.filter(|at| entries.get(*at).is_some_and(is_own));
+            let at = same.or_else(|| entries.iter().position(is_own))?;
+            Some(Link { entry: Some(at), span: entries.get(at)?.head_span, ..link })
+        });
+        Ok(paired.collect())
     }
 
     /// The names in a stored release.
@@ -234,9 +256,10 @@ impl Service {
 /// ten-thousandths.
 type Summary = BTreeSet<(String, String, i64)>;
 
-fn summary(proposals: &[Link], imported: &[DictionaryName]) -> Summary {
+fn summary(proposals: &[Link], links: &[Link], imported: &[DictionaryName]) -> Summary {
     let imported = imported.iter().map(|one| (one.source.clone(), one.claim.text.clone(), 0));
-    proposals.iter().map(proposal).chain(imported).collect()
+    let paired = links.iter().filter(|link| link.method == Method::PairedEntry);
+    proposals.iter().chain(paired).map(proposal).chain(imported).collect()
 }
 
 fn proposal(link: &Link) -> (String, String, i64) {

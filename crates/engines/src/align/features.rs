@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::model::{Lang, Span};
-use crate::text::chars::{Class, class};
+use crate::text::chars::{Class, class, has_japanese};
 use crate::text::english;
 use crate::text::kana;
 use crate::text::normal::{fold, normal};
@@ -64,6 +64,9 @@ impl Feature {
 pub(super) fn key(text: &str) -> u32 {
     (xxh3_64(text.as_bytes()) >> 32) as u32
 }
+
+/// English letters that take the place of ten Japanese characters.
+const LETTERS: usize = 22;
 
 /// Japanese words that are so common that they do not help to recognise a sentence.
 const EMPTY: &[&str] = &[
@@ -162,7 +165,10 @@ impl SentenceFeatures {
                 items.extend(japanese(span.of(rest), class, base));
             }
         }
-        Self { length: text.chars().filter(|c| !c.is_whitespace()).count(), items, spelling: Vec::new() }
+        let characters = text.chars().filter(|c| !c.is_whitespace()).count();
+        // English that was left untranslated is as long as it is on the other side, where a letter counts less.
+        let length = if has_japanese(&text) { characters } else { characters * 10 / LETTERS };
+        Self { length, items, spelling: Vec::new() }
     }
 
     /// The features of an English sentence.

@@ -1,6 +1,6 @@
 //! Aligns the sentences of a Japanese text with those of its English translation.
 //!
-//! [`word_links()`] finds the words of one sentence in its translation.
+//! [`word_links()`] finds the words of one sentence in its translation, [`glossary_pairs()`] the entries of one glossary in another.
 //!
 //! [`features`] are what can be recognised in the other language, [`table`] has words that are translations of each other
 //! ([`counts`] learns them from pairs of texts), [`text_pair`] compares groups of sentences, [`band`] limits which groups of
@@ -12,6 +12,7 @@ mod confidence;
 mod counts;
 mod encoding;
 mod features;
+mod glossary_pairs;
 mod path;
 mod table;
 mod text_pair;
@@ -20,6 +21,7 @@ mod word_links;
 use std::ops::Range;
 
 pub use counts::CooccurrenceCounts;
+pub use glossary_pairs::{EntryPair, GlossaryEntry, glossary_pairs};
 pub use table::TranslationTable;
 pub use word_links::{WordLink, word_links};
 

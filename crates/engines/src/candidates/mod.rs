@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, HashSet};
 use crate::model::{Sign, Span};
 use crate::text::normal::normal;
 use crate::text::tokeniser::Tokeniser;
+pub use usage::is_caption;
 
 /// A passage in which candidates are looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]

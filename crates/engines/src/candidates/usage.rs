@@ -38,7 +38,8 @@ impl Usage {
 }
 
 /// Whether a passage is the caption of a figure or table: 図1, 表 2, Fig. 3.
-fn is_caption(text: &str) -> bool {
+#[must_use]
+pub fn is_caption(text: &str) -> bool {
     ["図", "表", "写真", "Fig", "Table"].iter().any(|label| {
         let rest = text.trim_start().strip_prefix(label).map(|rest| rest.trim_start_matches(['.', ' ', '\u{3000}']));
         rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_numeric()))

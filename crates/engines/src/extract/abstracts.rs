@@ -1,10 +1,12 @@
 //! Finds Japanese and English passages of a release that may be translations of each other, such as its two abstracts.
 //!
 //! An English passage is paired with the Japanese passage before it, the one after it, and any under the heading of a
-//! summary (glossary/markers.toml, `abstracts`). Whether they really match is for alignment to find out.
+//! summary (glossary/markers.toml, `abstracts`). Whether they really match is for alignment to find out. A release with English
+//! in many places is translated in part, and the English there is what nobody has translated yet.
 
 use super::document::Document;
 use super::glossary_heading::{core, opens_glossary};
+use super::prose::is_whole;
 use super::rules::{RULES, compact};
 use crate::model::{Lang, Release, Span};
 use crate::text::chars::{Class, class, is_japanese_letter};
@@ -27,12 +29,16 @@ pub struct PassagePair {
     pub ja: Vec<Sentence>,
     /// The English sentences.
     pub en: Vec<Sentence>,
+    /// Whether one of them is under the heading of a summary.
+    pub is_headed: bool,
 }
 
 /// Minimum number of words of an English passage.
 const WORDS: usize = 20;
 /// English characters per Japanese character in the longest Japanese that may match.
 const DENSEST: usize = 1;
+/// English passages of a release that prints its summary in both languages: the summary, and perhaps the paper it is about.
+const ENGLISH: usize = 2;
 /// Maximum number of passages examined in one language.
 const MOST: usize = 200;
 
@@ -42,31 +48,31 @@ pub fn bilingual_passages(release: &Release) -> Vec<PassagePair> {
     let document = Document::new(release);
     let passages = passages(&document);
     let mut pairs: Vec<PassagePair> = Vec::new();
-    for (at, english) in passages.iter().enumerate().filter(|(_, passage)| passage.is_prose(&document)).take(MOST) {
+    let english = || passages.iter().enumerate().filter(|(_, passage)| passage.is_prose(&document));
+    let is_partly_translated = english().nth(ENGLISH).is_some();
+    for (at, english) in english().take(MOST) {
         let length = english.length(&document);
         let japanese = |passage: &&Passage| passage.lang == Lang::JA;
-        let before = passages[..at].iter().next_back().filter(japanese).map(|passage| passage.last(&document, length));
-        let after = passages.get(at + 1).filter(japanese).map(|passage| passage.first(&document, length));
+        let of = |passage: &Passage| passage.is_summary || english.is_summary;
+        let before = passages[..at].iter().next_back().filter(japanese);
+        let before = before.map(|passage| (passage.last(&document, length), of(passage)));
+        let after =
+            passages.get(at + 1).filter(japanese).map(|passage| (passage.first(&document, length), of(passage)));
         let named = passages.iter().filter(japanese).filter(|passage| passage.is_summary).take(MOST);
-        let named = named.map(|passage| passage.first(&document, length));
+        let named = named.map(|passage| (passage.first(&document, length), true));
         let en = sentences_of(&document, &english.paragraphs);
-        for paragraphs in before.into_iter().chain(after).chain(named) {
+        for (paragraphs, is_headed) in before.into_iter().chain(after).chain(named) {
+            if is_partly_translated && !is_headed {
+                continue;
+            }
             let ja = sentences_of(&document, paragraphs);
-            let pair = PassagePair { ja, en: en.clone() };
-            if !pair.ja.is_empty() && !pairs.contains(&pair) {
+            let pair = PassagePair { ja, en: en.clone(), is_headed };
+            if !pair.ja.is_empty() && !pair.en.is_empty() && !pairs.contains(&pair) {
                 pairs.push(pair);
             }
         }
     }
     pairs
-}
-
-/// The running text of a release in one language, as sentences.
-#[must_use]
-pub fn running_text(release: &Release, lang: &Lang) -> Vec<Sentence> {
-    let document = Document::new(release);
-    let passages = passages(&document).into_iter().filter(|passage| passage.lang == *lang);
-    passages.flat_map(|passage| sentences_of(&document, &passage.paragraphs)).collect()
 }
 
 /// Consecutive paragraphs of one language without a heading between them.
@@ -211,8 +217,7 @@ fn sentence(flow: &Flow, span: Span) -> Option<Sentence> {
         span = Span::new(span.end - rest.len(), span.end);
     }
     let text = span.of(&flow.text).trim();
-    let says = text.chars().any(char::is_alphabetic);
-    says.then(|| Sentence { text: text.to_owned(), span: flow.source(span) })
+    is_whole(text).then(|| Sentence { text: text.to_owned(), span: flow.source(span) })
 }
 
 #[cfg(test)]

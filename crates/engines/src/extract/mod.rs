@@ -4,7 +4,8 @@
 //! read by [`structured_entries`] where the format marks them, else by [`marked_entries`] or [`unmarked_entries`]. [`footnotes`] and
 //! [`bare_entries`] find glossaries without a heading. [`body`], [`entry`] and [`head`] take each entry apart, [`references`] links
 //! note marks in the text to entries, [`metadata`], [`release_title`], [`institution`], [`journals`] and [`titles`] read facts about the release with
-//! what proves them ([`fact`]), and [`abstracts`] finds passages printed in both languages. What marks, headings and labels look like is data:
+//! what proves them ([`fact`]), [`abstracts`] finds passages printed in both languages, and [`prose`] gives the running text in sentences. What
+//! marks, headings and labels look like is data:
 //! glossary/markers.toml.
 
 mod abstracts;
@@ -30,6 +31,7 @@ mod mark_reader;
 mod marked_entries;
 mod marker;
 mod metadata;
+mod prose;
 mod references;
 mod release_title;
 mod rules;
@@ -44,12 +46,13 @@ mod values;
 
 use std::collections::HashSet;
 
-pub use abstracts::{PassagePair, Sentence, bilingual_passages, running_text};
+pub use abstracts::{PassagePair, Sentence, bilingual_passages};
 use body::EntryRows;
 use document::Document;
 pub use file_name::language_in_name;
 use headings::HeadingScan;
 use marker::MarkStyle;
+pub use prose::{RunningSentence, running_text};
 use section::{EntryStart, GlossarySection};
 
 use crate::model::{Extraction, Release};

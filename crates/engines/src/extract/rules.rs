@@ -16,6 +16,7 @@ pub(super) struct Rules {
     pub(super) references: References,
     pub(super) metadata: MetadataRules,
     pub(super) abstracts: Abstracts,
+    pub(super) running_text: RunningText,
     pub(super) names: FileNames,
 }
 
@@ -30,6 +31,13 @@ pub(super) struct FileNames {
 #[derive(Debug, Clone, Default, Deserialize)]
 pub(super) struct Abstracts {
     pub(super) headings: Vec<String>,
+}
+
+/// What is not running text.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(super) struct RunningText {
+    pub(super) contents: Vec<String>,
+    pub(super) captions: Vec<String>,
 }
 
 /// Headings of glossaries.
@@ -164,6 +172,8 @@ mod tests {
                 sentence.terms.iter().chain(&sentence.says).chain(&sentence.place).chain(&sentence.ends)
             }))
             .chain(&rules.abstracts.headings)
+            .chain(&rules.running_text.contents)
+            .chain(&rules.running_text.captions)
         {
             assert_eq!(word.replace(' ', ""), compact(word), "write `{word}` folded");
         }

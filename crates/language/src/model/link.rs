@@ -71,6 +71,8 @@ words! {
         TitlePair = "title_pair",
         /// The same place in two keyword lists of one length.
         KeywordPair = "keyword_pair",
+        /// Entries of the glossaries of a release and its version in the other language that belong together.
+        PairedEntry = "paired_entry",
         /// The term is the same Latin string in both languages.
         Identity = "identity",
         /// Words of the paper's English title that agree with the term.

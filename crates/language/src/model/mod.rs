@@ -42,7 +42,7 @@ pub use inline_code::{CodeRole, InlineCode, PairCodes, with_codes};
 pub use lang::{Lang, LangPair};
 pub use link::{Link, Method, Relation, Sign};
 pub use provenance::{Neighbours, Provenance};
-pub use release::{Block, BlockKind, DocumentProperties, Media, Release, Source};
+pub use release::{Anchor, Block, BlockKind, DocumentProperties, Media, Release, Source};
 pub use segment::{Segment, fingerprint, pair_fingerprint};
 pub use source::{SourceFacts, SourceFormat, SourceNote};
 pub use span::Span;

@@ -39,6 +39,18 @@ pub struct DocumentProperties {
     pub recognised: Vec<Span>,
     /// Numbers of pages that are pictures and were not read.
     pub unread_pages: Vec<u32>,
+    /// Identifiers of terms in lists of definitions, in order of the text: the same in every language of a document.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub anchors: Vec<Anchor>,
+}
+
+/// An identifier of a part of a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Anchor {
+    /// Where the part begins in the text.
+    pub at: usize,
+    /// The identifier.
+    pub id: String,
 }
 
 /// Where a text came from.

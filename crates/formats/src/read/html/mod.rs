@@ -11,7 +11,7 @@ mod walk;
 
 use super::text_builder::TextBuilder;
 use super::{Hint, Limits, ReadError, decode, sniff};
-use crate::model::{Media, Release, Source};
+use crate::model::{DocumentProperties, Media, Release, Source};
 
 /// The declaration of the encoding must be within this many bytes.
 const DECLARED_WITHIN: usize = 4096;
@@ -34,6 +34,7 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
     if builder.is_empty() {
         return Err(ReadError::EmptyDocument { format: "HTML" });
     }
+    let anchors = builder.take_anchors();
     let (text, blocks) = builder.finish();
     let source = Source {
         name: hint.name.clone(),
@@ -43,7 +44,8 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
         pages: None,
         url: None,
     };
-    Ok(Release { text, source, blocks, title: content::title(&page), properties: properties::read(&page) })
+    let properties = DocumentProperties { anchors, ..properties::read(&page) };
+    Ok(Release { text, source, blocks, title: content::title(&page), properties })
 }
 
 /// The encoding declared by the media type, a `meta` element or the XML declaration.

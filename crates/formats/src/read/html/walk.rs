@@ -187,6 +187,9 @@ impl PageWalker<'_> {
             "td" | "th" | "table" | "section" | "article" | "main" => BlockKind::Paragraph,
             _ => self.kind,
         };
+        if name == "dt" {
+            identifiers(element).for_each(|id| self.builder.anchor(id));
+        }
         let rest = match name {
             "dt" | "dd" => Some(BlockKind::Description),
             "li" if !is_layout_item(element) => Some(BlockKind::ContinuedItem),
@@ -268,6 +271,14 @@ impl PageWalker<'_> {
             }
         }
     }
+}
+
+/// The identifiers of a term: its own and those inside it, also of old links (`<a name>`).
+fn identifiers(term: ElementRef<'_>) -> impl Iterator<Item = &str> {
+    let inside = term.descendent_elements().filter(move |inner| inner.id() != term.id());
+    std::iter::once(term).chain(inside).filter_map(|element| {
+        element.value().id().or_else(|| element.attr("name").filter(|_| element.value().name() == "a"))
+    })
 }
 
 /// The baseline shift by an inline style.
