@@ -1832,6 +1832,8 @@ export interface components {
             source: string;
             /** @description Position in the text of the release, in bytes `[start, end)`. */
             span?: number[] | null;
+            /** @description Web address the release was fetched from; `null` if it came in as a file, and for other evidence. */
+            url?: string | null;
         };
         /**
          * @description How a piece of evidence came about: found in a document as a link (the words of `MethodWord`), as the head of a glossary
@@ -2342,7 +2344,7 @@ export interface components {
             /** @description Number of links, including weak ones and titles. */
             links: number;
             media?: components["schemas"]["MediaWord"] | null;
-            /** @description Its file name. */
+            /** @description Its file name; for a document on the web that could not be read, its address. */
             name: string;
             /** @description What happened to it. */
             outcome: components["schemas"]["DocumentOutcomeWord"];
@@ -2353,6 +2355,8 @@ export interface components {
             release_id?: number | null;
             /** @description Number of aligned titles and sentences. */
             segments: number;
+            /** @description Web address it was fetched from, after redirects; `null` if it came in as a file. */
+            url?: string | null;
             /** @description Number of entries that have an English term from this document. */
             with_english: number;
         };
@@ -3097,6 +3101,8 @@ export interface components {
              * @description When it was last extracted.
              */
             updated_at: string;
+            /** @description Web address it was fetched from, after redirects; `null` if it came in as a file. */
+            url?: string | null;
         };
         /** @description Releases that were linked again. */
         Relinking: {
@@ -3486,7 +3492,7 @@ export interface components {
          * @description Why a file in a folder was not read.
          * @enum {string}
          */
-        SkipReasonWord: "lock_file" | "system_file" | "hidden" | "picture" | "archive" | "empty" | "folder_link" | "other_kind" | "unreadable";
+        SkipReasonWord: "lock_file" | "system_file" | "hidden" | "unfinished" | "picture" | "archive" | "empty" | "folder_link" | "other_kind" | "unreadable";
         /** @description An imported dictionary or term base. */
         Source: {
             /** @description Whom to credit, where stated. */

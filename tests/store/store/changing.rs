@@ -89,7 +89,8 @@ async fn a_release_read_again_keeps_its_number_and_what_people_decided() {
     let links_before = store.links_of(id).await.unwrap();
 
     let mut unit = store.write("ingest", LATER).await.unwrap();
-    let (text, facts) = (release("新しい名.pdf"), metadata());
+    let (mut text, facts) = (release("新しい名.pdf"), metadata());
+    let url = text.source.url.take();
     let mut new = new_release(project, "a2", &text, &facts, &[]);
     new.extractor_version = "2";
     assert_eq!(unit.replace_release(id, &new).await.unwrap(), {
@@ -104,7 +105,11 @@ async fn a_release_read_again_keeps_its_number_and_what_people_decided() {
     let kept = store.release(id).await.unwrap().head;
     assert_eq!((kept.content_hash.as_str(), kept.extractor_version.as_str()), ("a2", "2"));
     assert_eq!((kept.ingested_at.as_str(), kept.updated_at.as_str()), (AT, LATER));
-    assert_eq!(kept.source.name, "新しい名.pdf");
+    assert_eq!(
+        (kept.source.name.as_str(), kept.source.url),
+        ("新しい名.pdf", url),
+        "where it was fetched from is kept"
+    );
     let links = store.links_of(id).await.unwrap();
     assert_eq!((links.len(), links[0].verdict), (1, Some(Verdict::Accepted)));
     assert!(links[0].id > links_before[0].id, "numbers are never used twice");

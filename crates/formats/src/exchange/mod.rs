@@ -37,7 +37,7 @@ mod xliff;
 mod xml;
 
 /// Version of the writers: files of one version with the same content are the same bytes.
-pub const WRITER_VERSION: u32 = 2;
+pub const WRITER_VERSION: u32 = 3;
 
 /// Version of the rules that decide what the items of a file are.
 ///
