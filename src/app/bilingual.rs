@@ -18,12 +18,30 @@ const PAIRED: f64 = 0.5;
 const COMPLETE: f64 = 0.85;
 /// The least share of words that such sentences have in common, and a single sentence that is all there is.
 const CLOSE: (f64, f64) = (0.15, 0.35);
+/// Releases whose words are unknown are translations if this share of their sentences is paired one to one, this share of the
+/// English is paired at all, and at least this much of it is in common.
+const REGULAR: (f64, f64, f64) = (0.6, 0.9, 0.08);
+/// English characters per Japanese character of such releases.
+const LENGTHS: (f64, f64) = (1.4, 3.2);
+/// The least number of sentences that say anything about how they follow each other.
+const FEW: usize = 5;
 /// Sentence pairs with a lower confidence are left out.
 const SURE: f64 = 0.60;
 /// The share of its confidence that remains to a pair whose sides are not shaped alike.
 const DIFFERENT: f64 = 0.92;
 /// Sentence pairs with this confidence are suggested; those with less wait as candidates.
 const SUGGESTED: f64 = 0.65;
+
+/// How regularly the sentences of two texts follow each other.
+#[derive(Debug, Clone, Copy, Default)]
+struct Shape {
+    /// Japanese and English sentences.
+    sentences: (usize, usize),
+    /// Those of either text that are paired one to one.
+    single: usize,
+    /// Characters of the Japanese.
+    length: f64,
+}
 
 /// A pair of sentences, and the review state that its evidence gives it.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,6 +65,8 @@ pub(super) struct PassageAlignment {
     pub(super) paired: f64,
     /// Length of the English.
     length: f64,
+    /// How regularly the sentences follow each other.
+    shape: Shape,
     /// Share of the text that is paired closely, 0 to 1, of the Japanese or the English, whichever has less.
     close: f64,
     /// The sentence pairs, in order.
@@ -59,6 +79,17 @@ impl PassageAlignment {
     /// Whether the texts are, for the most part, translations of each other.
     pub(super) fn is_translation(&self) -> bool {
         self.paired >= PAIRED && self.common >= ALIKE * self.paired
+    }
+
+    /// Whether two whole releases are translations of each other: by their words, or, where the words are unknown, because nearly
+    /// every sentence has its partner in its place and at its length.
+    #[expect(clippy::cast_precision_loss, reason = "numbers of sentences")]
+    pub(super) fn is_version(&self) -> bool {
+        let Shape { sentences, single, length } = self.shape;
+        let regular = single as f64 >= REGULAR.0 * sentences.0.max(sentences.1).max(1) as f64;
+        let ratio = self.length / f64::max(length, 1.0);
+        let same_shape = regular && self.paired >= REGULAR.1 && (LENGTHS.0..=LENGTHS.1).contains(&ratio);
+        self.is_translation() || same_shape && sentences.0 >= FEW && self.common >= REGULAR.2
     }
 
     /// Whether passages are translations of each other that nothing but their place says to be.
@@ -74,6 +105,12 @@ impl PassageAlignment {
         (self.common, self.paired) = (mean(self.common, part.common), mean(self.paired, part.paired));
         self.length += part.length;
         self.close = self.close.min(part.close);
+        let (own, other) = (self.shape, part.shape);
+        self.shape = Shape {
+            sentences: (own.sentences.0 + other.sentences.0, own.sentences.1 + other.sentences.1),
+            single: own.single + other.single,
+            length: own.length + other.length,
+        };
         self.segments.extend(part.segments);
     }
 }
@@ -134,6 +171,11 @@ pub(super) fn align_texts(
         common: common / length,
         paired: paired / length,
         length: all,
+        shape: Shape {
+            sentences: (beads.iter().map(|bead| bead.ja.len()).sum(), beads.iter().map(|bead| bead.en.len()).sum()),
+            single: beads.iter().filter(|bead| bead.ja.len() == 1 && bead.en.len() == 1).count(),
+            length: beads.iter().map(|bead| length_of(&texts, bead.ja.clone())).sum(),
+        },
         close: close(&texts, en, &beads),
         segments,
         parting: parting(en, &beads),

@@ -64,7 +64,7 @@ impl Service {
         let mut paired = ReleasePairing {
             ja: found.ja.stored.head.source.name.clone(),
             en: found.en.stored.head.source.name.clone(),
-            same: found.aligned.is_translation(),
+            same: found.aligned.is_version(),
             common: found.aligned.common,
             segments: 0,
             entries: found.entries.ja.len(),

@@ -44,7 +44,8 @@ fn opens_well(text: &str) -> bool {
         depth < 0
     });
     // `a)` and `1)` mark items of lists.
-    !closes_unopened || text.chars().take(4).any(|c| matches!(c, ')' | '）'))
+    let mark = text.split([')', '）']).next().unwrap_or_default();
+    !closes_unopened || (1..=2).contains(&mark.len()) && mark.chars().all(|c| c.is_ascii_alphanumeric())
 }
 
 /// Whether a text begins with what only goes on: a particle before what it cannot stand before, a small kana, or a word in small letters

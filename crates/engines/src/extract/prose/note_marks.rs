@@ -16,6 +16,9 @@ pub(super) struct NoteNumbers {
 /// Digits of the longest number of a note.
 const LONGEST: usize = 3;
 
+/// Rows of the longest page.
+const PAGE: usize = 100;
+
 impl NoteNumbers {
     pub(super) fn of(document: &Document<'_>, paragraphs: &[Paragraph]) -> Self {
         let mut notes = Self::default();
@@ -81,6 +84,24 @@ fn mark_at(cells: &[(usize, char)], at: usize, numbers: &HashSet<String>, marked
     // `version 1.2` is no sentence with a note.
     let decimal = before == '.' && at >= 2 && cells[at - 2].1.is_ascii_digit();
     (alone && !decimal).then_some(digits.len())
+}
+
+/// Whether a row begins with the number of a note that is marked above it, on the same page.
+pub(super) fn is_referred_to(document: &Document<'_>, row: usize) -> bool {
+    let cells = &document.rows[row].cells;
+    let digits: String = cells.iter().map(|cell| cell.1).take_while(char::is_ascii_digit).take(LONGEST).collect();
+    let text = cells.get(digits.len()).map(|cell| cell.1);
+    if digits.is_empty() || !text.is_some_and(|c| is_japanese_letter(c) || c.is_uppercase()) {
+        return false;
+    }
+    let numbers = HashSet::from([digits]);
+    let page = document.rows[row].line.page;
+    let above =
+        document.rows.get(..row).unwrap_or_default().iter().rev().take(PAGE).take_while(|row| row.line.page == page);
+    let mut above = above.map(|row| &row.cells);
+    above.any(|cells| {
+        (1..cells.len()).any(|at| mark_at(cells, at, &numbers, false).is_some_and(|_| cells[at].1.is_ascii_digit()))
+    })
 }
 
 /// Whether a row begins with what a footnote begins with.

@@ -2,7 +2,7 @@
 
 use super::super::document::Document;
 use super::super::rules::RULES;
-use super::note_marks::begins_note;
+use super::note_marks::{begins_note, is_referred_to};
 use super::{Paragraph, RowKind};
 use crate::text::chars::{Class, class, is_japanese, is_japanese_letter};
 use crate::text::layout::width;
@@ -43,7 +43,7 @@ fn starts(document: &Document<'_>, row: usize) -> bool {
         return line.ends_block;
     }
     let here = &document.rows[row];
-    if document.is_apart(row) || here.after_page || starts_item(document, row) {
+    if document.is_apart(row) || here.after_page || starts_item(document, row) || is_referred_to(document, row) {
         return true;
     }
     if document.ends_sentence(before) {
