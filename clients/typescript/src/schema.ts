@@ -1769,7 +1769,7 @@ export interface components {
          *     glossary of another program, selected by a person in a text, or decided by a person.
          * @enum {string}
          */
-        EvidenceMethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "identity" | "title_term" | "aligned_term" | "sound" | "triangle" | "entry" | "component" | "starter" | "dictionary" | "glossary" | "selection" | "decision";
+        EvidenceMethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "paired_entry" | "identity" | "title_term" | "aligned_term" | "sound" | "triangle" | "entry" | "component" | "starter" | "dictionary" | "glossary" | "selection" | "decision";
         /**
          * @description Kind of evidence: a passage of a release, a term of the starter base, an imported row, or a person.
          * @enum {string}
@@ -2566,7 +2566,7 @@ export interface components {
          *     itself that the two sides belong together.
          * @enum {string}
          */
-        MethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "identity" | "title_term" | "aligned_term" | "sound" | "triangle";
+        MethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "paired_entry" | "identity" | "title_term" | "aligned_term" | "sound" | "triangle";
         /** @description A new token with its secret, which is shown this once. */
         NewToken: components["schemas"]["Token"] & {
             /** @description What to send with requests. */
@@ -2912,8 +2912,12 @@ export interface components {
             common: number;
             /** @description Name of the English release. */
             en: string;
+            /** @description Number of pairs of glossary entries. */
+            entries: number;
             /** @description Name of the Japanese release. */
             ja: string;
+            /** @description Where they part, if they do not say the same. */
+            parting?: string | null;
             /** @description Whether they say the same; if not, no segment is kept. */
             same: boolean;
             /** @description Number of new segments. */
