@@ -1761,6 +1761,31 @@ export interface components {
          */
         EditWord: "equal" | "insert" | "delete" | "replace";
         /**
+         * @description What the English of a head is: an English name, the head itself, nothing but an abbreviation, or none.
+         * @enum {string}
+         */
+        EnglishFormWord: "name" | "same" | "abbreviation" | "none";
+        /** @description Where the English of a release's terms was looked for. */
+        EnglishPlaces: {
+            /**
+             * Format: int64
+             * @description Number of other releases in the project.
+             */
+            other_releases: number;
+            /**
+             * Format: int64
+             * @description Number of its sentence pairs.
+             */
+            segments: number;
+            /**
+             * Format: int64
+             * @description Number of imported dictionaries and term bases in the project.
+             */
+            sources: number;
+            /** @description Whether the release prints an English title. */
+            title: boolean;
+        };
+        /**
          * @description The kind of thing that changed.
          * @enum {string}
          */
@@ -1841,7 +1866,7 @@ export interface components {
          *     glossary of another program, selected by a person in a text, or decided by a person.
          * @enum {string}
          */
-        EvidenceMethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "keyword_pair" | "identity" | "title_term" | "aligned_term" | "sound" | "triangle" | "entry" | "component" | "starter" | "dictionary" | "glossary" | "selection" | "decision";
+        EvidenceMethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "keyword_pair" | "paired_entry" | "identity" | "title_term" | "aligned_term" | "sound" | "triangle" | "entry" | "component" | "starter" | "dictionary" | "glossary" | "selection" | "decision";
         /**
          * @description Kind of evidence: a passage of a release, a term of the starter base, an imported row, or a person.
          * @enum {string}
@@ -2134,6 +2159,8 @@ export interface components {
             confidence?: number | null;
             /** @description The English with the best support; `null` where there is none. */
             english?: string | null;
+            /** @description What the English is: a head with nothing but an abbreviation still needs a name. */
+            form: components["schemas"]["EnglishFormWord"];
             kind?: components["schemas"]["TermKindWord"] | null;
             /** @description Methods of its evidence. */
             methods: components["schemas"]["EvidenceMethodWord"][];
@@ -2150,6 +2177,7 @@ export interface components {
             snippet?: string | null;
             /** @description The head, or one of the terms it lists. */
             term: string;
+            tried?: components["schemas"]["EnglishPlaces"] | null;
         };
         /** @description The server runs. */
         HealthAnswer: {
@@ -2673,7 +2701,7 @@ export interface components {
          *     itself that the two sides belong together.
          * @enum {string}
          */
-        MethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "keyword_pair" | "identity" | "title_term" | "aligned_term" | "sound" | "triangle";
+        MethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "keyword_pair" | "paired_entry" | "identity" | "title_term" | "aligned_term" | "sound" | "triangle";
         /** @description A new token with its secret, which is shown this once. */
         NewToken: components["schemas"]["Token"] & {
             /** @description What to send with requests. */
@@ -3027,8 +3055,12 @@ export interface components {
             common: number;
             /** @description Name of the English release. */
             en: string;
+            /** @description Number of pairs of glossary entries. */
+            entries: number;
             /** @description Name of the Japanese release. */
             ja: string;
+            /** @description Where they part, if they do not say the same. */
+            parting?: string | null;
             /** @description Whether they say the same; if not, no segment is kept. */
             same: boolean;
             /** @description Number of new segments. */
