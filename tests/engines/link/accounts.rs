@@ -7,7 +7,7 @@ fn what_cannot_be_the_english_of_a_term_is_no_translation() {
     const FACTS: &[Fact] = &[
         ("a file", "設定ファイル（.confrc）を読む。", &[]),
         ("an option", "短い書式（prog -v）で動かす。", &[]),
-        ("a folder", "親の場所（~/work/yoshi）に置く。", &[]),
+        ("a folder", "親の場所（~/papers/yoshi）に置く。", &[]),
         ("a list of commands", "手順（begin, halt, verify）を踏む。", &[]),
         ("names joined by a conjunction", "道具（alpha および beta）を使う。", &[]),
         ("examples of one shape", "特定のセンサー（gauge-x1、gauge-x2 など）で測る。", &[]),

@@ -1,7 +1,7 @@
 //! Links that definitions state without a bracket: `…の略`, `英語では…`.
 
 use super::abbreviation::abbreviates;
-use super::gloss;
+use super::name_shape::is_english;
 use super::passage::Passage;
 use super::proof::Proof;
 use crate::model::{AliasKind, Entry, Link, Relation, Sign, Span};
@@ -40,7 +40,7 @@ fn short_for(passage: &Passage, ja: &str, names: &[&str]) -> Vec<Link> {
             .last()
             .map_or(before.len(), |(at, _)| at);
         let en = before[start..].trim_matches([' ', '/', '–', '\u{3000}']);
-        if !gloss::is_english(en) || !en.contains(' ') && en.len() < 6 {
+        if !is_english(en) || !en.contains(' ') && en.len() < 6 {
             continue;
         }
         let mut signs = vec![Sign::new("short_for", 0.9)];
@@ -65,7 +65,7 @@ fn called_in_english(passage: &Passage, ja: &str) -> Option<Link> {
     };
     let end = rest.find(|c: char| !inside(c)).unwrap_or(rest.len());
     let en = rest[..end].trim();
-    if !gloss::is_english(en) {
+    if !is_english(en) {
         return None;
     }
     let signs = vec![Sign::new("called_in_english", 0.88)];

@@ -1,7 +1,7 @@
 //! Links in the heads of entries: `リポタンパクリパーゼ（LPL）`, `SASP（細胞老化随伴分泌現象：Senescence-…）`.
 
 use super::abbreviation::abbreviates;
-use super::gloss::is_english;
+use super::name_shape::is_english;
 use super::proof::Proof;
 use crate::model::{AliasKind, Entry, Extraction, Link, Method, Relation, Sign};
 use crate::text::chars::{Class, class, has_japanese, has_latin};

@@ -13,6 +13,7 @@ use super::entities::{
 };
 use super::gloss::{self, Gloss};
 use super::heads::has_inner_gloss;
+use super::name_shape::is_english;
 use super::passage::{self, Passage, PassageKind};
 use super::proof::Proof;
 use super::weighing::weigh;
@@ -173,7 +174,7 @@ impl BracketReader<'_> {
             return (sounds || head || long && !has_digits(en))
                 .then(|| self.link(ja, en, None, Relation::AbbreviationOf, vec![Sign::new("reversed", 0.8)], at));
         }
-        if !gloss::is_english(en) || is_unit(en) || en.contains(" + ") {
+        if !is_english(en) || is_unit(en) || en.contains(" + ") {
             return None;
         }
         let account = Account::of(ja, en, self.words);

@@ -20,6 +20,7 @@ mod heads;
 mod inline;
 mod keyword_lists;
 mod left_border;
+mod name_shape;
 mod passage;
 mod printed_readings;
 mod proof;
