@@ -55,7 +55,9 @@ fn is_code(text: &str) -> bool {
         pair[0].is_ascii_digit()
             && matches!(pair[1], '年' | '月' | '日' | '人' | '万' | '億' | '円' | '件' | '回' | '歳' | '時')
     });
-    unit || counted || chars.iter().filter(|c| c.is_ascii_digit()).count() >= 5
+    let digits = chars.iter().filter(|c| c.is_ascii_digit()).count();
+    let letters = chars.iter().filter(|c| c.is_ascii_uppercase()).count();
+    unit || counted || digits >= 5 || digits >= 4 && letters >= 4
 }
 
 /// Whether a text is an English word, rather than a symbol or an abbreviation.
@@ -99,6 +101,7 @@ mod tests {
             ("見本大学", false),
             ("国際誌", false),
             ("JP18H05416", false),
+            ("JPMJFR2061", false),
             ("Molecular", false),
             ("IL-1", true),
             ("TV・ラジオ・WEB", false),
