@@ -81,7 +81,7 @@ fn is_prose(document: &Document<'_>, row: usize, text: &str) -> bool {
 
 /// A title in its compact form without the number of its section and of its page: `4.1メーリングリスト15` is メーリングリスト.
 pub(super) fn title(compact: &str) -> &str {
-    let text = compact.trim_start_matches(|c: char| matches!(c, '*' | '•' | '・' | '-' | '–'));
+    let text = compact.trim_start_matches(['*', '•', '・', '-', '–']);
     let text = text.strip_prefix("chapter").unwrap_or(text);
     let rest =
         text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '第' | '章' | '節' | '部' | ':'));
@@ -94,11 +94,7 @@ pub(super) fn title(compact: &str) -> &str {
 fn before_leaders(compact: &str) -> Option<&str> {
     let is_leader = |c: char| matches!(c, '.' | '…' | '‥' | '・' | '·' | '⋯' | '_' | '．');
     let bare = compact.trim_end_matches(|c: char| c.is_ascii_digit());
-    let bare = if bare.ends_with(is_leader) {
-        bare
-    } else {
-        compact.trim_end_matches(|c: char| matches!(c, 'i' | 'v' | 'x' | 'l'))
-    };
+    let bare = if bare.ends_with(is_leader) { bare } else { compact.trim_end_matches(['i', 'v', 'x', 'l']) };
     let title = bare.trim_end_matches(is_leader);
     let leaders = bare.get(title.len()..)?;
     let weight: usize = leaders

@@ -19,11 +19,9 @@ pub(super) fn of_rows(document: &Document<'_>) -> Vec<RowKind> {
     for row in 0..document.rows.len() {
         let block = document.rows[row].line.block;
         let before = kinds.last().copied();
-        let kind = if edges.contains(&row) || contents.contains(row) {
-            RowKind::Apart
-        } else if matches!(block, Some(BlockKind::Row | BlockKind::DefinedTerm))
-            || captions::is_in(document, row, before)
-        {
+        let is_cell = matches!(block, Some(BlockKind::Row | BlockKind::DefinedTerm));
+        let is_listed = edges.contains(&row) || contents.contains(row) || is_cell;
+        let kind = if is_listed || captions::is_in(document, row, before) {
             RowKind::Apart
         } else if is_heading(document, row, &contents) || continues_heading(document, row, before) {
             RowKind::Heading
