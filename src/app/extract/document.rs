@@ -35,9 +35,8 @@ impl ExtractedDocument {
     #[must_use]
     pub fn of(release: Release, table: &TranslationTable, words: &Tokeniser) -> Self {
         let extraction = extract::entries(&release);
-        let links = link::terms(&release, &extraction, words);
+        let (links, readings) = link::terms_and_readings(&release, &extraction, words);
         let aligned = bilingual::segments(&release, table, words);
-        let readings = link::printed_readings(&release, &extraction, words);
         Self { release, extraction, links, readings, aligned }
     }
 

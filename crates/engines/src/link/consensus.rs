@@ -82,16 +82,17 @@ fn english_key(en: &str) -> String {
 /// The links without those whose term only adds words to a term of the same English that stands alone elsewhere.
 fn agreed_borders(links: Vec<Link>) -> Vec<Link> {
     let is_name = |link: &Link| is_gloss(link) && link.relation == Relation::Equivalent;
-    let mut surest: HashMap<(String, String), f64> = HashMap::new();
+    // By English: the terms, each with its highest confidence.
+    let mut surest: HashMap<String, HashMap<String, f64>> = HashMap::new();
     for link in links.iter().filter(|link| is_name(link)) {
-        let confidence = surest.entry((pair_key(&link.en), pair_key(&link.ja))).or_default();
+        let confidence = surest.entry(pair_key(&link.en)).or_default().entry(pair_key(&link.ja)).or_default();
         *confidence = confidence.max(link.confidence);
     }
     let is_longer = |link: &Link| {
         let ja = pair_key(&link.ja);
-        ja.char_indices().skip(1).any(|(at, _)| {
-            let shorter = (pair_key(&link.en), ja[at..].to_owned());
-            surest.get(&shorter).is_some_and(|confidence| *confidence >= link.confidence)
+        surest.get(&pair_key(&link.en)).is_some_and(|terms| {
+            let mut shorter = ja.char_indices().skip(1).map(|(at, _)| &ja[at..]);
+            shorter.any(|term| terms.get(term).is_some_and(|confidence| *confidence >= link.confidence))
         })
     };
     links.into_iter().filter(|link| !is_name(link) || !is_longer(link)).collect()

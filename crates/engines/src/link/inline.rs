@@ -26,7 +26,7 @@ use crate::text::tokeniser::Tokeniser;
 use crate::text::word_lists::WORD_LISTS;
 
 /// The links in all brackets outside heads, and in the phrases of definitions.
-pub(super) fn links(release: &Release, found: &Extraction, words: &Tokeniser) -> Vec<Link> {
+pub(super) fn links(mut passages: Vec<Passage>, release: &Release, found: &Extraction, words: &Tokeniser) -> Vec<Link> {
     let heads: Vec<&str> = found
         .entries
         .iter()
@@ -36,7 +36,6 @@ pub(super) fn links(release: &Release, found: &Extraction, words: &Tokeniser) ->
         .filter(|text| has_japanese(text))
         .collect();
     let mut links = Vec::new();
-    let mut passages = passage::of(release, found);
     passages.extend(glossed_heads(release, found));
     for passage in &passages {
         let text = passage.flow.text.as_str();

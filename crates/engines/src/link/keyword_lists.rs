@@ -22,8 +22,8 @@ struct KeywordList<'a> {
 }
 
 /// The pairs of all lists that follow each other in two languages.
-pub(super) fn links(release: &Release, words: &Tokeniser) -> Vec<Link> {
-    let lists = lists(release);
+pub(super) fn links(layout: &Layout, release: &Release, words: &Tokeniser) -> Vec<Link> {
+    let lists = lists(layout, release);
     let mut links = Vec::new();
     for pair in lists.windows(2) {
         let [one, other] = pair else { continue };
@@ -44,9 +44,8 @@ pub(super) fn links(release: &Release, words: &Tokeniser) -> Vec<Link> {
     links
 }
 
-fn lists(release: &Release) -> Vec<KeywordList<'_>> {
+fn lists<'a>(layout: &Layout, release: &'a Release) -> Vec<KeywordList<'a>> {
     let text = release.text.as_str();
-    let layout = Layout::of(text, &release.blocks);
     let mut lists: Vec<KeywordList<'_>> = Vec::new();
     let mut lines = layout.lines.iter().peekable();
     while let Some(line) = lines.next() {
@@ -111,7 +110,10 @@ mod tests {
 
     fn pairs(text: &str) -> Vec<(String, String)> {
         let release = Release { text: text.to_owned(), ..Release::default() };
-        links(&release, &Tokeniser::by_script()).into_iter().map(|link| (link.ja, link.en)).collect()
+        links(&Layout::of(text, &[]), &release, &Tokeniser::by_script())
+            .into_iter()
+            .map(|link| (link.ja, link.en))
+            .collect()
     }
 
     #[test]

@@ -34,8 +34,8 @@ use std::collections::HashMap;
 
 use crate::model::{Extraction, Link, Method, Release};
 use crate::text::chars::{Class, class, fold};
+use crate::text::layout::Layout;
 use crate::text::tokeniser::Tokeniser;
-pub use printed_readings::printed_readings;
 pub use propose::{Knowledge, UnlinkedTerm, keys_of_parts, proposals, unlinked_terms};
 
 /// Version of the linking rules. Releases linked by an older version are linked again on the next ingest.
@@ -44,11 +44,24 @@ pub const VERSION: &str = "5";
 /// The links that the document proves, in the order of the text, each pair once with its strongest proof.
 #[must_use]
 pub fn terms(release: &Release, found: &Extraction, words: &Tokeniser) -> Vec<Link> {
+    terms_and_readings(release, found, words).0
+}
+
+/// The links, and the terms with a printed reading, each with its reading in katakana, in the order of the text.
+#[must_use]
+pub fn terms_and_readings(
+    release: &Release,
+    found: &Extraction,
+    words: &Tokeniser,
+) -> (Vec<Link>, Vec<(String, String)>) {
+    let layout = Layout::of(&release.text, &release.blocks);
+    let passages = passage::of_layout(&layout, release, found);
+    let readings = printed_readings::of(&passages, words);
     let mut links = heads::links(found);
-    links.extend(inline::links(release, found, words));
-    links.extend(keyword_lists::links(release, words));
-    links.extend(titles::links(release, found, words));
-    strongest(consensus::of(links))
+    links.extend(inline::links(passages, release, found, words));
+    links.extend(keyword_lists::links(&layout, release, words));
+    links.extend(titles::links(&layout, release, found, words));
+    (strongest(consensus::of(links)), readings)
 }
 
 /// The Japanese term at the end of `left` that the English gloss belongs to; for measuring boundaries.

@@ -29,7 +29,11 @@ pub(super) struct Passage {
 
 /// All passages of a release, in the order of the text.
 pub(super) fn of(release: &Release, found: &Extraction) -> Vec<Passage> {
-    let layout = Layout::of(&release.text, &release.blocks);
+    of_layout(&Layout::of(&release.text, &release.blocks), release, found)
+}
+
+/// The same, of a release whose layout is known.
+pub(super) fn of_layout(layout: &Layout, release: &Release, found: &Extraction) -> Vec<Passage> {
     let skip = SpanIndex::new(note_marks(release, found));
     let entries = SpanIndex::new(found.entries.iter().map(|entry| entry.span).collect());
     let mut passages: Vec<Passage> = Vec::new();

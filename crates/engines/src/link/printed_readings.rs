@@ -2,18 +2,16 @@
 
 use super::boundary;
 use super::gloss;
-use super::passage;
+use super::passage::{self, Passage};
 use super::run::noun_run;
-use crate::model::{Extraction, Release};
 use crate::text::chars::{Class, class};
 use crate::text::kana;
 use crate::text::tokeniser::Tokeniser;
 
 /// The terms with a printed reading, each with its reading in katakana, in the order of the text.
-#[must_use]
-pub fn printed_readings(release: &Release, found: &Extraction, words: &Tokeniser) -> Vec<(String, String)> {
+pub(super) fn of(passages: &[Passage], words: &Tokeniser) -> Vec<(String, String)> {
     let mut readings: Vec<(String, String)> = Vec::new();
-    for passage in passage::of(release, found) {
+    for passage in passages {
         let text = passage.flow.text.as_str();
         for (open, close) in passage::brackets(text) {
             let inside = text[open..close].trim_start_matches(['(', '（']);
@@ -43,12 +41,13 @@ fn fits(term: &str, read: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Extraction, Release};
 
     #[test]
     fn printed_readings_belong_to_the_term_before_them() {
         let read = |text: &str| {
             let release = Release { text: text.to_owned(), ..Release::default() };
-            printed_readings(&release, &Extraction::default(), &Tokeniser::by_script())
+            of(&passage::of(&release, &Extraction::default()), &Tokeniser::by_script())
         };
         let pair = |term: &str, kana: &str| vec![(term.to_owned(), kana.to_owned())];
         assert_eq!(read("海の潮汐（ちょうせき、tide）を測る。"), pair("潮汐", "チョウセキ"));

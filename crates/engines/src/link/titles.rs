@@ -13,8 +13,8 @@ use crate::text::tokeniser::Tokeniser;
 const FIRST_LINES: usize = 12;
 
 /// The links between titles, if the document pairs any.
-pub(super) fn links(release: &Release, found: &Extraction, words: &Tokeniser) -> Vec<Link> {
-    paper(found).into_iter().chain(lines(release, words)).collect()
+pub(super) fn links(layout: &Layout, release: &Release, found: &Extraction, words: &Tokeniser) -> Vec<Link> {
+    paper(found).into_iter().chain(lines(layout, release, words)).collect()
 }
 
 /// The two titles of the paper.
@@ -32,9 +32,8 @@ fn paper(found: &Extraction) -> Option<Link> {
 }
 
 /// A title in Japanese with the same in English on the line below it, at the top of the document.
-fn lines(release: &Release, words: &Tokeniser) -> Option<Link> {
+fn lines(layout: &Layout, release: &Release, words: &Tokeniser) -> Option<Link> {
     let text = release.text.as_str();
-    let layout = Layout::of(text, &release.blocks);
     let top: Vec<Span> = layout
         .lines
         .iter()
@@ -102,7 +101,7 @@ mod tests {
 
     fn title(text: &str) -> Option<(String, String)> {
         let release = Release { text: text.to_owned(), ..Release::default() };
-        lines(&release, &Tokeniser::by_script()).map(|link| (link.ja, link.en))
+        lines(&Layout::of(text, &[]), &release, &Tokeniser::by_script()).map(|link| (link.ja, link.en))
     }
 
     #[test]
