@@ -58,9 +58,8 @@ impl Service {
         let links = details.links.clone();
         let (contexts, found) = blocking(&name, move || {
             let contexts = contexts(&details);
-            let is = |relations: &[Relation], relation: Relation| relations.contains(&relation);
-            let named = |relations: &'static [Relation]| {
-                let links = details.links.iter().filter(move |stored| is(relations, stored.link.relation));
+            let named = |relations: &[Relation]| {
+                let links = details.links.iter().filter(|stored| relations.contains(&stored.link.relation));
                 links.map(|stored| stored.link.ja.as_str()).collect::<Vec<&str>>()
             };
             let about = Surroundings {

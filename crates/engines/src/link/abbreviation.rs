@@ -54,15 +54,8 @@ pub(super) fn initials_agree(ja: &str, abbreviation: &str, words: &Tokeniser) ->
         return None;
     }
     let letters = abbreviation.to_lowercase();
-    let mut rest = letters.as_str();
-    for word in tokens {
-        let first = first_letters(word);
-        match rest.find(|c: char| first.contains(&c)) {
-            Some(at) => rest = &rest[at + 1..],
-            None => return Some(false),
-        }
-    }
-    Some(true)
+    let mut rest = letters.chars();
+    Some(tokens.into_iter().map(first_letters).all(|first| rest.any(|letter| first.contains(&letter))))
 }
 
 /// Whether a term begins with a loan word of three kana or more whose first sound is not that of the abbreviation's first letter: マウス
@@ -117,6 +110,7 @@ mod tests {
         let agree = |ja, short| initials_agree(ja, short, &Tokeniser::by_script());
         assert_eq!(agree("Debianガイドライン", "DG"), Some(true));
         assert_eq!(agree("Sampleガイドライン", "PRG"), Some(false));
+        assert_eq!(agree("Écoleガイドライン", "ÉG"), Some(true));
         assert_eq!(agree("ガイドライン", "G"), None);
         assert_eq!(agree("管理システム", "VCS"), None);
         for (ja, short, otherwise) in [

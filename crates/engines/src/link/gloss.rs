@@ -2,7 +2,7 @@
 
 use super::name_shape::{is_english, is_key, japanese_name};
 use super::passage::is_note_mark;
-use crate::text::chars::{Class, class, fold, has_japanese};
+use crate::text::chars::{Class, class, fold, has_japanese, is_japanese_letter};
 use crate::text::english::is_abbreviation;
 use crate::text::word_lists::WORD_LISTS;
 
@@ -150,15 +150,13 @@ fn is_list(parts: &[&str], inside: &str) -> bool {
         !part.contains(' ') && !has_japanese(part) && part.starts_with(|c: char| c.is_alphabetic() || c == '.')
     };
     let words = narrow.iter().filter(|part| word(part) && !is_abbreviation(part)).count();
-    // sensor-a1、sensor-b2 など
-    let examples = parts.len() >= 2 && parts.last().is_some_and(|part| has_japanese(part) && is_rejected(part)) && {
-        let last =
-            parts.last().and_then(|part| part.split(|c: char| has_japanese(&c.to_string())).next()).unwrap_or_default();
-        word(&last.trim())
-            && !last.trim().is_empty()
-            && word(&parts[0])
-            && narrow.len() >= 2
-            && is_abbreviation(last) == is_abbreviation(parts[0])
+    // sensor-a1、sensor-b2 など: one of them before the Japanese that says they are examples.
+    let examples = match parts {
+        [first, .., last] if has_japanese(last) && is_rejected(last) => {
+            let named = last.split(is_japanese_letter).next().unwrap_or_default().trim();
+            word(&named) && word(first) && narrow.len() >= 2 && is_abbreviation(named) == is_abbreviation(first)
+        }
+        _ => false,
     };
     let conjunction = ["および", "及び", "または", "又は", "ならびに", "並びに"]
         .iter()
