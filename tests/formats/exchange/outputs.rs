@@ -27,7 +27,7 @@ impl Write for Full {
     }
 }
 
-fn write_all(format: ExportFormat, out: impl Write) -> io::Result<Vec<bool>> {
+fn write_all(format: ExportFormat, out: impl Write + Send + 'static) -> io::Result<Vec<bool>> {
     let mut writer = Writer::new(format, out, &header(Profile::Standard))?;
     let written = base().iter().map(|concept| writer.concept(concept)).collect::<io::Result<Vec<Outcome>>>()?;
     writer.finish()?;

@@ -8,7 +8,8 @@ use std::io::Read;
 use super::{gloss, lexer};
 use crate::exchange::cleaning::{filled, is_blank};
 use crate::exchange::input::{Lines, Window};
-use crate::exchange::item::{Fault, Name, RowProblem, TermRow};
+use crate::exchange::item::{Fault, Item, Name, RowProblem, TermRow};
+use crate::exchange::reader::ItemReader;
 use crate::model::{Lang, PartOfSpeech, SourceFacts, TermKind};
 
 /// Reads EDICT; holds one line.
@@ -25,15 +26,7 @@ impl<R: Read> Reader<R> {
         Self { lines: Lines::new(window), facts: SourceFacts::default(), rows: 0, ended: false }
     }
 
-    pub(in crate::exchange) fn taken(&self) -> u64 {
-        self.lines.taken()
-    }
-
-    pub(in crate::exchange) fn facts(&self) -> &SourceFacts {
-        &self.facts
-    }
-
-    pub(in crate::exchange) fn next(&mut self) -> Option<Result<TermRow, RowProblem>> {
+    fn next(&mut self) -> Option<Result<TermRow, RowProblem>> {
         while !self.ended {
             let (line, row) = match self.lines.next_clean(self.rows + 1) {
                 Ok(None) => return None,
@@ -52,6 +45,20 @@ impl<R: Read> Reader<R> {
             return Some(row.map_err(|fault| RowProblem { line, unit: self.rows, fault }));
         }
         None
+    }
+}
+
+impl<R: Read> ItemReader for Reader<R> {
+    fn next_item(&mut self) -> Option<Result<Item, RowProblem>> {
+        self.next().map(|row| row.map(Item::Term))
+    }
+
+    fn taken(&self) -> u64 {
+        self.lines.taken()
+    }
+
+    fn facts(&self) -> SourceFacts {
+        self.facts.clone()
     }
 }
 

@@ -14,4 +14,5 @@ pub use outcome::{Omission, Outcome};
 pub use profile::Profile;
 pub use selection::Selection;
 pub(super) use terms::{LanguageTerms, SelectedTerm, selected_terms};
+pub(super) use writer::ItemWriter;
 pub use writer::Writer;

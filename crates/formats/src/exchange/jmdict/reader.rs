@@ -9,8 +9,9 @@ use std::io::Read;
 use crate::exchange::cleaning::{filled, push_clean};
 use crate::exchange::edict::{part_of_speech, plain};
 use crate::exchange::input::Window;
-use crate::exchange::item::{Fault, Name, RowProblem, TermRow};
+use crate::exchange::item::{Fault, Item, Name, RowProblem, TermRow};
 use crate::exchange::limits;
+use crate::exchange::reader::ItemReader;
 use crate::exchange::xml::{Flaw, FlawKind, Part, Structure, Tag, Token, Tokens, parts};
 use crate::model::{Lang, PartOfSpeech, SourceFacts, TermKind};
 
@@ -71,15 +72,7 @@ impl<R: Read> Reader<R> {
         Self { tokens: Tokens::new(window), parser, ended: false }
     }
 
-    pub(in crate::exchange) fn taken(&self) -> u64 {
-        self.tokens.taken()
-    }
-
-    pub(in crate::exchange) fn facts(&self) -> &SourceFacts {
-        &self.parser.facts
-    }
-
-    pub(in crate::exchange) fn next(&mut self) -> Option<Result<TermRow, RowProblem>> {
+    fn next(&mut self) -> Option<Result<TermRow, RowProblem>> {
         while !self.ended {
             let (line, _) = self.tokens.position();
             match self.step() {
@@ -120,6 +113,20 @@ impl<R: Read> Reader<R> {
             Some(flaw) => Err(flaw.kind.fault()),
             None => Ok(row),
         }
+    }
+}
+
+impl<R: Read> ItemReader for Reader<R> {
+    fn next_item(&mut self) -> Option<Result<Item, RowProblem>> {
+        self.next().map(|row| row.map(Item::Term))
+    }
+
+    fn taken(&self) -> u64 {
+        self.tokens.taken()
+    }
+
+    fn facts(&self) -> SourceFacts {
+        self.parser.facts.clone()
     }
 }
 

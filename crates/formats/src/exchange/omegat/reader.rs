@@ -8,8 +8,9 @@ use std::io::Read;
 use super::mark::FIRST_LINE;
 use crate::exchange::cleaning::{filled, is_blank};
 use crate::exchange::input::{Lines, Window};
-use crate::exchange::item::{Fault, Name, RowProblem, TermRow};
+use crate::exchange::item::{Fault, Item, Name, RowProblem, TermRow};
 use crate::exchange::language::has_japanese;
+use crate::exchange::reader::ItemReader;
 use crate::exchange::table::names_columns;
 use crate::model::Lang;
 
@@ -36,11 +37,7 @@ impl<R: Read> Reader<R> {
         Self { lines: Lines::new(window), is_from_english, count: 0, ended: false }
     }
 
-    pub(in crate::exchange) fn taken(&self) -> u64 {
-        self.lines.taken()
-    }
-
-    pub(in crate::exchange) fn next(&mut self) -> Option<Result<TermRow, RowProblem>> {
+    fn next(&mut self) -> Option<Result<TermRow, RowProblem>> {
         while !self.ended {
             let taken = match self.lines.next_clean(self.count + 1) {
                 Ok(None) => break,
@@ -58,6 +55,16 @@ impl<R: Read> Reader<R> {
             return Some(taken);
         }
         None
+    }
+}
+
+impl<R: Read> ItemReader for Reader<R> {
+    fn next_item(&mut self) -> Option<Result<Item, RowProblem>> {
+        self.next().map(|row| row.map(Item::Term))
+    }
+
+    fn taken(&self) -> u64 {
+        self.lines.taken()
     }
 }
 

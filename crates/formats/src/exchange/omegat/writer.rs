@@ -9,7 +9,7 @@
 use std::io::{self, BufWriter, Write};
 
 use super::mark::FIRST_LINE;
-use crate::exchange::export::{Header, Outcome, Selection, ranked, selected_terms, short};
+use crate::exchange::export::{Header, ItemWriter, Outcome, Selection, ranked, selected_terms, short};
 use crate::model::Concept;
 
 /// Writes the glossary; holds one concept at a time.
@@ -30,12 +30,10 @@ impl<W: Write> Writer<W> {
         header.selection = Selection { include_discouraged: false, include_untranslated: false, ..header.selection };
         Ok(Self { out, header })
     }
+}
 
-    /// Writes the rows of one concept and returns what became of it.
-    ///
-    /// # Errors
-    /// When the output cannot be written.
-    pub(in crate::exchange) fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
+impl<W: Write> ItemWriter<W> for Writer<W> {
+    fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
         let languages = match selected_terms(concept, &self.header) {
             Ok(languages) if languages.is_empty() => return Ok(Outcome::NotSelected),
             Ok(languages) => languages,
@@ -56,11 +54,7 @@ impl<W: Write> Writer<W> {
         Ok(Outcome::Written)
     }
 
-    /// Flushes and returns the output.
-    ///
-    /// # Errors
-    /// When the output cannot be written.
-    pub(in crate::exchange) fn finish(self) -> io::Result<W> {
+    fn finish(self: Box<Self>) -> io::Result<W> {
         let mut out = self.out.into_inner().map_err(io::IntoInnerError::into_error)?;
         out.flush()?;
         Ok(out)

@@ -13,7 +13,8 @@ use crate::exchange::cleaning::is_blank;
 use crate::exchange::direction::{SAMPLE, Scripts};
 use crate::exchange::hint::FileHint;
 use crate::exchange::input::{Lines, Window};
-use crate::exchange::item::{Fault, RowProblem, Unit};
+use crate::exchange::item::{Fault, Item, RowProblem, Unit};
+use crate::exchange::reader::ItemReader;
 use crate::model::{Lang, Neighbours, Provenance, fingerprint};
 
 /// Reads PO; holds one entry and the units of the one before it, and the first ones until their languages are clear.
@@ -55,11 +56,7 @@ impl<R: Read> Reader<R> {
         }
     }
 
-    pub(in crate::exchange) fn taken(&self) -> u64 {
-        self.lines.taken()
-    }
-
-    pub(in crate::exchange) fn next(&mut self) -> Option<Result<Unit, RowProblem>> {
+    fn next(&mut self) -> Option<Result<Unit, RowProblem>> {
         while (self.ready.is_empty() || self.languages.is_none()) && !self.ended {
             if let Err(problem) = self.step() {
                 self.ended = true;
@@ -174,6 +171,16 @@ impl<R: Read> Reader<R> {
             self.decide()?;
         }
         Ok(())
+    }
+}
+
+impl<R: Read> ItemReader for Reader<R> {
+    fn next_item(&mut self) -> Option<Result<Item, RowProblem>> {
+        self.next().map(|unit| unit.map(Item::Pair))
+    }
+
+    fn taken(&self) -> u64 {
+        self.lines.taken()
     }
 }
 

@@ -11,10 +11,11 @@ use crate::exchange::cleaning::{filled, is_blank};
 use crate::exchange::document::Passage;
 use crate::exchange::input::Window;
 use crate::exchange::item::{
-    CellNames, Fault, Name, RowProblem, Standing, TermRow, cell_names, part_of_speech, standing,
+    CellNames, Fault, Item, Name, RowProblem, Standing, TermRow, cell_names, part_of_speech, standing,
 };
 use crate::exchange::language::{has_japanese, language_of};
 use crate::exchange::limits;
+use crate::exchange::reader::ItemReader;
 use crate::model::{Lang, TermKind};
 
 /// Reads a table; holds one row.
@@ -45,16 +46,7 @@ impl<R: Read> Reader<R> {
         }
     }
 
-    pub(in crate::exchange) fn taken(&self) -> u64 {
-        self.window.taken()
-    }
-
-    /// The columns, once the first row has been read.
-    pub(in crate::exchange) fn columns(&self) -> &[TableColumn] {
-        &self.described
-    }
-
-    pub(in crate::exchange) fn next(&mut self) -> Option<Result<TermRow, RowProblem>> {
+    fn next(&mut self) -> Option<Result<TermRow, RowProblem>> {
         while !self.ended {
             let line = self.window.line();
             let taken = match self.row() {
@@ -153,6 +145,20 @@ impl<R: Read> Reader<R> {
                 problem: "The first row does not say which column is Japanese and which is English.".to_owned(),
             }),
         }
+    }
+}
+
+impl<R: Read> ItemReader for Reader<R> {
+    fn next_item(&mut self) -> Option<Result<Item, RowProblem>> {
+        self.next().map(|row| row.map(Item::Term))
+    }
+
+    fn taken(&self) -> u64 {
+        self.window.taken()
+    }
+
+    fn columns(&self) -> &[TableColumn] {
+        &self.described
     }
 }
 

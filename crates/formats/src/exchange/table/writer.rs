@@ -14,7 +14,7 @@ use std::io::{self, Write};
 
 use crate::exchange::cell::guard;
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, Outcome, SelectedTerm, licence, ranked, selected_terms, short};
+use crate::exchange::export::{Header, ItemWriter, Outcome, SelectedTerm, licence, ranked, selected_terms, short};
 use crate::model::{Concept, Lang, PartOfSpeech, TermKind};
 
 /// The names of the columns.
@@ -68,12 +68,10 @@ impl<W: Write> Writer<W> {
         let header = Header { source_lang: Lang::JA, target_lang: Lang::EN, ..header.clone() };
         Ok(Self { table, header })
     }
+}
 
-    /// Writes the rows of one concept and returns what became of it.
-    ///
-    /// # Errors
-    /// When the output cannot be written.
-    pub(in crate::exchange) fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
+impl<W: Write> ItemWriter<W> for Writer<W> {
+    fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
         let languages = match selected_terms(concept, &self.header) {
             Ok(languages) => languages,
             Err(omission) => return Ok(Outcome::LeftOut(omission)),
@@ -101,11 +99,7 @@ impl<W: Write> Writer<W> {
         Ok(Outcome::Written)
     }
 
-    /// Flushes and returns the output.
-    ///
-    /// # Errors
-    /// When the output cannot be written.
-    pub(in crate::exchange) fn finish(self) -> io::Result<W> {
+    fn finish(self: Box<Self>) -> io::Result<W> {
         let mut out = self.table.into_inner().map_err(csv::IntoInnerError::into_error)?;
         out.flush()?;
         Ok(out)

@@ -9,9 +9,10 @@ use std::io::Read;
 use super::entry::{Category, Draft, Entry};
 use crate::exchange::cleaning::push_clean;
 use crate::exchange::input::Window;
-use crate::exchange::item::{Fault, RowProblem, TermRow};
+use crate::exchange::item::{Fault, Item, RowProblem, TermRow};
 use crate::exchange::language;
 use crate::exchange::limits;
+use crate::exchange::reader::ItemReader;
 use crate::exchange::xml::{Flaw, FlawKind, Part, Structure, Tag, Token, Tokens, parts};
 use crate::model::Lang;
 
@@ -56,11 +57,7 @@ impl<R: Read> Reader<R> {
         Self { tokens: Tokens::new(window), parser, ended: false }
     }
 
-    pub(in crate::exchange) fn taken(&self) -> u64 {
-        self.tokens.taken()
-    }
-
-    pub(in crate::exchange) fn next(&mut self) -> Option<Result<TermRow, RowProblem>> {
+    fn next(&mut self) -> Option<Result<TermRow, RowProblem>> {
         while !self.ended {
             let (line, _) = self.tokens.position();
             match self.step() {
@@ -101,6 +98,16 @@ impl<R: Read> Reader<R> {
             Some(flaw) => Err(flaw.kind.fault()),
             None => Ok(row),
         }
+    }
+}
+
+impl<R: Read> ItemReader for Reader<R> {
+    fn next_item(&mut self) -> Option<Result<Item, RowProblem>> {
+        self.next().map(|row| row.map(Item::Term))
+    }
+
+    fn taken(&self) -> u64 {
+        self.tokens.taken()
     }
 }
 

@@ -19,7 +19,7 @@ use std::io::{self, Write};
 use super::address::is_address;
 use crate::exchange::cleaning;
 use crate::exchange::export::{
-    Header, LanguageTerms, Outcome, Profile, SelectedTerm, full, licence, ranked, selected_terms,
+    Header, ItemWriter, LanguageTerms, Outcome, Profile, SelectedTerm, full, licence, ranked, selected_terms,
 };
 use crate::exchange::xml::Document;
 use crate::model::{Concept, Definition, Term, TermKind, Usage};
@@ -71,58 +71,6 @@ impl<W: Write> Writer<W> {
         xml.close(dialect.header)?;
         xml.open("text", &[])?;
         Ok(Self { xml, header: header.clone(), dialect, body_open: false })
-    }
-
-    pub(in crate::exchange) fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
-        let languages = match selected_terms(concept, &self.header) {
-            Ok(languages) if languages.is_empty() => return Ok(Outcome::NotSelected),
-            Ok(languages) => languages,
-            Err(omission) => return Ok(Outcome::LeftOut(omission)),
-        };
-        if !self.body_open {
-            self.xml.open("body", &[])?;
-            self.body_open = true;
-        }
-        // An xml:id must not begin with a digit.
-        self.xml.open(self.dialect.concept, &[("id", &format!("c{}", concept.id))])?;
-        self.category("descrip", "subjectField", &cleaning::line(concept.field.as_deref().unwrap_or_default()))?;
-        self.category("admin", "projectSubset", &cleaning::line(&concept.project))?;
-        let has_no_language = |definition: &&Definition| languages.iter().all(|group| group.lang != &definition.lang);
-        for definition in concept.definitions.iter().filter(has_no_language) {
-            self.definition(definition)?;
-        }
-        for conflict in &concept.conflicts {
-            self.note(
-                "conflict",
-                &format!("{} with c{}: {}", conflict.kind.as_str(), conflict.other, conflict.reason),
-            )?;
-        }
-        for note in &concept.notes {
-            let text = cleaning::lines(note);
-            if !text.is_empty() {
-                self.xml.leaf("note", &[], &text)?;
-            }
-        }
-        for source in &concept.sources {
-            self.note("source", &licence(source))?;
-            self.link(&cleaning::line(source.facts.url.as_deref().unwrap_or_default()))?;
-        }
-        for group in &languages {
-            self.language(concept, group)?;
-        }
-        self.xml.close(self.dialect.concept)?;
-        Ok(Outcome::Written)
-    }
-
-    pub(in crate::exchange) fn finish(mut self) -> io::Result<W> {
-        if self.body_open {
-            self.xml.close("body")?;
-        } else if self.dialect.always_body {
-            self.xml.empty("body", &[])?;
-        }
-        self.xml.close("text")?;
-        self.xml.close(self.dialect.root)?;
-        self.xml.finish()
     }
 
     fn language(&mut self, concept: &Concept, group: &LanguageTerms<'_>) -> io::Result<()> {
@@ -214,6 +162,60 @@ impl<W: Write> Writer<W> {
             return Ok(());
         }
         self.xml.leaf("xref", &[("type", "externalCrossReference"), ("target", source)], source)
+    }
+}
+
+impl<W: Write> ItemWriter<W> for Writer<W> {
+    fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
+        let languages = match selected_terms(concept, &self.header) {
+            Ok(languages) if languages.is_empty() => return Ok(Outcome::NotSelected),
+            Ok(languages) => languages,
+            Err(omission) => return Ok(Outcome::LeftOut(omission)),
+        };
+        if !self.body_open {
+            self.xml.open("body", &[])?;
+            self.body_open = true;
+        }
+        // An xml:id must not begin with a digit.
+        self.xml.open(self.dialect.concept, &[("id", &format!("c{}", concept.id))])?;
+        self.category("descrip", "subjectField", &cleaning::line(concept.field.as_deref().unwrap_or_default()))?;
+        self.category("admin", "projectSubset", &cleaning::line(&concept.project))?;
+        let has_no_language = |definition: &&Definition| languages.iter().all(|group| group.lang != &definition.lang);
+        for definition in concept.definitions.iter().filter(has_no_language) {
+            self.definition(definition)?;
+        }
+        for conflict in &concept.conflicts {
+            self.note(
+                "conflict",
+                &format!("{} with c{}: {}", conflict.kind.as_str(), conflict.other, conflict.reason),
+            )?;
+        }
+        for note in &concept.notes {
+            let text = cleaning::lines(note);
+            if !text.is_empty() {
+                self.xml.leaf("note", &[], &text)?;
+            }
+        }
+        for source in &concept.sources {
+            self.note("source", &licence(source))?;
+            self.link(&cleaning::line(source.facts.url.as_deref().unwrap_or_default()))?;
+        }
+        for group in &languages {
+            self.language(concept, group)?;
+        }
+        self.xml.close(self.dialect.concept)?;
+        Ok(Outcome::Written)
+    }
+
+    fn finish(mut self: Box<Self>) -> io::Result<W> {
+        if self.body_open {
+            self.xml.close("body")?;
+        } else if self.dialect.always_body {
+            self.xml.empty("body", &[])?;
+        }
+        self.xml.close("text")?;
+        self.xml.close(self.dialect.root)?;
+        self.xml.finish()
     }
 }
 

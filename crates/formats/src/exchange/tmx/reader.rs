@@ -11,8 +11,9 @@ use crate::exchange::direction::{SAMPLE, Scripts};
 use crate::exchange::document::Passage;
 use crate::exchange::hint::FileHint;
 use crate::exchange::input::Window;
-use crate::exchange::item::{Fault, RowProblem, Unit};
+use crate::exchange::item::{Fault, Item, RowProblem, Unit};
 use crate::exchange::language::Languages;
+use crate::exchange::reader::ItemReader;
 use crate::exchange::xml::Tokens;
 use crate::model::{InlineCode, Lang, Neighbours, PairCodes, Provenance, Review};
 
@@ -48,11 +49,7 @@ impl<R: Read> Reader<R> {
         }
     }
 
-    pub(in crate::exchange) fn taken(&self) -> u64 {
-        self.tokens.taken()
-    }
-
-    pub(in crate::exchange) fn next(&mut self) -> Option<Result<Unit, RowProblem>> {
+    fn next(&mut self) -> Option<Result<Unit, RowProblem>> {
         while (self.ready.is_empty() || self.scripts.is_some()) && !self.ended {
             let (line, offset) = self.tokens.position();
             if let Err(fault) = self.step(offset) {
@@ -195,6 +192,16 @@ impl<R: Read> Reader<R> {
                 named.clone().ok_or(Fault::LanguageMissing)
             }
         }
+    }
+}
+
+impl<R: Read> ItemReader for Reader<R> {
+    fn next_item(&mut self) -> Option<Result<Item, RowProblem>> {
+        self.next().map(|unit| unit.map(Item::Pair))
+    }
+
+    fn taken(&self) -> u64 {
+        self.tokens.taken()
     }
 }
 

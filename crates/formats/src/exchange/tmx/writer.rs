@@ -9,7 +9,7 @@ use std::io::{self, Write};
 
 use super::inline_codes::inline_content;
 use crate::exchange::cleaning;
-use crate::exchange::export::Header;
+use crate::exchange::export::{Header, ItemWriter};
 use crate::exchange::xml::Document;
 use crate::model::{Lang, Provenance, Review, Segment};
 
@@ -56,11 +56,15 @@ impl<W: Write> Writer<W> {
         Ok(Self { xml, header: header.clone() })
     }
 
-    /// Writes one unit; returns whether it was written. Units in other languages than the header's two are not.
-    ///
-    /// # Errors
-    /// When the output cannot be written.
-    pub(in crate::exchange) fn unit(&mut self, unit: &MemoryUnit<'_>) -> io::Result<bool> {
+    fn is_between(&self, source: &Lang, target: &Lang) -> bool {
+        let (from, into) = (self.header.source_lang.primary(), self.header.target_lang.primary());
+        let pair = (source.primary(), target.primary());
+        pair == (from, into) || pair == (into, from)
+    }
+}
+
+impl<W: Write> ItemWriter<W> for Writer<W> {
+    fn segment(&mut self, unit: &MemoryUnit<'_>) -> io::Result<bool> {
         let Segment { source_lang, target_lang, source, target, .. } = unit.segment;
         if !self.header.selection.includes_review(unit.review) || !self.is_between(source_lang, target_lang) {
             return Ok(false);
@@ -101,20 +105,10 @@ impl<W: Write> Writer<W> {
         Ok(true)
     }
 
-    /// Writes the end of the file and returns the output.
-    ///
-    /// # Errors
-    /// When the output cannot be written.
-    pub(in crate::exchange) fn finish(mut self) -> io::Result<W> {
+    fn finish(mut self: Box<Self>) -> io::Result<W> {
         self.xml.close("body")?;
         self.xml.close("tmx")?;
         self.xml.finish()
-    }
-
-    fn is_between(&self, source: &Lang, target: &Lang) -> bool {
-        let (from, into) = (self.header.source_lang.primary(), self.header.target_lang.primary());
-        let pair = (source.primary(), target.primary());
-        pair == (from, into) || pair == (into, from)
     }
 }
 

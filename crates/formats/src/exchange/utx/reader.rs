@@ -7,8 +7,9 @@ use std::io::Read;
 
 use crate::exchange::cleaning::{filled, is_blank};
 use crate::exchange::input::{Lines, Window};
-use crate::exchange::item::{Fault, RowProblem, Standing, TermRow, cell_names, part_of_speech, standing};
+use crate::exchange::item::{Fault, Item, RowProblem, Standing, TermRow, cell_names, part_of_speech, standing};
 use crate::exchange::language::{self, language_of};
+use crate::exchange::reader::ItemReader;
 use crate::exchange::table::{ColumnContent, TableColumn, content_of};
 use crate::model::{Lang, Review, SourceFacts};
 
@@ -54,20 +55,7 @@ impl<R: Read> Reader<R> {
         }
     }
 
-    pub(in crate::exchange) fn taken(&self) -> u64 {
-        self.lines.taken()
-    }
-
-    /// The columns the header names.
-    pub(in crate::exchange) fn columns(&self) -> &[TableColumn] {
-        &self.described
-    }
-
-    pub(in crate::exchange) fn facts(&self) -> &SourceFacts {
-        &self.facts
-    }
-
-    pub(in crate::exchange) fn next(&mut self) -> Option<Result<TermRow, RowProblem>> {
+    fn next(&mut self) -> Option<Result<TermRow, RowProblem>> {
         while !self.ended {
             let taken = match self.lines.next_clean(self.rows + 1) {
                 Ok(None) => break,
@@ -213,6 +201,24 @@ impl<R: Read> Reader<R> {
             line,
             ..TermRow::default()
         })
+    }
+}
+
+impl<R: Read> ItemReader for Reader<R> {
+    fn next_item(&mut self) -> Option<Result<Item, RowProblem>> {
+        self.next().map(|row| row.map(Item::Term))
+    }
+
+    fn taken(&self) -> u64 {
+        self.lines.taken()
+    }
+
+    fn facts(&self) -> SourceFacts {
+        self.facts.clone()
+    }
+
+    fn columns(&self) -> &[TableColumn] {
+        &self.described
     }
 }
 

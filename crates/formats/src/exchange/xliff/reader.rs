@@ -11,7 +11,8 @@ use crate::exchange::cleaning::is_blank;
 use crate::exchange::document::{DocumentUnit, Passage, UnitState};
 use crate::exchange::hint::FileHint;
 use crate::exchange::input::{Window, line_ends};
-use crate::exchange::item::{Fault, RowProblem, Unit};
+use crate::exchange::item::{Fault, Item, RowProblem, Unit};
+use crate::exchange::reader::ItemReader;
 use crate::model::{Lang, Neighbours, PairCodes, Provenance};
 
 /// Reads XLIFF; holds the file.
@@ -28,11 +29,7 @@ impl<R: Read> Reader<R> {
         Self { taken: window.taken(), window: Some(window), hint, ready: VecDeque::new() }
     }
 
-    pub(in crate::exchange) fn taken(&self) -> u64 {
-        self.taken
-    }
-
-    pub(in crate::exchange) fn next(&mut self) -> Option<Result<Unit, RowProblem>> {
+    fn next(&mut self) -> Option<Result<Unit, RowProblem>> {
         if let Some(window) = self.window.take() {
             let encoding = window.encoding();
             match window.read_to_end() {
@@ -44,6 +41,16 @@ impl<R: Read> Reader<R> {
             }
         }
         self.ready.pop_front()
+    }
+}
+
+impl<R: Read> ItemReader for Reader<R> {
+    fn next_item(&mut self) -> Option<Result<Item, RowProblem>> {
+        self.next().map(|unit| unit.map(Item::Pair))
+    }
+
+    fn taken(&self) -> u64 {
+        self.taken
     }
 }
 
