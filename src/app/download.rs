@@ -13,7 +13,7 @@ use crate::model::{ConceptId, LangPair, ProjectId, Revision, SegmentId};
 use crate::store::{Store, StoredSegment};
 
 pub use crate::exchange::WRITER_VERSION;
-pub use crate::exchange::{ExportFormat, ExportFormatError, Omission, Profile};
+pub use crate::exchange::{ExportFormat, ExportFormatError, Fact, Omission, Profile};
 
 /// Concepts per page.
 const PAGE: usize = 200;
@@ -47,6 +47,7 @@ pub struct Download {
     last: Last,
     written: usize,
     left_out: BTreeMap<Omission, usize>,
+    lost: BTreeMap<Fact, usize>,
     pieces: SharedBuffer,
     /// `None` once the end of the file has been written.
     writer: Option<Writer<SharedBuffer>>,
@@ -111,6 +112,7 @@ impl Service {
             last,
             written: 0,
             left_out: BTreeMap::new(),
+            lost: BTreeMap::new(),
             pieces,
             writer: Some(writer),
         })
@@ -141,6 +143,7 @@ impl Download {
             if self.page(&mut writer).await? {
                 self.writer = Some(writer);
             } else {
+                self.lost.clone_from(writer.lost());
                 writer.finish().map_err(AppError::Output)?;
             }
             let piece = self.pieces.take();
@@ -161,6 +164,12 @@ impl Download {
     #[must_use]
     pub fn left_out(&self) -> &BTreeMap<Omission, usize> {
         &self.left_out
+    }
+
+    /// How many facts of each kind the format could not carry; complete at the end of the file.
+    #[must_use]
+    pub fn lost(&self) -> &BTreeMap<Fact, usize> {
+        &self.lost
     }
 
     /// Writes the next page; returns whether there may be more.

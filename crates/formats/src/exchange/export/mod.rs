@@ -1,6 +1,7 @@
 //! Exports of the term base and the memory: what is selected, and the writers.
 
 mod citation;
+mod fact;
 mod header;
 mod outcome;
 mod profile;
@@ -9,6 +10,7 @@ mod terms;
 mod writer;
 
 pub(super) use citation::{full, licence, ranked, short};
+pub use fact::Fact;
 pub use header::Header;
 pub use outcome::{Omission, Outcome};
 pub use profile::Profile;

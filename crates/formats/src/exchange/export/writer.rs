@@ -1,9 +1,12 @@
 //! Exports concepts or segments in any format.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use super::fact::{Fact, facts};
 use super::header::Header;
 use super::outcome::Outcome;
+use super::terms::selected_terms;
 use crate::exchange::format::ExportFormat;
 use crate::exchange::{omegat, table, tbx, tmx};
 use crate::model::Concept;
@@ -25,7 +28,15 @@ pub(in crate::exchange) trait ItemWriter<W: Write> {
 }
 
 /// The writer of any format.
-pub struct Writer<W: Write>(Box<dyn ItemWriter<W> + Send>);
+///
+/// It keeps count of what the format cannot carry. A format that has no way to say that a term should not be used gets no
+/// such terms, and a format of pairs gets no concept without a translation, whatever the selection.
+pub struct Writer<W: Write> {
+    inner: Box<dyn ItemWriter<W> + Send>,
+    format: ExportFormat,
+    header: Header,
+    lost: BTreeMap<Fact, usize>,
+}
 
 impl<W: Write + Send + 'static> Writer<W> {
     /// Writes everything before the first concept. The output need not be buffered.
@@ -33,14 +44,18 @@ impl<W: Write + Send + 'static> Writer<W> {
     /// # Errors
     /// When `out` cannot be written.
     pub fn new(format: ExportFormat, out: W, header: &Header) -> io::Result<Self> {
-        Ok(Self(match format {
+        let mut given = header.clone();
+        given.selection = format.narrowed(given.selection);
+        let header = &given;
+        let inner: Box<dyn ItemWriter<W> + Send> = match format {
             ExportFormat::Csv => Box::new(table::Writer::new(out, header, table::Style::Plain)?),
             ExportFormat::CsvExcel => Box::new(table::Writer::new(out, header, table::Style::Excel)?),
             ExportFormat::Tbx2 => Box::new(tbx::Writer::new(out, header, &tbx::VERSION_2)?),
             ExportFormat::Tbx3 => Box::new(tbx::Writer::new(out, header, &tbx::VERSION_3)?),
             ExportFormat::OmegaT => Box::new(omegat::Writer::new(out, header)?),
             ExportFormat::Tmx => Box::new(tmx::Writer::new(out, header)?),
-        }))
+        };
+        Ok(Self { inner, format, header: given, lost: BTreeMap::new() })
     }
 }
 
@@ -50,7 +65,27 @@ impl<W: Write> Writer<W> {
     /// # Errors
     /// When the output cannot be written.
     pub fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
-        self.0.concept(concept)
+        let outcome = self.inner.concept(concept)?;
+        if outcome == Outcome::Written {
+            self.count_losses(concept);
+        }
+        Ok(outcome)
+    }
+
+    /// How many facts of each kind the concepts written so far have that the file does not.
+    #[must_use]
+    pub fn lost(&self) -> &BTreeMap<Fact, usize> {
+        &self.lost
+    }
+
+    fn count_losses(&mut self, concept: &Concept) {
+        let Ok(languages) = selected_terms(concept, &self.header) else { return };
+        let between = [&self.header.source_lang, &self.header.target_lang];
+        for (fact, count) in facts(concept, &languages, between) {
+            if !self.format.carries(fact) {
+                *self.lost.entry(fact).or_default() += count;
+            }
+        }
     }
 
     /// Writes one segment; returns whether it was written. A file of concepts takes none.
@@ -58,7 +93,7 @@ impl<W: Write> Writer<W> {
     /// # Errors
     /// When the output cannot be written.
     pub fn segment(&mut self, unit: &tmx::MemoryUnit<'_>) -> io::Result<bool> {
-        self.0.segment(unit)
+        self.inner.segment(unit)
     }
 
     /// Writes the end of the file and returns the output, flushed. A writer that is dropped instead leaves the file
@@ -67,6 +102,6 @@ impl<W: Write> Writer<W> {
     /// # Errors
     /// When the output cannot be written.
     pub fn finish(self) -> io::Result<W> {
-        self.0.finish()
+        self.inner.finish()
     }
 }

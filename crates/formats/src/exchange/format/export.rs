@@ -6,6 +6,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::FileFormat;
+use crate::exchange::export::{Fact, Selection};
 
 /// A form the term base or the memory can be exported in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -24,6 +25,30 @@ pub enum ExportFormat {
     Tmx,
 }
 
+/// What is written down about a form.
+struct Description {
+    name: &'static str,
+    /// Other names it is known by.
+    aliases: &'static [&'static str],
+    file_format: FileFormat,
+    /// The extension of a file name without dot, where it is not the usual one of the file format.
+    extension: Option<&'static str>,
+    content: Content,
+    /// What is said about terms and concepts in it. What is not in the list is lost.
+    carries: &'static [Fact],
+}
+
+/// What files of a form hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Content {
+    /// Concepts of the term base, also such with one language only.
+    Concepts,
+    /// Pairs of terms.
+    Pairs,
+    /// Segments of the memory.
+    Segments,
+}
+
 /// A name that is not one of a format.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{given}` is not a format a term base can be exported to. Use one of {}.", ExportFormat::names())]
@@ -39,43 +64,83 @@ impl ExportFormatError {
     }
 }
 
+/// What a table with our own columns carries.
+const OF_TABLES: &[Fact] = &[
+    Fact::Synonym,
+    Fact::Reading,
+    Fact::PartOfSpeech,
+    Fact::Usage,
+    Fact::Review,
+    Fact::Confidence,
+    Fact::Field,
+    Fact::Definition,
+    Fact::Licence,
+];
+
+/// What TBX-Basic carries, with our notes.
+const OF_TBX: &[Fact] = &[
+    Fact::Synonym,
+    Fact::OtherLanguage,
+    Fact::Reading,
+    Fact::Kind,
+    Fact::PartOfSpeech,
+    Fact::Usage,
+    Fact::Review,
+    Fact::Confidence,
+    Fact::Evidence,
+    Fact::Field,
+    Fact::Definition,
+    Fact::FurtherDefinition,
+    Fact::Note,
+    Fact::Conflict,
+    Fact::Licence,
+];
+
 impl ExportFormat {
     /// Every format, in the order help texts name them.
     pub const ALL: [Self; 6] = [Self::Csv, Self::CsvExcel, Self::Tbx2, Self::Tbx3, Self::OmegaT, Self::Tmx];
 
+    /// The one place that describes the forms.
+    const fn description(self) -> Description {
+        use Content::{Concepts, Pairs, Segments};
+        type Row = (&'static str, &'static [&'static str], FileFormat, Option<&'static str>, Content, &'static [Fact]);
+        let row: Row = match self {
+            Self::Csv => ("csv", &[], FileFormat::Csv, None, Concepts, OF_TABLES),
+            Self::CsvExcel => ("csv_excel", &["csv-excel"], FileFormat::Csv, None, Concepts, OF_TABLES),
+            Self::Tbx2 => ("tbx2", &["tbx"], FileFormat::Tbx, None, Concepts, OF_TBX),
+            Self::Tbx3 => ("tbx3", &[], FileFormat::Tbx, None, Concepts, OF_TBX),
+            // The extension `OmegaT` always reads as UTF-8.
+            Self::OmegaT => ("omegat", &["utf8"], FileFormat::Tsv, Some("utf8"), Pairs, &[Fact::Synonym]),
+            Self::Tmx => ("tmx", &[], FileFormat::Tmx, None, Segments, &[]),
+        };
+        let (name, aliases, file_format, extension, content, carries) = row;
+        Description { name, aliases, file_format, extension, content, carries }
+    }
+
     /// The name used on the command line and in the API.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Csv => "csv",
-            Self::CsvExcel => "csv_excel",
-            Self::Tbx2 => "tbx2",
-            Self::Tbx3 => "tbx3",
-            Self::OmegaT => "omegat",
-            Self::Tmx => "tmx",
-        }
+        self.description().name
     }
 
     /// Reads a name back; `None` for any other. `tbx` alone means the version that tools read.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "tbx" => Some(Self::Tbx2),
-            "csv-excel" => Some(Self::CsvExcel),
-            "utf8" => Some(Self::OmegaT),
-            _ => Self::ALL.into_iter().find(|format| format.name() == name),
-        }
+        let is_named = |format: &Self| format.name() == name || format.description().aliases.contains(&name);
+        Self::ALL.into_iter().find(is_named)
+    }
+
+    /// The form that files with this extension are written in; `None` if none is.
+    #[must_use]
+    pub fn of_extension(extension: &str) -> Option<Self> {
+        let extension = extension.to_ascii_lowercase();
+        Self::ALL.into_iter().find(|format| format.extension() == extension)
     }
 
     /// The file format.
     #[must_use]
     pub(crate) fn file_format(self) -> FileFormat {
-        match self {
-            Self::Csv | Self::CsvExcel => FileFormat::Csv,
-            Self::Tbx2 | Self::Tbx3 => FileFormat::Tbx,
-            Self::OmegaT => FileFormat::Tsv,
-            Self::Tmx => FileFormat::Tmx,
-        }
+        self.description().file_format
     }
 
     /// The value of the HTTP header `Content-Type`.
@@ -87,17 +152,35 @@ impl ExportFormat {
     /// The usual extension of a file name, without the dot.
     #[must_use]
     pub fn extension(self) -> &'static str {
-        match self {
-            // The one `OmegaT` always reads as UTF-8.
-            Self::OmegaT => "utf8",
-            _ => self.file_format().extension(),
-        }
+        self.description().extension.unwrap_or(self.file_format().extension())
     }
 
     /// Whether the file holds segments of the memory; otherwise it holds concepts of the term base.
     #[must_use]
     pub fn holds_segments(self) -> bool {
-        self == Self::Tmx
+        self.description().content == Content::Segments
+    }
+
+    /// Whether files of this form can say this about a term or concept. What one cannot is lost in it.
+    #[must_use]
+    pub fn carries(self, fact: Fact) -> bool {
+        self.description().carries.contains(&fact)
+    }
+
+    /// What is left of a selection: a term that should not be used must not look like one that may be, so it stays out of files
+    /// that cannot say so.
+    #[must_use]
+    pub(crate) fn narrowed(self, selection: Selection) -> Selection {
+        Selection {
+            include_discouraged: selection.include_discouraged && self.carries(Fact::Usage),
+            include_untranslated: selection.include_untranslated && !self.holds_pairs(),
+            ..selection
+        }
+    }
+
+    /// Whether files of this form hold pairs only, so that a concept without a translation has no place in them.
+    fn holds_pairs(self) -> bool {
+        self.description().content == Content::Pairs
     }
 
     fn names() -> String {

@@ -9,7 +9,7 @@
 use std::io::{self, BufWriter, Write};
 
 use super::mark::FIRST_LINE;
-use crate::exchange::export::{Header, ItemWriter, Outcome, Selection, ranked, selected_terms, short};
+use crate::exchange::export::{Header, ItemWriter, Outcome, ranked, selected_terms, short};
 use crate::model::Concept;
 
 /// Writes the glossary; holds one concept at a time.
@@ -26,9 +26,7 @@ impl<W: Write> Writer<W> {
     pub(in crate::exchange) fn new(out: W, header: &Header) -> io::Result<Self> {
         let mut out = BufWriter::new(out);
         writeln!(out, "{FIRST_LINE}")?;
-        let mut header = header.clone();
-        header.selection = Selection { include_discouraged: false, include_untranslated: false, ..header.selection };
-        Ok(Self { out, header })
+        Ok(Self { out, header: header.clone() })
     }
 }
 
