@@ -38,7 +38,7 @@ questions() {
   expect 200 'We counted' "$base/v1/suggestions" --json '{"source_lang": "ja", "target_lang": "en", "segments": [{"text": "神経細胞を3回数えた。"}]}'
   expect 200 neuron "$base/v1/assist" --json '{"source_lang": "ja", "target_lang": "en", "source": "神経細胞を見た。", "target": "We saw it."}'
   expect 200 findings "$base/v1/checks" --json '{"source_lang": "ja", "target_lang": "en", "segments": [{"source": "神経細胞3個", "target": "4 neurons"}]}'
-  expect 200 neuron "$base/v1/export?format=csv"
+  expect 200 neuron "$base/v1/exports/default.csv"
   expect 200 neuron "$base/v1/concepts"
 }
 term() { expect "$1" "$2" "$base/v1/terms" --json "{\"ja\": \"試験語$3\", \"en\": \"test word $3\"}"; }

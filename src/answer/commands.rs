@@ -7,7 +7,7 @@ use utoipa::openapi::{RefOr, Schema};
 
 use super::{
     BackupAnswer, BriefAnswer, CandidateAnswer, CheckupAnswer, ConceptAnswer, ConcordanceAnswer, ConfigAnswer,
-    CoverageAnswer, DecisionAnswer, DecisionResult, DictionaryAnswer, DocumentAnswer, ErrorAnswer, ExportAnswer,
+    CoverageAnswer, DecisionAnswer, DecisionResult, DictionaryAnswer, DocumentAnswer, ErrorAnswer, ExportSummary,
     ExtractAnswer, FileChecksAnswer, ImportAnswer, ImportedFileAnswer, MatchList, MemorySegmentAnswer, NewTokenAnswer,
     PairAnswer, ProjectAnswer, ProjectSummaryAnswer, ProposedTermAnswer, ReadinessAnswer, ReleaseAnswer,
     ReleaseRemovalAnswer, ReleaseSummary, RelinkAnswer, RestoreAnswer, ReviewPageAnswer, RevocationAnswer,
@@ -100,7 +100,7 @@ commands! {
     "segments delete" => [MemorySegmentAnswer],
     "worklist" => [WorkAnswer],
     "brief" => [BriefAnswer],
-    "export" => [ExportAnswer],
+    "export" => [ExportSummary],
     "serve" => [],
     "lsp" => [],
     "token create" => [NewTokenAnswer],

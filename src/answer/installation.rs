@@ -7,11 +7,9 @@ use utoipa::ToSchema;
 
 use super::base::CountsAnswer;
 use super::from_members;
-use super::words::{ExportFormatWord, OmissionWord};
 use crate::app::backup::{BackupReport, RestoreReport};
 use crate::app::dictionary::DictionaryFacts;
 use crate::app::doctor::InstallationCheck;
-use crate::app::export::{ExportFormat, ExportReport, Omission};
 use crate::app::health::{Health, Readiness};
 use crate::app::live::memory::MemorySize;
 
@@ -198,32 +196,6 @@ pub(crate) struct RestoreAnswer {
     previous: Option<String>,
 }
 
-/// A file that was exported.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[schema(as = ExportedFile)]
-pub(crate) struct ExportAnswer {
-    /// Path of the file.
-    file: String,
-    /// Its format.
-    format: ExportFormatWord,
-    /// Number of concepts in it; `null` for a file of segments.
-    concepts: Option<usize>,
-    /// Number of segments in it; `null` for a file of concepts.
-    segments: Option<usize>,
-    /// Concepts that were left out as a whole, by reason.
-    left_out: Vec<OmissionAnswer>,
-}
-
-/// Concepts that are not in an exported file, and why.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[schema(as = Omission)]
-pub(crate) struct OmissionAnswer {
-    /// The reason.
-    reason: OmissionWord,
-    /// How many concepts.
-    concepts: usize,
-}
-
 impl From<Readiness> for ReadinessAnswer {
     fn from(readiness: Readiness) -> Self {
         let Readiness { ready, database, database_problem, words, dictionary_problem, pdf_engines, counts } = readiness;
@@ -259,21 +231,5 @@ impl DictionaryAnswer {
     pub(crate) fn new(folder: String, facts: DictionaryFacts) -> Self {
         let DictionaryFacts { version, sample } = facts;
         Self { folder, version, sample }
-    }
-}
-
-impl ExportAnswer {
-    /// The file with the concepts or segments of the report, whichever the format holds.
-    pub(crate) fn new(file: String, format: ExportFormat, report: &ExportReport) -> Self {
-        let (of_segments, count) = (format.holds_segments(), report.written);
-        let omission =
-            |(reason, concepts): (&Omission, &usize)| OmissionAnswer { reason: (*reason).into(), concepts: *concepts };
-        Self {
-            file,
-            format: format.into(),
-            concepts: (!of_segments).then_some(count),
-            segments: of_segments.then_some(count),
-            left_out: report.left_out.iter().map(omission).collect(),
-        }
     }
 }

@@ -12,6 +12,7 @@ mod concept;
 mod concordance;
 mod coverage;
 mod documents;
+mod export;
 mod extraction;
 mod file_check;
 mod finding;
@@ -41,6 +42,7 @@ pub(crate) use concept::{ConceptAnswer, ConceptPage, MatchList, TermAnswer};
 pub(crate) use concordance::ConcordanceAnswer;
 pub(crate) use coverage::CoverageAnswer;
 pub(crate) use documents::ExtractAnswer;
+pub(crate) use export::ExportSummary;
 pub(crate) use file_check::{
     FileChange, FileCheckAnswer, FileChecksAnswer, FileFindingAnswer, FileFix, FileLocation, FileRelated, LineColumn,
     UntranslatedSegmentAnswer,
@@ -49,8 +51,8 @@ pub(crate) use finding::{FindingAnswer, FixAnswer, PairCharacters, SpanAnswer};
 pub(crate) use import::ImportAnswer;
 pub(crate) use ingest::{DocumentAnswer, PairAnswer, RelinkAnswer};
 pub(crate) use installation::{
-    BackupAnswer, CheckupAnswer, ConfigAnswer, DictionaryAnswer, ExportAnswer, HealthAnswer, ReadinessAnswer,
-    ReadyAnswer, RestoreAnswer, ServerAnswer, SettingAnswer,
+    BackupAnswer, CheckupAnswer, ConfigAnswer, DictionaryAnswer, HealthAnswer, ReadinessAnswer, ReadyAnswer,
+    RestoreAnswer, ServerAnswer, SettingAnswer,
 };
 pub(crate) use memory_match::MemoryMatchAnswer;
 pub(crate) use problem::{ErrorAnswer, FailureAnswer, ProblemAnswer};

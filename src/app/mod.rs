@@ -15,7 +15,6 @@ pub mod coverage;
 pub mod dictionary;
 mod dictionary_keys;
 pub mod doctor;
-pub mod download;
 pub mod draft;
 pub mod error;
 pub mod export;

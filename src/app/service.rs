@@ -7,6 +7,7 @@ use tokio::sync::watch;
 use super::AppError;
 use super::access::VerifiedSecrets;
 use super::dictionary::open_tokeniser;
+use super::export::ExportFiles;
 use super::live::Live;
 use super::live::memory::{MemorySize, Progress};
 use super::live::terms::TermSnapshot;
@@ -30,6 +31,7 @@ struct Inner {
     parts: Parts,
     live: Live,
     verified: VerifiedSecrets,
+    export_files: ExportFiles,
 }
 
 /// The parts a service is built from.
@@ -69,7 +71,14 @@ impl Service {
     #[must_use]
     pub fn new(parts: Parts) -> Self {
         let live = Live::new(&parts.store, &parts.words);
-        Self { inner: Arc::new(Inner { parts, live, verified: VerifiedSecrets::default() }) }
+        Self {
+            inner: Arc::new(Inner {
+                parts,
+                live,
+                verified: VerifiedSecrets::default(),
+                export_files: ExportFiles::default(),
+            }),
+        }
     }
 
     /// Opens the database and the dictionary named in the settings. Without a usable dictionary, text is split by
@@ -119,6 +128,11 @@ impl Service {
     #[must_use]
     pub fn store(&self) -> &Store {
         &self.inner.parts.store
+    }
+
+    /// The files exported last.
+    pub(super) fn export_files(&self) -> &ExportFiles {
+        &self.inner.export_files
     }
 
     /// The cache of verified secrets.

@@ -125,7 +125,7 @@ pub(super) enum Command {
     /// Print the terms of a text and their translations, to brief a translator or a language model
     Brief(super::brief::Brief),
     /// Export terms or the memory for other tools
-    Export(super::export::Export),
+    Export(super::export::Arguments),
     /// Start the HTTP server
     Serve(super::serve::Serve),
     /// Start a language server for an editor, on standard input and output

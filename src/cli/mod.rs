@@ -147,7 +147,7 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
         Command::Concordance(command) => {
             context.block(async |service| concordance::run(&context, service, &command).await)
         }
-        Command::Export(command) => context.block(async |service| export::run(&context, service, &command).await),
+        Command::Export(command) => context.block(async |service| export::run(&context, service, command).await),
         Command::Candidates(command) => {
             context.block(async |service| candidates::run(&context, service, &command).await)
         }

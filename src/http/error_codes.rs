@@ -37,6 +37,7 @@ pub const CODES: &[ErrorCode] = &[
     entry("import_in_progress", 409, "The file is already being imported"),
     entry("payload_too_large", 413, "The body is too large"),
     entry("unsupported_media_type", 415, "The media type of the body is not supported"),
+    entry("range_not_satisfiable", 416, "The file has no such part"),
     entry("too_many_requests", 429, "Too many requests"),
     entry("head_too_large", 431, "The head of the request is too large"),
     // Problems of the document.

@@ -5,7 +5,7 @@ use actix_web::http::header::IF_NONE_MATCH;
 
 use sha2::{Digest, Sha256};
 
-use crate::app::download::ExportFormat;
+use crate::app::export::{Export, WRITER_VERSION};
 use crate::model::Revision;
 
 /// The tag of the base at `revision`. Weak, because the same state may be sent compressed or not.
@@ -13,13 +13,9 @@ pub(super) fn of(revision: Revision) -> String {
     format!("W/\"{revision}\"")
 }
 
-/// The tag of a file made from `options` at `revision`. Strong: the same tag means the same bytes.
-pub(super) fn strong(revision: Revision, format: ExportFormat, options: &str, is_packed: bool) -> String {
-    let all = format!(
-        "{}\n{}\n{revision}\n{format}\n{options}",
-        env!("CARGO_PKG_VERSION"),
-        crate::app::download::WRITER_VERSION
-    );
+/// The tag of the file of an export at `revision`. Strong: the same tag means the same bytes.
+pub(super) fn strong(revision: Revision, export: &Export, is_packed: bool) -> String {
+    let all = format!("{}\n{WRITER_VERSION}\n{revision}\n{export:?}", env!("CARGO_PKG_VERSION"));
     let packed = if is_packed { "-gzip" } else { "" };
     let digest = Sha256::digest(all.as_bytes());
     let short: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();

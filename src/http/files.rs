@@ -6,28 +6,19 @@
 
 #![expect(unused_qualifications, reason = "the documentation macro repeats the types of a handler's arguments")]
 
-use std::io::Write;
-
-use actix_web::http::Method;
-use actix_web::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, ETAG, VARY};
-use actix_web::web::{Bytes, Data, Path, Query};
+use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use flate2::Compression;
-use flate2::write::GzEncoder;
-use futures_util::stream;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::access::Access;
-use super::etag;
-use super::omissions;
+use super::export_answer;
 use super::problem::Problem;
 use super::refusals::FileNotFound;
 use super::state::State;
 use super::values::{OneWord, ProfileName, Value};
 use crate::answer::words::IncludedReviewWord;
-use crate::app::AppError;
-use crate::app::download::{Download, DownloadQuery, ExportFormat, Profile};
+use crate::app::export::{Export, ExportFormat, Profile};
 use crate::model::{LangPair, Review};
 
 /// The lowest review state.
@@ -119,67 +110,9 @@ async fn give(
     let requested = query.profile.checked("profile")?.map_or(Profile::Standard, Into::into);
     let profile = if format == ExportFormat::OmegaT { Profile::OmegaT } else { requested };
     let least = query.review.checked("review")?.map_or(Review::Suggested, Into::into);
-    let (revision, at) = state.service.last_change(project).await?;
-    let is_packed = accepts_gzip(request);
-    let options = format!("{project}\n{}>{}\n{profile:?}\n{least:?}", languages.source, languages.target);
-    let tag = etag::strong(revision, format, &options, is_packed);
-    let mut answer = if etag::is_current(request, &tag) { HttpResponse::NotModified() } else { HttpResponse::Ok() };
-    answer.insert_header((ETAG, tag.clone()));
-    answer.insert_header((CACHE_CONTROL, "private, no-cache"));
-    answer.insert_header((VARY, "Accept-Encoding"));
-    if etag::is_current(request, &tag) {
-        return Ok(answer.finish());
-    }
-    answer.content_type(format.media_type());
-    answer.insert_header((CONTENT_DISPOSITION, "inline"));
-    if is_packed {
-        answer.insert_header((CONTENT_ENCODING, "gzip"));
-    }
-    if request.method() == Method::HEAD {
-        return Ok(answer.finish());
-    }
-    let query = DownloadQuery {
-        format,
-        projects: vec![project.to_owned()],
-        profile,
-        include_candidates: least == Review::Candidate,
-        only_approved: least == Review::Approved,
-        languages,
-        at,
-    };
-    if let Some(header) = omissions::header(&state.service.omissions(&query).await?) {
-        answer.insert_header(header);
-    }
-    let download = state.service.download(&query).await?;
-    Ok(answer.streaming(Box::pin(pieces(download, is_packed))))
-}
-
-/// The file piece by piece, compressed if the client accepts that.
-pub(super) fn pieces(download: Download, is_packed: bool) -> impl futures_util::Stream<Item = Result<Bytes, Problem>> {
-    let packer = is_packed.then(|| GzEncoder::new(Vec::new(), Compression::default()));
-    stream::try_unfold(Some((download, packer)), |held| async move {
-        let Some((mut download, mut packer)) = held else { return Ok(None) };
-        loop {
-            let piece = download
-                .next()
-                .await
-                .inspect_err(|error| tracing::error!(%error, "could not write a file to its end"))?;
-            let Some(mut packing) = packer.take() else {
-                return Ok(piece.map(|piece| (Bytes::from(piece), Some((download, None)))));
-            };
-            let Some(piece) = piece else {
-                let rest = packing.finish().map_err(AppError::Output)?;
-                return Ok(Some((Bytes::from(rest), None)));
-            };
-            packing.write_all(&piece).map_err(AppError::Output)?;
-            let packed = std::mem::take(packing.get_mut());
-            packer = Some(packing);
-            // A little text may give no bytes yet, and an empty piece would end the answer.
-            if !packed.is_empty() {
-                return Ok(Some((Bytes::from(packed), Some((download, packer)))));
-            }
-        }
-    })
+    let mut export = Export::new(format, vec![project.to_owned()]);
+    (export.profile, export.review, export.languages) = (profile, least, languages);
+    export_answer::answer(state, &export, "inline", request).await
 }
 
 /// The name of a file without its extension, and the extension.
@@ -194,15 +127,4 @@ fn missing(file: &str, why: &str) -> Problem {
         "not_found",
         format!("No file `{file}`: {why}. Request `/export/PROJECT` with the extension {extensions}."),
     )
-}
-
-/// Whether the client accepts gzip. Without the header, the bytes are sent uncompressed.
-fn accepts_gzip(request: &HttpRequest) -> bool {
-    let values = request.headers().get_all(ACCEPT_ENCODING).filter_map(|value| value.to_str().ok());
-    let mut offers = values.flat_map(|value| value.split(',')).map(|offer| {
-        let (name, weight) = offer.split_once(';').unwrap_or((offer, ""));
-        let is_refused = weight.trim().strip_prefix("q=").is_some_and(|q| q.trim().parse() == Ok(0.0));
-        (name.trim().to_ascii_lowercase(), is_refused)
-    });
-    offers.any(|(name, is_refused)| name == "gzip" && !is_refused)
 }

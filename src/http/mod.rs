@@ -17,6 +17,7 @@ mod description;
 mod error_codes;
 mod etag;
 mod examples;
+mod export_answer;
 mod files;
 mod finish;
 mod forwarding;

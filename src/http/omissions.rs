@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use actix_web::http::header::{HeaderName, HeaderValue};
 
 use crate::answer::words::{OmissionWord, Word};
-use crate::app::download::Omission;
+use crate::app::export::Omission;
 
 /// The name of the header.
 const LEFT_OUT: HeaderName = HeaderName::from_static("taiyaku-left-out");

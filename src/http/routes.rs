@@ -98,8 +98,11 @@ documented_routes! {
         GET READ => v1::sheets::read,
         POST REVIEW => v1::sheets::create,
     }
-    "/v1/export" => {
-        GET READ => v1::export::read,
+    "/v1/exports/{file}" => {
+        GET READ => v1::exports::read,
+    }
+    "/v1/exports/{file}/summary" => {
+        GET READ => v1::exports::summary,
     }
     "/v1/sources" => {
         GET READ => v1::sources::list,

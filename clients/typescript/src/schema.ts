@@ -393,7 +393,7 @@ export interface paths {
         patch: operations["change_definition"];
         trace?: never;
     };
-    "/v1/export": {
+    "/v1/exports/{file}": {
         parameters: {
             query?: never;
             header?: never;
@@ -401,10 +401,32 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Exports concepts as a file.
+         * Gives the terms or the memory of projects as a file.
+         * @description The extension says the format; `format` chooses among several with the same one.
+         *
+         *     Needs the role `read`.
+         */
+        get: operations["export_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{file}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says what the file would hold, what is left out, and what its format cannot carry.
          * @description Needs the role `read`.
          */
-        get: operations["export_terms"];
+        get: operations["summarize_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1872,24 +1894,31 @@ export interface components {
          * @enum {string}
          */
         EvidenceWord: "document" | "curated" | "import" | "person";
-        /** @description A file that was exported. */
-        ExportedFile: {
-            /** @description Number of concepts in it; `null` for a file of segments. */
-            concepts?: number | null;
-            /** @description Path of the file. */
-            file: string;
-            /** @description Its format. */
-            format: components["schemas"]["ExportFormatWord"];
-            /** @description Concepts that were left out as a whole, by reason. */
-            left_out: components["schemas"]["Omission"][];
-            /** @description Number of segments in it; `null` for a file of concepts. */
-            segments?: number | null;
-        };
         /**
          * @description Format of an exported file.
          * @enum {string}
          */
         ExportFormatWord: "csv" | "csv_excel" | "tbx2" | "tbx3" | "omegat" | "tmx";
+        /** @description What an exported file holds and what it does not. */
+        ExportSummary: {
+            /**
+             * Format: int64
+             * @description Its size in bytes.
+             */
+            bytes: number;
+            /** @description Number of concepts in it; `null` for a file of segments. */
+            concepts?: number | null;
+            /** @description Name or path of the file. */
+            file: string;
+            /** @description Its format. */
+            format: components["schemas"]["ExportFormatWord"];
+            /** @description Concepts that are left out as a whole, by reason. */
+            left_out: components["schemas"]["Omission"][];
+            /** @description What is known about the concepts in the file that the format cannot carry. */
+            lost: components["schemas"]["Loss"][];
+            /** @description Number of segments in it; `null` for a file of concepts. */
+            segments?: number | null;
+        };
         /** @description Another name the head of an entry gives. */
         ExtractedAlias: {
             /** @description What it is to the term. */
@@ -1984,6 +2013,11 @@ export interface components {
             /** @description The Japanese text. */
             ja: string;
         };
+        /**
+         * @description What is known about a concept or a term beyond one term in each language.
+         * @enum {string}
+         */
+        FactWord: "synonym" | "other_language" | "reading" | "kind" | "part_of_speech" | "usage" | "review" | "confidence" | "evidence" | "field" | "definition" | "further_definition" | "note" | "conflict" | "licence";
         /** @description An error: its code, and what happened. */
         Failure: {
             /** @description Stable code of the kind of error. */
@@ -2445,6 +2479,13 @@ export interface components {
             /** @description The passage that proves it. */
             support: string;
         };
+        /** @description Facts the format of an exported file cannot carry. */
+        Loss: {
+            /** @description How many there are. */
+            count: number;
+            /** @description What they are about. */
+            fact: components["schemas"]["FactWord"];
+        };
         /** @description A note mark. */
         Marker: {
             /**
@@ -2794,7 +2835,7 @@ export interface components {
          *     has both.
          * @enum {string}
          */
-        OmissionWord: "unapproved" | "candidates" | "discouraged" | "untranslated";
+        OmissionWord: "unapproved" | "candidates" | "discouraged" | "untranslated" | "repeated";
         /**
          * @description What happened: `created`, `updated` (it existed and was changed) or `unchanged` (it existed just so).
          * @enum {string}
@@ -2866,10 +2907,10 @@ export interface components {
             type: string;
         };
         /**
-         * @description The kind of program a file is for.
+         * @description The kind of reader a file is for.
          * @enum {string}
          */
-        ProfileWord: "standard" | "omegat";
+        ProfileWord: "standard" | "human" | "mt" | "omegat" | "weblate";
         /** @description A named collection of concepts, segments and releases. */
         Project: {
             /**
@@ -4053,7 +4094,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The program that will read the file. Files with the extension `.utf8` are always for `OmegaT`. */
-                profile?: "standard" | "omegat";
+                profile?: "standard" | "human" | "mt" | "omegat" | "weblate";
                 /** @description The lowest review state that is included. */
                 review?: "candidate" | "suggested" | "approved";
             };
@@ -4204,7 +4245,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The program that will read the file. Files with the extension `.utf8` are always for `OmegaT`. */
-                profile?: "standard" | "omegat";
+                profile?: "standard" | "human" | "mt" | "omegat" | "weblate";
                 /** @description The lowest review state that is included. */
                 review?: "candidate" | "suggested" | "approved";
             };
@@ -7700,26 +7741,57 @@ export interface operations {
             };
         };
     };
-    export_terms: {
+    export_file: {
         parameters: {
-            query: {
-                /** @description Whether to include terms with too little evidence to be suggested. */
-                candidates?: boolean;
+            query?: {
+                /** @description Only concepts of these subject fields, separated by commas. */
+                field?: string;
                 /**
-                 * @description The format: `csv`, `csv_excel`, `tbx2` (also `tbx`), `tbx3` or `omegat` for terms, `tmx` for the memory.
-                 * @example tbx2
+                 * @description The format, where several have the same extension; by the extension if missing.
+                 * @example csv_excel
                  */
-                format: components["schemas"]["ExportFormatWord"];
-                /** @description The program that will read the file. */
-                profile?: "standard" | "omegat";
-                /** @description Projects, separated by commas; all if missing. */
-                project?: string;
+                format?: "csv" | "csv_excel" | "tbx2" | "tbx3" | "omegat" | "tmx";
+                /** @description The language to translate from. */
+                from?: string;
+                /** @description Only concepts that a release names, so without what only the starter base or an import has. */
+                from_releases?: boolean;
+                /** @description The language to translate into. */
+                into?: string;
+                /** @description The kind of reader the file is for. */
+                profile?: "standard" | "human" | "mt" | "omegat" | "weblate";
+                /**
+                 * @description Only concepts that these releases name or define: numbers separated by commas.
+                 * @example 1,2
+                 */
+                release?: string;
+                /** @description The lowest review state that is included. */
+                review?: "candidate" | "suggested" | "approved";
+                /**
+                 * @description Only concepts that have changed after the change with this number, or since this date or time (RFC 3339, UTC).
+                 * @example 2026-11-01
+                 */
+                since?: string;
+                /** @description Only concepts with terms or definitions from this source: the name of an imported file, a release or a person. */
+                source?: string;
+                /**
+                 * @description Usages of the terms that are included, separated by commas; those of the profile if missing.
+                 * @example preferred,admitted
+                 */
+                usage?: string;
             };
             header?: {
                 /** @description The `ETag` of an earlier answer. */
                 "If-None-Match"?: string | null;
+                /** @description A part of the file, such as `bytes=1000-`. */
+                Range?: string | null;
             };
-            path?: never;
+            path: {
+                /**
+                 * @description `PROJECT.EXTENSION`; several projects are separated by commas.
+                 * @example default.csv
+                 */
+                file: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -7729,60 +7801,38 @@ export interface operations {
                 headers: {
                     /** @description A name for the file. */
                     "Content-Disposition"?: string;
-                    /** @description Tag of the revision of the base. */
+                    /** @description Strong tag of the bytes. */
                     ETag?: string;
                     /** @description Number of concepts that are left out, by reason, as in `unapproved=3, candidates=12` (RFC 9651). Missing if there are none. */
                     "Taiyaku-Left-Out"?: string | null;
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example <?xml version="1.0" encoding="UTF-8"?>
-                     *     <martif type="TBX-Basic" xml:lang="en">
-                     *       <martifHeader>
-                     *         <fileDesc>
-                     *           <sourceDesc>
-                     *             <p>Exported by Taiyaku at 2026-11-21T17:26:26Z.</p>
-                     *           </sourceDesc>
-                     *         </fileDesc>
-                     */
                     "application/x-tbx": string;
-                    /**
-                     * @example <?xml version="1.0" encoding="UTF-8"?>
-                     *     <tmx version="1.4">
-                     *       <header creationtool="Taiyaku" creationtoolversion="0.1.0" segtype="sentence" o-tmf="taiyaku" adminlang="en" srclang="ja" datatype="plaintext" creationdate="20261121T175807Z">
-                     *       </header>
-                     *       <body>
-                     *         <tu creationdate="20261121T175807Z" creationid="api">
-                     *           <prop type="x-review">approved</prop>
-                     *           <prop type="x-origin">confirmed</prop>
-                     *           <tuv xml:lang="ja">
-                     *             <seg>視床下部の神経細胞を調べた。</seg>
-                     *           </tuv>
-                     *           <tuv xml:lang="en">
-                     *             <seg>We studied neurons in the hypothalamus.</seg>
-                     *           </tuv>
-                     *         </tu>
-                     *       </body>
-                     *     </tmx>
-                     */
                     "application/x-tmx+xml": string;
-                    /**
-                     * @example concept_id,ja,reading,en,abbreviation,part_of_speech,usage,review,confidence,evidence_kind,evidence,field,definition_ja,source,licence
-                     *     1,視床下部,シショウカブ,hypothalamus,,,preferred,approved,0.99,person,decision @ api,,脳の一部で、眠りを保つ。,20261101_release.txt,
-                     *     2,神経細胞,シンケイサイボウ,neuron,,,preferred,suggested,0.97,document,head_gloss @ 20261101_release.txt,,情報を伝える細胞。,20261101_release.txt,
-                     *     3,海馬,カイバ,hippocampus,,,preferred,suggested,0.9,person,selection @ api,,,,
-                     */
                     "text/csv": string;
                     /**
                      * @example # Glossary in tab-separated format -*- coding: utf-8 -*-
-                     *     視床下部	hypothalamus	head_gloss @ 20261101_release.txt
-                     *     神経細胞	neuron	head_gloss @ 20261101_release.txt
+                     *     視床下部	hypothalamus	20261101_release.txt
+                     *     神経細胞	neuron	20261101_release.txt
                      */
                     "text/tab-separated-values": string;
                 };
             };
-            /** @description Nothing has changed since the answer with this tag. */
+            /** @description The part of the file. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-tbx": string;
+                    "application/x-tmx+xml": string;
+                    /** @example concept_id,ja */
+                    "text/csv": string;
+                    "text/tab-separated-values": string;
+                };
+            };
+            /** @description The file has not changed since the answer with this tag. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -7816,7 +7866,156 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such project. */
+            /** @description There is no such project, or no file with this name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summarize_export: {
+        parameters: {
+            query?: {
+                /** @description Only concepts of these subject fields, separated by commas. */
+                field?: string;
+                /**
+                 * @description The format, where several have the same extension; by the extension if missing.
+                 * @example csv_excel
+                 */
+                format?: "csv" | "csv_excel" | "tbx2" | "tbx3" | "omegat" | "tmx";
+                /** @description The language to translate from. */
+                from?: string;
+                /** @description Only concepts that a release names, so without what only the starter base or an import has. */
+                from_releases?: boolean;
+                /** @description The language to translate into. */
+                into?: string;
+                /** @description The kind of reader the file is for. */
+                profile?: "standard" | "human" | "mt" | "omegat" | "weblate";
+                /**
+                 * @description Only concepts that these releases name or define: numbers separated by commas.
+                 * @example 1,2
+                 */
+                release?: string;
+                /** @description The lowest review state that is included. */
+                review?: "candidate" | "suggested" | "approved";
+                /**
+                 * @description Only concepts that have changed after the change with this number, or since this date or time (RFC 3339, UTC).
+                 * @example 2026-11-01
+                 */
+                since?: string;
+                /** @description Only concepts with terms or definitions from this source: the name of an imported file, a release or a person. */
+                source?: string;
+                /**
+                 * @description Usages of the terms that are included, separated by commas; those of the profile if missing.
+                 * @example preferred,admitted
+                 */
+                usage?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description `PROJECT.EXTENSION`
+                 * @example default.csv
+                 */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The summary. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bytes": 131,
+                     *       "concepts": 2,
+                     *       "file": "default.utf8",
+                     *       "format": "omegat",
+                     *       "left_out": [
+                     *         {
+                     *           "concepts": 1,
+                     *           "reason": "untranslated"
+                     *         }
+                     *       ],
+                     *       "lost": [
+                     *         {
+                     *           "count": 2,
+                     *           "fact": "reading"
+                     *         },
+                     *         {
+                     *           "count": 2,
+                     *           "fact": "definition"
+                     *         }
+                     *       ],
+                     *       "segments": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExportSummary"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project, or no file with this name. */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -1,7 +1,7 @@
 //! Words about exported files.
 
 use super::words;
-use crate::app::export::{ExportFormat, Omission, Profile};
+use crate::app::export::{ExportFormat, Fact, Omission, Profile};
 use crate::model::Review;
 
 words! {
@@ -33,12 +33,36 @@ words! {
         Candidates = "candidates",
         Discouraged = "discouraged",
         Untranslated = "untranslated",
+        Repeated = "repeated",
     }
 }
 words! {
-    /// The kind of program a file is for.
+    /// The kind of reader a file is for.
     ProfileWord from Profile {
         Standard = "standard",
+        Human = "human",
+        Mt = "mt",
         OmegaT = "omegat",
+        Weblate = "weblate",
+    }
+}
+words! {
+    /// What is known about a concept or a term beyond one term in each language.
+    FactWord from Fact {
+        Synonym = "synonym",
+        OtherLanguage = "other_language",
+        Reading = "reading",
+        Kind = "kind",
+        PartOfSpeech = "part_of_speech",
+        Usage = "usage",
+        Review = "review",
+        Confidence = "confidence",
+        Evidence = "evidence",
+        Field = "field",
+        Definition = "definition",
+        FurtherDefinition = "further_definition",
+        Note = "note",
+        Conflict = "conflict",
+        Licence = "licence",
     }
 }

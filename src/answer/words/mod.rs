@@ -19,7 +19,7 @@ pub(crate) use documents::{
     ImportOutcomeWord, MediaWord, MetadataFieldWord, MetadataSignWord, MethodWord, OutcomeWord, RelationWord,
     SkipReasonWord, SourceFormatWord, SourceUseWord, WorkListWord,
 };
-pub(crate) use exports::{ExportFormatWord, IncludedReviewWord, OmissionWord, ProfileWord};
+pub(crate) use exports::{ExportFormatWord, FactWord, IncludedReviewWord, OmissionWord, ProfileWord};
 pub(crate) use memory::{ConcordanceModeWord, EditWord, MatchClassWord, PenaltyWord, RepairWord};
 pub(crate) use people::{
     ActionWord, DecisionOutcomeWord, DecisionWord, EntityWord, OpenStandingWord, RoleWord, RowOutcomeWord, StandingWord,

@@ -10,7 +10,7 @@ pub(super) mod concepts;
 pub(super) mod concordance;
 pub(super) mod decisions;
 pub(super) mod edits;
-pub(super) mod export;
+pub(super) mod exports;
 pub(super) mod projects;
 pub(super) mod releases;
 pub(super) mod review;

@@ -109,6 +109,12 @@ impl ProjectList {
     }
 }
 
+impl From<String> for ProjectList {
+    fn from(names: String) -> Self {
+        Self(names)
+    }
+}
+
 impl PartialSchema for ProjectList {
     fn schema() -> RefOr<Schema> {
         ObjectBuilder::new().schema_type(Type::String).into()

@@ -1,6 +1,6 @@
 //! Which terms are exported, and in which order.
 
-use taiyaku_formats::exchange::{ExportFormat, Header, Profile, Selection};
+use taiyaku_formats::exchange::{ExportFormat, Header, Profile, Selection, Usages};
 use taiyaku_language::model::{Concept, Lang, Review, Term, TermKind, Usage};
 
 use super::concepts::{concept, term};
@@ -9,6 +9,7 @@ use super::{export, header};
 #[test]
 fn a_term_goes_out_as_its_review_and_usage_allow() {
     let all = Selection {
+        usages: Usages::ALL,
         only_approved: false,
         include_candidates: true,
         include_discouraged: true,

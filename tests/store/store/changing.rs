@@ -122,7 +122,7 @@ async fn a_release_read_again_keeps_its_number_and_what_people_decided() {
     let mut unit = write(&store).await;
     unit.delete_release(id).await.unwrap();
     unit.commit().await.unwrap();
-    let memory = store.segments(&[project], None, 9).await.unwrap();
+    let memory = store.snapshot().await.unwrap().segments(&[project], None, 9).await.unwrap();
     assert_eq!((memory.len(), memory[0].id, memory[0].release_id), (1, decided, None));
 }
 

@@ -46,7 +46,13 @@ async fn a_pair_is_kept_once_and_only_where_all_of_it_agrees() {
     assert_eq!(changes.len(), 1);
     let (first, last) = (changes[0].entity_id, changes[0].detail["last"].as_i64().unwrap());
     assert_eq!((changes[0].detail["count"].as_i64(), last - first), (Some(2_001), 2_000));
-    let kept = store.segments(&[ProjectId::new(2)], Some(SegmentId::new(first - 1)), 5_000).await.unwrap();
+    let kept = store
+        .snapshot()
+        .await
+        .unwrap()
+        .segments(&[ProjectId::new(2)], Some(SegmentId::new(first - 1)), 5_000)
+        .await
+        .unwrap();
     assert_eq!(kept.len(), 2_001);
     assert!(kept.iter().all(|one| one.revision == before.next()), "every row bears the revision of its batch");
     store.check_integrity().await.unwrap();
@@ -105,7 +111,7 @@ async fn the_newest_says_what_is_known_and_no_file_takes_a_persons_word_back() {
             } else {
                 assert_eq!(merge(&store, &rows).await, MergeCounts { added: 1, folded: 1 });
             }
-            let kept = store.segments(&[ProjectId::new(2)], None, 10).await.unwrap();
+            let kept = store.snapshot().await.unwrap().segments(&[ProjectId::new(2)], None, 10).await.unwrap();
             assert_eq!(kept.len(), 1);
             let provenance = &kept[0].provenance;
             let found = (
@@ -133,14 +139,20 @@ async fn a_segment_of_a_release_stands_for_itself_and_a_corrected_one_is_another
     let about = Provenance::of("a");
     let rows = [new(&same, Review::Suggested, &about)];
     assert_eq!(merge(&store, &rows).await, MergeCounts { added: 1, folded: 0 }, "it must outlive the release");
-    let imported = store.segments(&[project], None, 10).await.unwrap()[1].id;
+    let imported = store.snapshot().await.unwrap().segments(&[project], None, 10).await.unwrap()[1].id;
     let mut unit = store.write("花子", LATER).await.unwrap();
     unit.decide_segment(imported, Review::Approved, Some("A part of the brain.")).await.unwrap();
     unit.commit().await.unwrap();
     assert_eq!(merge(&store, &rows).await, MergeCounts { added: 1, folded: 0 });
     let rows = [new(&corrected, Review::Suggested, &about)];
     assert_eq!(merge(&store, &rows).await, MergeCounts { added: 0, folded: 1 });
-    let kept = store.segments(&[project], Some(SegmentId::new(imported.get() - 1)), 1).await.unwrap();
+    let kept = store
+        .snapshot()
+        .await
+        .unwrap()
+        .segments(&[project], Some(SegmentId::new(imported.get() - 1)), 1)
+        .await
+        .unwrap();
     assert_eq!((kept[0].review, kept[0].segment.target.as_str()), (Review::Approved, "A part of the brain."));
 }
 
@@ -184,7 +196,8 @@ async fn the_higher_confidence_and_the_known_author_stay_whichever_comes_first()
             let (_folder, store) = store().await;
             merge(&store, &[new(first, Review::Suggested, one)]).await;
             merge(&store, &[new(second, Review::Suggested, other)]).await;
-            let kept = store.segments(&[ProjectId::new(2)], None, 10).await.unwrap().remove(0);
+            let kept =
+                store.snapshot().await.unwrap().segments(&[ProjectId::new(2)], None, 10).await.unwrap().remove(0);
             assert_eq!((kept.segment.confidence, kept.provenance.author.as_deref()), (0.9, Some("甲")));
             assert_eq!(kept.provenance.origin, "b", "the newest says where it comes from");
         }

@@ -267,9 +267,9 @@ async fn segments_without_a_release_are_an_import() {
         unit.insert_segments(project, None, &[new]).await.unwrap();
     }
     unit.commit().await.unwrap();
-    let found = store.segments(&[project], None, 9).await.unwrap();
+    let found = store.snapshot().await.unwrap().segments(&[project], None, 9).await.unwrap();
     let reviews: Vec<_> = found.iter().map(|segment| segment.review).collect();
     assert_eq!(reviews, [Review::Rejected, Review::Suggested, Review::Approved]);
     assert_eq!((found[0].provenance.origin.as_str(), found[0].release_id), ("memory.tmx", None));
-    assert_eq!(store.segments(&[project], Some(found[1].id), 9).await.unwrap().len(), 1);
+    assert_eq!(store.snapshot().await.unwrap().segments(&[project], Some(found[1].id), 9).await.unwrap().len(), 1);
 }

@@ -49,7 +49,7 @@ async fn import(service: &Service, name: &str, text: &str, options: &ImportOptio
 pub(crate) async fn memory_of(store: &Store) -> Vec<StoredSegment> {
     let (mut all, mut after) = (Vec::new(), None);
     loop {
-        let page = store.segments(&[ProjectId::new(1)], after, 1_000).await.unwrap();
+        let page = store.snapshot().await.unwrap().segments(&[ProjectId::new(1)], after, 1_000).await.unwrap();
         let Some(last) = page.last() else { return all };
         after = Some(last.id);
         all.extend(page.into_iter().map(|segment| StoredSegment {

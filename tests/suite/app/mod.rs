@@ -115,15 +115,10 @@ pub(crate) fn english<'a>(concept: &'a Concept, text: &str) -> Option<&'a Term> 
 
 /// The whole term base as a file.
 pub(crate) async fn exported(service: &Service) -> String {
-    let export = taiyaku::app::export::Export {
-        projects: vec![PROJECT.to_owned()],
-        format: taiyaku::app::export::ExportFormat::Tbx3,
-        profile: taiyaku::app::export::Profile::Standard,
-        candidates: true,
-        approved: false,
-        languages: taiyaku::model::LangPair::JA_EN,
-    };
+    let mut export =
+        taiyaku::app::export::Export::new(taiyaku::app::export::ExportFormat::Tbx3, vec![PROJECT.to_owned()]);
+    export.review = taiyaku::model::Review::Candidate;
     let mut out = Vec::new();
-    service.export(&export, &mut out, NOW).await.unwrap();
+    service.export(&export, &mut out).await.unwrap();
     String::from_utf8(out).unwrap()
 }

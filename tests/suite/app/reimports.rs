@@ -1,11 +1,11 @@
 //! A base that is exported and imported into an empty project is the same base, as far as the format can carry it.
 
 use taiyaku::app::Service;
-use taiyaku::app::export::{Export, ExportFormat, Profile};
+use taiyaku::app::export::{Export, ExportFormat};
 use taiyaku::app::import::ImportOptions;
 use taiyaku::app::ingest::Input;
 use taiyaku::app::review::Decision;
-use taiyaku::model::{Concept, LangPair, Review, Term, TermId, Usage};
+use taiyaku::model::{Concept, Review, Term, TermId, Usage};
 use taiyaku::store::NoteScope;
 
 use super::importing::options;
@@ -13,18 +13,10 @@ use super::review::decide;
 use super::{NOW, PROJECT, concepts, ingest, sample_files, service};
 
 async fn export(service: &Service, format: ExportFormat) -> String {
-    let languages = LangPair::JA_EN;
-    let project = PROJECT.to_owned();
-    let export = Export {
-        projects: vec![project],
-        format,
-        profile: Profile::Standard,
-        candidates: true,
-        approved: false,
-        languages,
-    };
+    let mut export = Export::new(format, vec![PROJECT.to_owned()]);
+    export.review = Review::Candidate;
     let mut out = Vec::new();
-    service.export(&export, &mut out, NOW).await.unwrap();
+    service.export(&export, &mut out).await.unwrap();
     String::from_utf8(out).unwrap()
 }
 

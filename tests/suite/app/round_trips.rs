@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 use taiyaku::app::Service;
-use taiyaku::app::export::{Export, ExportFormat, Profile};
+use taiyaku::app::export::{Export, ExportFormat};
 use taiyaku::app::import::{DictionaryOptions, ImportOptions};
 use taiyaku::app::ingest::Input;
-use taiyaku::model::LangPair;
+use taiyaku::model::Review;
 
 use super::importing::options;
 use super::{NOW, PROJECT, service};
@@ -20,16 +20,10 @@ async fn import(service: &Service, name: &str, text: &str) {
 
 /// The term base of the project as CSV, without the numbers of concepts.
 async fn exported(service: &Service) -> String {
-    let export = Export {
-        projects: vec![PROJECT.to_owned()],
-        format: ExportFormat::Csv,
-        profile: Profile::Standard,
-        candidates: true,
-        approved: false,
-        languages: LangPair::JA_EN,
-    };
+    let mut export = Export::new(ExportFormat::Csv, vec![PROJECT.to_owned()]);
+    export.review = Review::Candidate;
     let mut out = Vec::new();
-    service.export(&export, &mut out, NOW).await.unwrap();
+    service.export(&export, &mut out).await.unwrap();
     String::from_utf8(out).unwrap()
 }
 

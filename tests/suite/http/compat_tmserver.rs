@@ -110,7 +110,7 @@ fn units_from_callers_without_the_review_role_are_proposals() {
     send(&review, "/tmserver/ja/en/unit/x", r#"{"source": "二", "target": "two"}"#);
     let reviews: Vec<(String, String)> = server.beside(async |service| {
         let project = service.project_id("default").await.unwrap();
-        let all = service.store().segments(&[project], None, 10).await.unwrap();
+        let all = service.store().snapshot().await.unwrap().segments(&[project], None, 10).await.unwrap();
         all.iter().map(|one| (one.segment.target.clone(), one.review.as_str().to_owned())).collect()
     });
     let told = |target: &str, review: &str| (target.to_owned(), review.to_owned());

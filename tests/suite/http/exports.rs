@@ -53,7 +53,7 @@ fn a_file_has_both_sides_of_a_pair_or_none_and_the_header_counts_what_is_left_ou
         let approved = server.get("/export/default.csv?review=approved");
         assert_eq!(pair(approved.text()), whole.clone().filter(|_| is_pair), "{decision}");
         // Suggestions complete the pair where they are asked for.
-        for path in ["/export/default.csv", "/v1/export?format=csv", "/v1/export?format=csv&candidates=true"] {
+        for path in ["/export/default.csv", "/v1/exports/default.csv", "/v1/exports/default.csv?review=candidate"] {
             let all = server.get(path);
             assert_eq!((all.header(LEFT_OUT), pair(all.text())), (None, whole.clone()), "{path} {decision}");
         }
@@ -67,7 +67,7 @@ fn a_glossary_of_pairs_counts_the_concepts_in_one_language() {
     let server = Server::with_release();
     let glossary = server.get("/export/default.utf8");
     assert_eq!(glossary.header(LEFT_OUT), Some("untranslated=1"), "細胞 has no English: {}", glossary.text());
-    let table = server.get("/v1/export?format=csv");
+    let table = server.get("/v1/exports/default.csv");
     assert_eq!(table.header(LEFT_OUT), None, "a table can hold it");
     assert!(table.text().contains("細胞,"), "{}", table.text());
     assert_eq!(server.get("/export/default.tmx").header(LEFT_OUT), None, "a memory consists of pairs");

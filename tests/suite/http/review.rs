@@ -74,7 +74,7 @@ fn a_decision_on_an_old_revision_is_409_with_the_present_state() {
 #[test]
 fn undo_restores_the_previous_state_and_explains_refusals() {
     let server = Server::with_release();
-    let before = server.get("/v1/export?format=csv&candidates=true").body;
+    let before = server.get("/v1/exports/default.csv?review=candidate").body;
     let term = open(&server, "")["items"][0]["term_id"].clone();
     let decided = decide(
         &server,
@@ -93,7 +93,7 @@ fn undo_restores_the_previous_state_and_explains_refusals() {
     assert_eq!((undo(ids[1]).status, undo(ids[0]).status), (200, 200));
     assert_eq!(undo(ids[0]).json()["code"], "already_undone");
     assert_eq!(undo(9999).status, 404);
-    assert_eq!(server.get("/v1/export?format=csv&candidates=true").body, before);
+    assert_eq!(server.get("/v1/exports/default.csv?review=candidate").body, before);
     let history = server.get("/v1/review/decisions?limit=1").json();
     assert_eq!((&history["decisions"][0]["undone_by"], &history["next_before"]), (&json!("佐藤"), &json!(ids[1])));
 }

@@ -57,5 +57,5 @@ fn an_empty_base_answers_every_look_up_with_an_empty_list() {
     );
     assert_eq!(server.get("/v1/concepts").json(), json!({"concepts": [], "next_after": null}));
     assert_eq!(server.get("/v1/changes").json(), json!({"changes": [], "next_since": 0, "revision": 0}));
-    assert_eq!(server.get("/v1/export?format=csv").status, 200);
+    assert_eq!(server.get("/v1/exports/default.csv").status, 200);
 }

@@ -47,7 +47,7 @@ pub const READER_VERSION: u32 = 4;
 
 pub use cell::{guard, unguard};
 pub use document::{Document, DocumentProblem, DocumentUnit, PLACEHOLDER, Passage, PluralForm, Rewrite, UnitState};
-pub use export::{Fact, Header, Omission, Outcome, Profile, Selection, Writer};
+pub use export::{Fact, Header, Omission, Outcome, Profile, Selection, Usages, Writer};
 pub use file_name::{counterpart, language_in_name};
 pub use format::{ExportFormat, ExportFormatError, FileFormat};
 pub use hint::FileHint;

@@ -162,13 +162,23 @@ impl Store {
         limit: usize,
     ) -> Result<Vec<Concept>, StoreError> {
         let mut reading = self.readers.begin().await?;
-        let mut query = sqlx::QueryBuilder::new("SELECT id FROM concept WHERE id > ");
-        query.push_bind(after.map_or(0, ConceptId::get)).push(" AND project_id IN");
-        push_list(&mut query, projects);
-        query.push("ORDER BY id LIMIT ").push_bind(super::row::number(limit.min(BATCH)));
-        let ids: Vec<ConceptId> = firsts(&query.build().fetch_all(&mut *reading).await?)?;
-        load(&mut reading, &ids, Amount::All).await
+        concepts_after(&mut reading, projects, after, limit).await
     }
+}
+
+/// See [`Store::concepts`].
+pub(super) async fn concepts_after(
+    reading: &mut SqliteConnection,
+    projects: &[ProjectId],
+    after: Option<ConceptId>,
+    limit: usize,
+) -> Result<Vec<Concept>, StoreError> {
+    let mut query = sqlx::QueryBuilder::new("SELECT id FROM concept WHERE id > ");
+    query.push_bind(after.map_or(0, ConceptId::get)).push(" AND project_id IN");
+    push_list(&mut query, projects);
+    query.push("ORDER BY id LIMIT ").push_bind(super::row::number(limit.min(BATCH)));
+    let ids: Vec<ConceptId> = firsts(&query.build().fetch_all(&mut *reading).await?)?;
+    load(reading, &ids, Amount::All).await
 }
 
 /// How much of a concept is read.

@@ -42,6 +42,7 @@ mod resource;
 mod review;
 mod row;
 mod segment;
+mod snapshot;
 mod source;
 mod step;
 mod sweep;
@@ -77,6 +78,7 @@ pub use review::{
     NewDecision, Note, NoteScope, Obstacle, OpenTerm, QueueFilter, QueuePosition, ReversibleWrite, Rival, Ruling,
     Sense, StoredDecision,
 };
+pub use snapshot::Snapshot;
 pub use source::{NewSource, SourceUse, StoredSource};
 pub use token::{NewToken, StoredToken};
 pub use worklist::{RenderingSide, WorklistConcept, WorklistKey};

@@ -6,7 +6,7 @@ use serde_json::json;
 use sqlx::QueryBuilder;
 use sqlx::sqlite::SqliteRow;
 
-use super::row::{get, push_list, word};
+use super::row::{get, word};
 use super::write::Entity;
 use super::{NewSegment, Store, StoreError, StoredSegment, Write};
 use crate::model::{
@@ -211,23 +211,6 @@ impl Store {
     pub async fn segments_of(&self, release: ReleaseId) -> Result<Vec<StoredSegment>, StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
         query.push(" WHERE release_id = ").push_bind(release.get()).push(" ORDER BY id");
-        query.build().fetch_all(&self.readers).await?.iter().map(stored).collect()
-    }
-
-    /// Up to `limit` segments of these projects after `after` (none for the first page).
-    ///
-    /// # Errors
-    /// Database errors.
-    pub async fn segments(
-        &self,
-        projects: &[ProjectId],
-        after: Option<SegmentId>,
-        limit: u32,
-    ) -> Result<Vec<StoredSegment>, StoreError> {
-        let mut query = QueryBuilder::new(COLUMNS);
-        query.push(" WHERE id > ").push_bind(after.map_or(0, SegmentId::get)).push(" AND project_id IN");
-        push_list(&mut query, projects);
-        query.push("ORDER BY id LIMIT ").push_bind(limit);
         query.build().fetch_all(&self.readers).await?.iter().map(stored).collect()
     }
 }

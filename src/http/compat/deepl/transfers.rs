@@ -1,5 +1,6 @@
 //! Upload and download of the files of jobs, at an address that only the client that started the job knows.
 
+use actix_web::body::SizedStream;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_ENCODING};
 use actix_web::web::{Bytes, Data, Path, Payload};
 use actix_web::{Error, FromRequest, HttpRequest, HttpResponse};
@@ -7,12 +8,13 @@ use actix_web::{Error, FromRequest, HttpRequest, HttpResponse};
 use super::jobs::{JobState, Task};
 use crate::app::Service;
 use crate::app::clock;
-use crate::app::download::{DownloadQuery, ExportFormat, Profile};
+use crate::app::export::{Export, ExportFormat};
 use crate::app::import::{DictionaryOptions, FileFormat, ImportOptions, ImportStatus, format_of_file};
 use crate::app::ingest::Input;
-use crate::http::files;
+use crate::http::export_answer;
 use crate::http::problem::Problem;
 use crate::http::state::State;
+use crate::model::Review;
 
 /// The most bytes of a file.
 pub(crate) const LARGEST_FILE: usize = 64 * 1024 * 1024;
@@ -85,16 +87,10 @@ pub(crate) async fn send(state: Data<State>, key: Path<String>) -> Result<HttpRe
     let now = clock::now();
     let job = state.jobs.by_key(&key, &now).ok_or_else(unknown)?;
     let Task::Export { project, languages, .. } = job.task else { return Err(unknown()) };
-    let query = DownloadQuery {
-        format: ExportFormat::Tmx,
-        projects: vec![project],
-        profile: Profile::Standard,
-        include_candidates: true,
-        only_approved: false,
-        languages,
-        at: now.clone(),
-    };
-    let download = state.service.download(&query).await?;
+    let mut export = Export::new(ExportFormat::Tmx, vec![project]);
+    (export.review, export.languages) = (Review::Candidate, languages);
+    let (revision, _) = state.service.last_change(&export.projects).await?;
+    let file = state.service.export_file(&export, revision).await?;
     let done = JobState::Completed { memory: None, skipped: 0 };
     state.jobs.advance(&job.id, &[done], JobState::Downloaded, &now);
     Ok(HttpResponse::Ok()
@@ -102,7 +98,7 @@ pub(crate) async fn send(state: Data<State>, key: Path<String>) -> Result<HttpRe
         .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"memory.tmx\""))
         // Not compressed, because programs store the bytes as they arrive.
         .insert_header((CONTENT_ENCODING, "identity"))
-        .streaming(Box::pin(files::pieces(download, false))))
+        .body(SizedStream::new(file.length, Box::pin(export_answer::pieces(file, 0, None)))))
 }
 
 fn received() -> Problem {

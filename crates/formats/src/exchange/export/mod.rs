@@ -14,7 +14,7 @@ pub use fact::Fact;
 pub use header::Header;
 pub use outcome::{Omission, Outcome};
 pub use profile::Profile;
-pub use selection::Selection;
+pub use selection::{Selection, Usages};
 pub(super) use terms::{LanguageTerms, SelectedTerm, selected_terms};
 pub(super) use writer::ItemWriter;
 pub use writer::Writer;

@@ -22,9 +22,12 @@ pub enum Omission {
     Discouraged,
     /// The format holds pairs, and it has terms in one language only.
     Untranslated,
+    /// The file has one translation for each source term, and other concepts have better ones of all its terms.
+    Repeated,
 }
 
 impl Omission {
     /// Every reason.
-    pub const ALL: [Self; 4] = [Self::Unapproved, Self::Candidates, Self::Discouraged, Self::Untranslated];
+    pub const ALL: [Self; 5] =
+        [Self::Unapproved, Self::Candidates, Self::Discouraged, Self::Untranslated, Self::Repeated];
 }

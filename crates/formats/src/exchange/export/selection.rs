@@ -14,6 +14,36 @@ pub struct Selection {
     pub include_discouraged: bool,
     /// Whether concepts without a term left in one of the two languages are exported.
     pub include_untranslated: bool,
+    /// The usages of the terms that are exported, within the above.
+    pub usages: Usages,
+}
+
+/// A set of usages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Usages(u8);
+
+impl Usages {
+    /// Every usage.
+    pub const ALL: Self = Self(u8::MAX);
+
+    fn contains(self, usage: Usage) -> bool {
+        self.0 & Self::bit(usage) != 0
+    }
+
+    fn bit(usage: Usage) -> u8 {
+        match usage {
+            Usage::Preferred => 1,
+            Usage::Admitted => 2,
+            Usage::Deprecated => 4,
+            Usage::Forbidden => 8,
+        }
+    }
+}
+
+impl FromIterator<Usage> for Usages {
+    fn from_iter<I: IntoIterator<Item = Usage>>(usages: I) -> Self {
+        Self(usages.into_iter().fold(0, |set, usage| set | Self::bit(usage)))
+    }
 }
 
 impl Selection {
@@ -23,19 +53,18 @@ impl Selection {
     /// abbreviation counts as a translation.
     #[must_use]
     pub fn of(profile: Profile) -> Self {
+        let all = Self {
+            only_approved: false,
+            include_candidates: false,
+            include_discouraged: true,
+            include_untranslated: true,
+            usages: Usages::ALL,
+        };
         match profile {
-            Profile::Standard => Self {
-                only_approved: false,
-                include_candidates: false,
-                include_discouraged: true,
-                include_untranslated: true,
-            },
-            Profile::OmegaT => Self {
-                only_approved: false,
-                include_candidates: false,
-                include_discouraged: false,
-                include_untranslated: false,
-            },
+            Profile::Standard => all,
+            Profile::Human => Self { include_discouraged: false, ..all },
+            Profile::Mt | Profile::OmegaT => Self { include_discouraged: false, include_untranslated: false, ..all },
+            Profile::Weblate => Self { include_untranslated: false, ..all },
         }
     }
 
@@ -49,13 +78,15 @@ impl Selection {
         }
     }
 
-    pub(super) fn includes(self, term: &Term) -> bool {
+    /// Whether a term is exported.
+    #[must_use]
+    pub fn includes(self, term: &Term) -> bool {
         let reviewed = self.includes_review(term.review);
         let usable = match term.usage {
             Usage::Deprecated | Usage::Forbidden => self.include_discouraged,
             Usage::Preferred | Usage::Admitted => true,
         };
-        reviewed && usable
+        reviewed && usable && self.usages.contains(term.usage)
     }
 }
 

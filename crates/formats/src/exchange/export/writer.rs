@@ -6,10 +6,11 @@ use std::io::{self, Write};
 use super::fact::{Fact, facts};
 use super::header::Header;
 use super::outcome::Outcome;
+use super::selection::Selection;
 use super::terms::selected_terms;
 use crate::exchange::format::ExportFormat;
 use crate::exchange::{omegat, table, tbx, tmx};
-use crate::model::Concept;
+use crate::model::{Concept, Term};
 
 /// Writes a file in one format. What a format does not hold it ignores.
 pub(in crate::exchange) trait ItemWriter<W: Write> {
@@ -34,6 +35,8 @@ pub(in crate::exchange) trait ItemWriter<W: Write> {
 pub struct Writer<W: Write> {
     inner: Box<dyn ItemWriter<W> + Send>,
     format: ExportFormat,
+    /// The selection before it was narrowed to what the format can carry.
+    asked: Selection,
     header: Header,
     lost: BTreeMap<Fact, usize>,
 }
@@ -44,7 +47,7 @@ impl<W: Write + Send + 'static> Writer<W> {
     /// # Errors
     /// When `out` cannot be written.
     pub fn new(format: ExportFormat, out: W, header: &Header) -> io::Result<Self> {
-        let mut given = header.clone();
+        let (mut given, asked) = (header.clone(), header.selection);
         given.selection = format.narrowed(given.selection);
         let header = &given;
         let inner: Box<dyn ItemWriter<W> + Send> = match format {
@@ -55,7 +58,7 @@ impl<W: Write + Send + 'static> Writer<W> {
             ExportFormat::OmegaT => Box::new(omegat::Writer::new(out, header)?),
             ExportFormat::Tmx => Box::new(tmx::Writer::new(out, header)?),
         };
-        Ok(Self { inner, format, header: given, lost: BTreeMap::new() })
+        Ok(Self { inner, format, asked, header: given, lost: BTreeMap::new() })
     }
 }
 
@@ -72,6 +75,16 @@ impl<W: Write> Writer<W> {
         Ok(outcome)
     }
 
+    /// What would become of a concept.
+    #[must_use]
+    pub fn judge(&self, concept: &Concept) -> Outcome {
+        match selected_terms(concept, &self.header) {
+            Ok(languages) if languages.is_empty() => Outcome::NotSelected,
+            Ok(_) => Outcome::Written,
+            Err(omission) => Outcome::LeftOut(omission),
+        }
+    }
+
     /// How many facts of each kind the concepts written so far have that the file does not.
     #[must_use]
     pub fn lost(&self) -> &BTreeMap<Fact, usize> {
@@ -80,6 +93,13 @@ impl<W: Write> Writer<W> {
 
     fn count_losses(&mut self, concept: &Concept) {
         let Ok(languages) = selected_terms(concept, &self.header) else { return };
+        if !self.format.carries(Fact::Usage) {
+            let is_held_back = |term: &&Term| self.asked.includes(term) && !self.header.selection.includes(term);
+            let held_back = concept.terms.iter().filter(is_held_back).count();
+            if held_back > 0 {
+                *self.lost.entry(Fact::Usage).or_default() += held_back;
+            }
+        }
         let between = [&self.header.source_lang, &self.header.target_lang];
         for (fact, count) in facts(concept, &languages, between) {
             if !self.format.carries(fact) {

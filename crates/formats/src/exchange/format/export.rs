@@ -170,7 +170,7 @@ impl ExportFormat {
     /// What is left of a selection: a term that should not be used must not look like one that may be, so it stays out of files
     /// that cannot say so.
     #[must_use]
-    pub(crate) fn narrowed(self, selection: Selection) -> Selection {
+    pub fn narrowed(self, selection: Selection) -> Selection {
         Selection {
             include_discouraged: selection.include_discouraged && self.carries(Fact::Usage),
             include_untranslated: selection.include_untranslated && !self.holds_pairs(),

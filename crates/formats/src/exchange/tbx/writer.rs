@@ -88,13 +88,18 @@ impl<W: Write> Writer<W> {
         self.xml.open(self.dialect.term, &[])?;
         self.xml.leaf("term", &[], &selected.text)?;
         match self.header.profile {
-            Profile::Standard => self.all_facts(selected.term)?,
+            Profile::Standard => {
+                self.plain_facts(selected.term)?;
+                self.own_facts(selected.term)?;
+            }
+            Profile::Human | Profile::Mt | Profile::Weblate => self.plain_facts(selected.term)?,
             Profile::OmegaT => self.comment(selected)?,
         }
         self.xml.close(self.dialect.term)
     }
 
-    fn all_facts(&mut self, term: &Term) -> io::Result<()> {
+    /// What everybody who works with terms understands.
+    fn plain_facts(&mut self, term: &Term) -> io::Result<()> {
         self.category("termNote", "administrativeStatus", status(term.usage))?;
         self.category("termNote", "partOfSpeech", term.part_of_speech.map(|part| part.as_str()).unwrap_or_default())?;
         self.category("termNote", "termType", term_type(term.kind).unwrap_or_default())?;
@@ -106,6 +111,11 @@ impl<W: Write> Writer<W> {
         if term.usage == Usage::Forbidden {
             self.note("usage", term.usage.as_str())?;
         }
+        Ok(())
+    }
+
+    /// What this program knows beyond that: review and evidence.
+    fn own_facts(&mut self, term: &Term) -> io::Result<()> {
         let confidence = cleaning::probability(term.confidence);
         self.note("review", &format!("{}, confidence: {confidence}", term.review.as_str()))?;
         for evidence in ranked(&term.evidence) {

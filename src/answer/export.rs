@@ -1,0 +1,72 @@
+//! What an export holds, what it leaves out, and what its format cannot carry.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::words::{ExportFormatWord, FactWord, OmissionWord};
+use crate::app::export::{ExportFormat, ExportReport, Fact, Omission};
+
+/// What an exported file holds and what it does not.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct ExportSummary {
+    /// Name or path of the file.
+    file: String,
+    /// Its format.
+    format: ExportFormatWord,
+    /// Its size in bytes.
+    bytes: u64,
+    /// Number of concepts in it; `null` for a file of segments.
+    concepts: Option<usize>,
+    /// Number of segments in it; `null` for a file of concepts.
+    segments: Option<usize>,
+    /// Concepts that are left out as a whole, by reason.
+    left_out: Vec<OmissionAnswer>,
+    /// What is known about the concepts in the file that the format cannot carry.
+    lost: Vec<LossAnswer>,
+}
+
+/// Concepts that are not in an exported file, and why.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Omission)]
+pub(crate) struct OmissionAnswer {
+    /// The reason.
+    reason: OmissionWord,
+    /// How many concepts.
+    concepts: usize,
+}
+
+/// Facts the format of an exported file cannot carry.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Loss)]
+pub(crate) struct LossAnswer {
+    /// What they are about.
+    fact: FactWord,
+    /// How many there are.
+    count: usize,
+}
+
+impl ExportSummary {
+    /// The file with the concepts or segments of the report, whichever the format holds.
+    pub(crate) fn new(file: String, format: ExportFormat, bytes: u64, report: &ExportReport) -> Self {
+        let (of_segments, count) = (format.holds_segments(), report.written);
+        Self {
+            file,
+            format: format.into(),
+            bytes,
+            concepts: (!of_segments).then_some(count),
+            segments: of_segments.then_some(count),
+            left_out: omissions(&report.left_out),
+            lost: losses(&report.lost),
+        }
+    }
+}
+
+fn omissions(left_out: &BTreeMap<Omission, usize>) -> Vec<OmissionAnswer> {
+    left_out.iter().map(|(reason, concepts)| OmissionAnswer { reason: (*reason).into(), concepts: *concepts }).collect()
+}
+
+fn losses(lost: &BTreeMap<Fact, usize>) -> Vec<LossAnswer> {
+    lost.iter().map(|(fact, count)| LossAnswer { fact: (*fact).into(), count: *count }).collect()
+}
