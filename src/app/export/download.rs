@@ -6,8 +6,9 @@
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::filter::{Filter, Since};
 use super::one_target::OneTarget;
-use super::{Export, ExportReport, Filter, Since};
+use super::request::{Export, ExportReport};
 use crate::app::{AppError, Service};
 use crate::exchange::{Header, MemoryUnit, Omission, Outcome, Selection, Writer};
 use crate::model::{Concept, ConceptId, LangPair, ProjectId, Revision, SegmentId};

@@ -5,81 +5,21 @@
 
 mod download;
 mod filter;
+mod kept_files;
 mod one_target;
-mod spool;
+mod request;
 
-use std::collections::BTreeMap;
 use std::io::Write;
+use std::sync::Arc;
 
 use super::{AppError, Service};
-use crate::model::{LangPair, Review, Usage};
+use crate::model::Revision;
 
 pub use crate::exchange::{ExportFormat, ExportFormatError, Fact, Omission, Profile, Selection, WRITER_VERSION, guard};
 pub use download::Download;
 pub use filter::{Filter, Since};
-pub use spool::{ExportFile, ExportFiles};
-
-/// What to export.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Export {
-    /// Names of the projects, the most trusted first; empty for all.
-    pub projects: Vec<String>,
-    /// The format.
-    pub format: ExportFormat,
-    /// The kind of reader the file is for.
-    pub profile: Profile,
-    /// The lowest review state of the terms and segments that are included.
-    pub review: Review,
-    /// The usages of the terms that are included; empty for those of the profile.
-    pub usages: Vec<Usage>,
-    /// Which concepts are included.
-    pub filter: Filter,
-    /// The languages to translate from and into.
-    pub languages: LangPair,
-}
-
-impl Export {
-    /// Everything that is at least suggested in these projects, from Japanese into English.
-    #[must_use]
-    pub fn new(format: ExportFormat, projects: Vec<String>) -> Self {
-        Self {
-            projects,
-            format,
-            profile: Profile::Standard,
-            review: Review::Suggested,
-            usages: Vec::new(),
-            filter: Filter::default(),
-            languages: LangPair::JA_EN,
-        }
-    }
-
-    /// Whether each source term has one translation only.
-    fn has_one_target(&self) -> bool {
-        self.profile == Profile::Mt
-    }
-
-    /// What is selected within a concept.
-    fn selection(&self) -> Selection {
-        let mut selection = Selection::of(self.profile);
-        selection.include_candidates |= self.review == Review::Candidate;
-        selection.only_approved = self.review == Review::Approved;
-        if !self.usages.is_empty() {
-            selection.usages = self.usages.iter().copied().collect();
-        }
-        selection
-    }
-}
-
-/// What an export has written, and what it has not.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct ExportReport {
-    /// Number of concepts or segments in the file.
-    pub written: usize,
-    /// Number of concepts that were left out as a whole, and why.
-    pub left_out: BTreeMap<Omission, usize>,
-    /// Number of facts of each kind the format cannot carry.
-    pub lost: BTreeMap<Fact, usize>,
-}
+pub use kept_files::{ExportFile, ExportFiles};
+pub use request::{Export, ExportReport};
 
 impl Service {
     /// Writes the term base of the projects, or their memory, to `out`.
@@ -94,5 +34,28 @@ impl Service {
         }
         out.flush().map_err(AppError::Output)?;
         Ok(download.into_report())
+    }
+
+    /// The file of an export at this revision of its projects, made if it is not kept.
+    ///
+    /// # Errors
+    /// As [`Service::export`]; `output_failed` where no temporary file can be written.
+    pub async fn export_file(&self, export: &Export, revision: Revision) -> Result<Arc<ExportFile>, AppError> {
+        let origin = (revision, export.clone());
+        if let Some(file) = self.export_files().find(&origin) {
+            return Ok(file);
+        }
+        let mut download = self.download(export).await?;
+        let (mut file, mut length) = (tempfile::tempfile().map_err(AppError::Output)?, 0);
+        while let Some(piece) = download.next().await? {
+            file.write_all(&piece).map_err(AppError::Output)?;
+            length += u64::try_from(piece.len()).unwrap_or(u64::MAX);
+        }
+        let is_of_revision = download.revision() == revision;
+        let file = Arc::new(ExportFile::new(file, length, download.into_report()));
+        if is_of_revision {
+            self.export_files().keep(origin, &file);
+        }
+        Ok(file)
     }
 }

@@ -33,16 +33,6 @@ impl Store {
         last_revision(&mut *self.probe.acquire().await?).await
     }
 
-    /// Number and time of the last change in a project; none before the first.
-    ///
-    /// # Errors
-    /// Database errors.
-    pub async fn last_change_in(&self, project: ProjectId) -> Result<Option<(Revision, String)>, StoreError> {
-        let sql = "SELECT revision, at FROM change WHERE project_id = $1 ORDER BY revision DESC LIMIT 1";
-        let row = sqlx::query(sql).bind(project.get()).fetch_optional(&self.readers).await?;
-        row.map(|row| Ok((get(&row, "revision")?, get(&row, "at")?))).transpose()
-    }
-
     /// Up to `limit` changes after `revision`, oldest first.
     ///
     /// # Errors

@@ -5,11 +5,10 @@
 //! files have no name, so nothing is left behind when the program ends.
 
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, Read, Seek, SeekFrom};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{Export, ExportReport};
-use crate::app::{AppError, Service};
+use super::request::{Export, ExportReport};
 use crate::model::Revision;
 
 /// The most files that are kept.
@@ -29,6 +28,11 @@ pub struct ExportFile {
 }
 
 impl ExportFile {
+    /// The file with these bytes, from the start.
+    pub(super) fn new(file: File, length: u64, report: ExportReport) -> Self {
+        Self { file: Mutex::new(file), length, report }
+    }
+
     /// Up to `most` bytes from `start` on; fewer only at the end of the file.
     ///
     /// # Errors
@@ -43,16 +47,16 @@ impl ExportFile {
 }
 
 /// What a file was made from: everything its bytes depend on.
-type Made = (Revision, Export);
+type Origin = (Revision, Export);
 
 /// The files exported last, the latest at the end.
 #[derive(Debug, Default)]
 pub struct ExportFiles {
-    kept: Mutex<Vec<(Made, Arc<ExportFile>)>>,
+    kept: Mutex<Vec<(Origin, Arc<ExportFile>)>>,
 }
 
 impl ExportFiles {
-    fn find(&self, made: &Made) -> Option<Arc<ExportFile>> {
+    pub(super) fn find(&self, made: &Origin) -> Option<Arc<ExportFile>> {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         let place = kept.iter().position(|(of, _)| of == made)?;
         let found = kept.remove(place);
@@ -61,7 +65,7 @@ impl ExportFiles {
         Some(file)
     }
 
-    fn keep(&self, made: Made, file: &Arc<ExportFile>) {
+    pub(super) fn keep(&self, made: Origin, file: &Arc<ExportFile>) {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         // Files of an earlier state of the base are never asked for again.
         kept.retain(|(of, _)| of.1 != made.1);
@@ -69,30 +73,5 @@ impl ExportFiles {
         while kept.len() > 1 && (kept.len() > FILES || kept.iter().map(|(_, file)| file.length).sum::<u64>() > BYTES) {
             kept.remove(0);
         }
-    }
-}
-
-impl Service {
-    /// The file of an export at this revision of its projects, made if it is not kept.
-    ///
-    /// # Errors
-    /// As [`Service::export`]; `output_failed` where no temporary file can be written.
-    pub async fn export_file(&self, export: &Export, revision: Revision) -> Result<Arc<ExportFile>, AppError> {
-        let made = (revision, export.clone());
-        if let Some(file) = self.export_files().find(&made) {
-            return Ok(file);
-        }
-        let mut download = self.download(export).await?;
-        let (mut file, mut length) = (tempfile::tempfile().map_err(AppError::Output)?, 0);
-        while let Some(piece) = download.next().await? {
-            file.write_all(&piece).map_err(AppError::Output)?;
-            length += u64::try_from(piece.len()).unwrap_or(u64::MAX);
-        }
-        let is_of_revision = download.revision() == revision;
-        let file = Arc::new(ExportFile { file: Mutex::new(file), length, report: download.into_report() });
-        if is_of_revision {
-            self.export_files().keep(made, &file);
-        }
-        Ok(file)
     }
 }

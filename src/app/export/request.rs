@@ -1,0 +1,69 @@
+//! What is to be exported, and what became of it.
+
+use std::collections::BTreeMap;
+
+use super::filter::Filter;
+use crate::exchange::{ExportFormat, Fact, Omission, Profile, Selection};
+use crate::model::{LangPair, Review, Usage};
+
+/// What to export.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Export {
+    /// Names of the projects, the most trusted first; empty for all.
+    pub projects: Vec<String>,
+    /// The format.
+    pub format: ExportFormat,
+    /// The kind of reader the file is for.
+    pub profile: Profile,
+    /// The lowest review state of the terms and segments that are included.
+    pub review: Review,
+    /// The usages of the terms that are included; empty for those of the profile.
+    pub usages: Vec<Usage>,
+    /// Which concepts are included.
+    pub filter: Filter,
+    /// The languages to translate from and into.
+    pub languages: LangPair,
+}
+
+impl Export {
+    /// Everything that is at least suggested in these projects, from Japanese into English.
+    #[must_use]
+    pub fn new(format: ExportFormat, projects: Vec<String>) -> Self {
+        Self {
+            projects,
+            format,
+            profile: Profile::Standard,
+            review: Review::Suggested,
+            usages: Vec::new(),
+            filter: Filter::default(),
+            languages: LangPair::JA_EN,
+        }
+    }
+
+    /// Whether each source term has one translation only.
+    pub(super) fn has_one_target(&self) -> bool {
+        self.profile == Profile::Mt
+    }
+
+    /// What is selected within a concept.
+    pub(super) fn selection(&self) -> Selection {
+        let mut selection = Selection::of(self.profile);
+        selection.include_candidates |= self.review == Review::Candidate;
+        selection.only_approved = self.review == Review::Approved;
+        if !self.usages.is_empty() {
+            selection.usages = self.usages.iter().copied().collect();
+        }
+        selection
+    }
+}
+
+/// What an export has written, and what it has not.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ExportReport {
+    /// Number of concepts or segments in the file.
+    pub written: usize,
+    /// Number of concepts that were left out as a whole, and why.
+    pub left_out: BTreeMap<Omission, usize>,
+    /// Number of facts of each kind the format cannot carry.
+    pub lost: BTreeMap<Fact, usize>,
+}
