@@ -15,13 +15,18 @@ pub(super) struct Head {
     pub(super) aliases: Vec<Alias>,
 }
 
+/// How a head ends that asks what the term is.
+const ASKED: [&str; 8] =
+    ["とは何ですか", "って何ですか", "とは何か", "とは何", "って何", "ってなに", "とはなにか", "とは"];
+
 /// Takes a head apart.
 pub(super) fn read(printed: &str) -> Head {
     let mut rest = printed.trim().trim_end_matches([':', '：', '、', '，']).trim();
     let mut aliases = Vec::new();
     // The whole head in quotes: `「項目」`, `『項目』`, `"term"`.
     rest = unquote(rest);
-    rest = rest.trim_end_matches(['？', '?']).strip_suffix("とは").unwrap_or(rest).trim();
+    let asked = rest.trim_end_matches(['？', '?']);
+    rest = ASKED.iter().find_map(|words| asked.strip_suffix(words)).filter(|term| !term.is_empty()).unwrap_or(rest).trim();
     let mut glosses: Vec<&str> = Vec::new();
     while let Some((before, inside)) = trailing_parenthesis(rest) {
         if before.trim().is_empty() || belongs_to_term(before, inside) {
@@ -59,6 +64,8 @@ fn unquote(text: &str) -> &str {
         ('"', '"'),
         ('【', '】'),
         ('［', '］'),
+        ('[', ']'),
+        ('〔', '〕'),
         ('〈', '〉'),
         ('《', '》'),
         ('<', '>'),

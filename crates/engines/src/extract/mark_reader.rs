@@ -22,11 +22,20 @@ pub(super) fn at(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
             number: None,
         });
     }
+    if let Some(mark) = stars(cells, scope) {
+        return Some(mark);
+    }
     let mut reader = MarkReader { cells, at: 0 };
-    let open = reader.take(|c| matches!(c, '(' | '[' | '<' | '【' | '「'));
+    let opens = |c| matches!(c, '(' | '[' | '<' | '【' | '「' | '⁽');
+    let mut open = reader.take(opens);
     reader.spaces();
     let prefix = reader.prefix();
     reader.spaces();
+    // 注(1): the bracket is around the number only.
+    if prefix.is_some() && open.is_none() {
+        open = reader.take(|c| matches!(c, '(' | '['));
+        reader.spaces();
+    }
     let worded = prefix.as_ref().is_some_and(|prefix| prefix.chars().any(is_japanese_letter));
     let (label, number, shape) =
         reader.number(prefix.is_some() || open.is_some(), scope).or_else(|| reader.kanji_number(worded))?;
@@ -36,6 +45,7 @@ pub(super) fn at(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
         Some('<') => c == '>',
         Some('【') => c == '】',
         Some('「') => c == '」',
+        Some('⁽') => c == '⁾',
         _ => c == ')' || c == ']' && prefix.is_some(),
     };
     let before_close = reader.at;
@@ -51,10 +61,19 @@ pub(super) fn at(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
         (Some(prefix), _) => MarkStyle::Prefixed(prefix.clone()),
         (None, LabelKind::Circled) => MarkStyle::Circled,
         (None, LabelKind::Superscript) => MarkStyle::Superscript,
-        (None, LabelKind::Digits | LabelKind::Letter | LabelKind::Kana | LabelKind::Roman | LabelKind::Numeral) => {
+        (
+            None,
+            LabelKind::Digits
+            | LabelKind::Letter
+            | LabelKind::Kana
+            | LabelKind::Stem
+            | LabelKind::Roman
+            | LabelKind::Numeral,
+        ) => {
             let kind = match shape {
                 LabelKind::Letter => 'a',
                 LabelKind::Kana => 'ア',
+                LabelKind::Stem => '甲',
                 LabelKind::Roman => 'i',
                 LabelKind::Numeral => 'Ⅰ',
                 _ => '1',
@@ -80,6 +99,23 @@ pub(super) fn at(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
     Some(NoteMark { length: reader.at, style, label, number })
 }
 
+/// One to three stars before a space, which count by their number: `*`, `**`, `***`. Only the rows of a list show that they do.
+fn stars(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
+    let sign = cells.first().map(|cell| cell.1).filter(|c| matches!(c, '*' | '※'))?;
+    let run = cells.iter().take_while(|cell| cell.1 == sign).count();
+    let number = u32::try_from(run).ok().filter(|run| *run <= 3 && scope == MarkScope::List)?;
+    let spaced = cells.get(run).is_some_and(|cell| class(cell.1) == Class::Space);
+    let rest = &cells[run..];
+    let word = rest.get(spaces_at(rest)).is_some_and(|cell| is_japanese_letter(cell.1) || class(cell.1) == Class::Latin);
+    let worded = MarkReader { cells: &rest[spaces_at(rest)..], at: 0 }.one_prefix().is_some();
+    (word && !worded && (spaced || run > 1)).then(|| NoteMark {
+        length: run,
+        style: MarkStyle::Plain(sign),
+        label: std::iter::repeat_n(sign, run).collect(),
+        number: Some(number),
+    })
+}
+
 /// The number of cells of a closing bracket right after a sign.
 fn close_alone(rest: &[Cell]) -> usize {
     usize::from(rest.first().is_some_and(|cell| cell.1 == ')'))
@@ -91,11 +127,19 @@ const ROMAN: &[&str] = &["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix",
 /// The kana by which lists count, in order.
 const KANA_ORDER: &str = "アイウエオカキクケコサシスセソ";
 
+/// The ten stems by which lists count, in order.
+const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
+
+fn open_closes(next: Option<char>) -> bool {
+    next.is_some_and(|c| matches!(c, ')' | ']' | '】' | '>' | '」'))
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum LabelKind {
     Digits,
     Letter,
     Kana,
+    Stem,
     Roman,
     /// A Roman numeral that is one character.
     Numeral,
@@ -276,6 +320,10 @@ impl MarkReader<'_> {
         if let Some(number) = ROMAN.iter().position(|numeral| *numeral == roman).filter(|_| closes(roman.len())) {
             self.at += roman.len();
             return Some((roman, u32::try_from(number + 1).ok(), LabelKind::Roman));
+        }
+        if let Some(number) = STEMS.chars().position(|stem| stem == c).filter(|_| framed && open_closes(self.after()) || closes(1)) {
+            self.at += 1;
+            return Some((c.to_string(), u32::try_from(number + 1).ok(), LabelKind::Stem));
         }
         if let Some(number) = KANA_ORDER.chars().position(|kana| kana == c).filter(|_| framed || closes(1) || list) {
             self.at += 1;

@@ -6,7 +6,7 @@ use crate::text::chars::{Class, class, is_japanese_letter};
 /// Kinds of separators between head and definition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Separator {
-    /// A tab, as between the cells of a table.
+    /// A tab or a bar, as between the cells of a table.
     Tab,
     /// Brackets around the head: `「前浜」波が…`, `【前浜】波が…`.
     Bracket,
@@ -49,6 +49,11 @@ const LONGEST_HEAD: usize = 90;
 
 /// The longest head in brackets, in cells with its brackets.
 const LONGEST_BRACKETED: usize = 50;
+
+/// Whether a character draws the border of a cell in a table printed as text.
+pub(super) fn is_bar(c: char) -> bool {
+    matches!(c, '|' | '｜' | '│' | '┃' | '︱')
+}
 
 /// The separators in `cells` that may end a head, in order. `text` is the source of the cells.
 pub(super) fn separators(text: &str, cells: &[Cell]) -> Vec<SeparatorSpan> {
@@ -101,6 +106,10 @@ fn find(text: &str, cells: &[Cell], first: usize) -> Vec<SeparatorSpan> {
             ';' => cut(Separator::Semicolon, 1),
             '、' if at <= 30 && is_noun_phrase(&cells[..at]) => cut(Separator::Comma, 1),
             '/' if raw(at) == '／' => cut(Separator::Slash, 1),
+            c if is_bar(c) && (c != '|' || before == Some(' ') || after == Some(' ')) => {
+                let spaces = cells[at + 1..].iter().take_while(|cell| cell.1 == ' ').count();
+                cut(Separator::Tab, 1 + spaces);
+            }
             'と' if after == Some('は') && ends_noun(before) => {
                 let third = cells.get(at + 2).map(|cell| cell.1);
                 let comma = usize::from(matches!(third, Some('、' | ',')));
@@ -115,10 +124,10 @@ fn find(text: &str, cells: &[Cell], first: usize) -> Vec<SeparatorSpan> {
                 let next = cells.get(at + spaces).map(|cell| cell.1);
                 if tab {
                     cut(Separator::Tab, spaces);
-                } else if wide && !matches!(next, Some('(' | ':' | '…' | '―' | '-' | '=')) {
+                } else if wide && !matches!(next, Some('(' | ':' | '…' | '―' | '-' | '=' | '|' | '│' | '┃')) {
                     cut(Separator::Gap, spaces);
                 } else if spaces == 1
-                    && !matches!(next, Some('(' | ':' | '…' | '―' | '-' | '='))
+                    && !matches!(next, Some('(' | ':' | '…' | '―' | '-' | '=' | '|' | '│' | '┃'))
                     && parts_words(before, next)
                 {
                     cut(Separator::Space, 1);
