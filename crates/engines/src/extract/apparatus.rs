@@ -66,7 +66,9 @@ pub(super) fn is_byline(document: &Document<'_>, row: usize) -> bool {
     let credited = |row: usize| {
         let text = document.compact(row);
         let label = text.split(':').next().filter(|label| label.len() < text.len()).unwrap_or_default();
-        document.rows[row].line.width <= WIDEST && !text.contains('。') && RULES.references.authors.iter().chain(&RULES.sections.labels).any(|word| word == label)
+        document.rows[row].line.width <= WIDEST
+            && !text.contains('。')
+            && RULES.references.authors.iter().chain(&RULES.sections.labels).any(|word| word == label)
     };
     let above = |row: usize| row + 1 < document.rows.len() && is_issue(document, row + 1);
     is_issue(document, row) || credited(row) || names(row) && above(row)

@@ -59,11 +59,13 @@ fn is_defined(document: &Document<'_>, start: &EntryStart, end: usize) -> bool {
         && !(start.row..end).any(|row| document.is_section_end(row) || is_literature(document, row))
 }
 
-
 /// Whether a head is a name, not a clause: little of it is hiragana, apart from a reading in brackets.
 fn is_noun(head: &[Cell]) -> bool {
     let end = head.iter().position(|cell| cell.1 == '(').filter(|at| *at > 0).unwrap_or(head.len());
-    head[..end].iter().filter(|cell| class(cell.1) == Class::Hiragana).count() * 2 <= end
+    let name = &head[..end];
+    let kana = name.iter().filter(|cell| class(cell.1) == Class::Hiragana).count();
+    let clause = name.last().is_some_and(|cell| "るすくむぶうつたてだをにはがでとのし".contains(cell.1));
+    kana * 3 <= end * 2 && !clause
 }
 
 /// Whether an item belongs to an announcement or to instructions: 日時, 会場, and what the reader is asked to do.

@@ -44,6 +44,12 @@ fn entry(
         name = format!("{name}（{english}）");
         definition_rows.remove(0);
     }
+    // A table of terms in two languages: the English is all that the entry says.
+    if let [(_, only)] = definition_rows.as_slice()
+        && let Some(english) = apparatus::english_name(only.of(document.text)).filter(|_| has_japanese(&name))
+    {
+        name = format!("{name}（{english}）");
+    }
     let head = head::read(&name);
     if let Some((_, span)) = definition_rows.first_mut() {
         span.start += sign_length(span.of(document.text));

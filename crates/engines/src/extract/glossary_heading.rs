@@ -121,12 +121,12 @@ fn of_parts(core: &str, base: &str, parts: &HeadingParts) -> Option<GlossaryHead
         if is_made_of(before, &[&parts.before, &parts.links, &parts.base]) {
             return Some(GlossaryHeading::Certain);
         }
-        let noun = |c: char| matches!(class(c), Class::Kanji | Class::Katakana | Class::Digit) || matches!(c, 'の' | '・');
+        let noun =
+            |c: char| matches!(class(c), Class::Kanji | Class::Katakana | Class::Digit) || matches!(c, 'の' | '・');
         // 知っておきたい用語, 本資料で用いる用語: a clause that ends in the form before a noun.
         let clause = before.ends_with(['い', 'る', 'た', 'な', 'の', 'う']) && !before.contains(['は', '、', '。']);
         let subject = before.chars().count() <= LONGEST_SUBJECT
-            && (before.chars().all(noun)
-                || clause && before.chars().all(|c| noun(c) || class(c) == Class::Hiragana));
+            && (before.chars().all(noun) || clause && before.chars().all(|c| noun(c) || class(c) == Class::Hiragana));
         subject.then_some(if after.is_empty() { GlossaryHeading::Weak } else { GlossaryHeading::Certain })
     })
 }

@@ -26,7 +26,8 @@ pub(super) fn read(printed: &str) -> Head {
     // The whole head in quotes: `「項目」`, `『項目』`, `"term"`.
     rest = unquote(rest);
     let asked = rest.trim_end_matches(['？', '?']);
-    rest = ASKED.iter().find_map(|words| asked.strip_suffix(words)).filter(|term| !term.is_empty()).unwrap_or(rest).trim();
+    rest =
+        ASKED.iter().find_map(|words| asked.strip_suffix(words)).filter(|term| !term.is_empty()).unwrap_or(rest).trim();
     let mut glosses: Vec<&str> = Vec::new();
     while let Some((before, inside)) = trailing_parenthesis(rest) {
         if before.trim().is_empty() || belongs_to_term(before, inside) {

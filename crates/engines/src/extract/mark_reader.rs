@@ -106,7 +106,8 @@ fn stars(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
     let number = u32::try_from(run).ok().filter(|run| *run <= 3 && scope == MarkScope::List)?;
     let spaced = cells.get(run).is_some_and(|cell| class(cell.1) == Class::Space);
     let rest = &cells[run..];
-    let word = rest.get(spaces_at(rest)).is_some_and(|cell| is_japanese_letter(cell.1) || class(cell.1) == Class::Latin);
+    let word =
+        rest.get(spaces_at(rest)).is_some_and(|cell| is_japanese_letter(cell.1) || class(cell.1) == Class::Latin);
     let worded = MarkReader { cells: &rest[spaces_at(rest)..], at: 0 }.one_prefix().is_some();
     (word && !worded && (spaced || run > 1)).then(|| NoteMark {
         length: run,
@@ -321,7 +322,9 @@ impl MarkReader<'_> {
             self.at += roman.len();
             return Some((roman, u32::try_from(number + 1).ok(), LabelKind::Roman));
         }
-        if let Some(number) = STEMS.chars().position(|stem| stem == c).filter(|_| framed && open_closes(self.after()) || closes(1)) {
+        if let Some(number) =
+            STEMS.chars().position(|stem| stem == c).filter(|_| framed && open_closes(self.after()) || closes(1))
+        {
             self.at += 1;
             return Some((c.to_string(), u32::try_from(number + 1).ok(), LabelKind::Stem));
         }

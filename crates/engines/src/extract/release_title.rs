@@ -114,7 +114,10 @@ fn is_list_of_names(text: &str) -> bool {
     let names: Vec<&str> = text.split([',', ';', '、', '，', '&', '・']).map(str::trim).collect();
     let is_name = |name: &&str| {
         let words: Vec<&str> = name.split_whitespace().collect();
-        let capital = |word: &&str| word.starts_with(char::is_uppercase) && word.chars().all(|c| class(c) == Class::Latin || matches!(c, '.' | '-'));
+        let capital = |word: &&str| {
+            word.starts_with(char::is_uppercase)
+                && word.chars().all(|c| class(c) == Class::Latin || matches!(c, '.' | '-'))
+        };
         (2..=4).contains(&words.len()) && words.iter().all(capital)
     };
     !has_japanese(text) && names.len() >= 2 && names.iter().all(is_name)

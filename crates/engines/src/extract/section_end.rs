@@ -47,7 +47,9 @@ pub(super) fn ends_section(
 pub(super) fn is_label_line(document: &Document<'_>, row: usize) -> bool {
     let text = document.compact(row);
     let labelled = RULES.sections.labels.iter().any(|label| {
-        text.trim_start_matches(['・', '■', '●', '※']).strip_prefix(label.as_str()).is_some_and(|rest| rest.starts_with(':'))
+        text.trim_start_matches(['・', '■', '●', '※'])
+            .strip_prefix(label.as_str())
+            .is_some_and(|rest| rest.starts_with(':'))
     });
     labelled && (!text.contains('。') || document.is_apart(row))
 }

@@ -1,6 +1,6 @@
 //! Finds the entries of a glossary without marks, recognising heads by the layout alone.
 
-use super::apparatus::rows_below_head;
+use super::apparatus::{is_name_row, rows_below_head};
 use super::document::Document;
 use super::entry_shape::reads_as_definition;
 use super::marker::MarkScope;
@@ -120,9 +120,10 @@ fn ends_glossary(document: &Document<'_>, row: usize, first: usize, heading: usi
                 .is_none_or(|cut| cut.separator != Separator::Toha))
         || (text.starts_with('【')
             && text.contains('】')
+            && !(row > first && is_name_row(document, row))
             && !document.compact(first).starts_with('【')
             && !is_label(document, row))
-        || row > first && is_label_line(document, row)
+        || row > first && document.ends_sentence(row - 1) && is_label_line(document, row)
         || row > first && begins_paragraph(document, row, first) && is_closing_sentence(document, row)
         || {
             let dress =

@@ -67,7 +67,8 @@ fn is_in_reference(document: &Document<'_>, row: usize) -> bool {
     let rules = &RULES.metadata;
     let certain = |near: usize| {
         let cells = &document.rows[near].cells;
-        let labels = rules.paper_labels.iter().chain(&rules.paper_title).chain(&rules.paper_title_ja).chain(&rules.journal);
+        let labels =
+            rules.paper_labels.iter().chain(&rules.paper_title).chain(&rules.paper_title_ja).chain(&rules.journal);
         labels.into_iter().any(|label| !is_common(label) && after_label(cells, label).is_some())
             || near < row && is_heading_of_reference(document, near)
     };
