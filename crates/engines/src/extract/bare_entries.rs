@@ -74,7 +74,12 @@ fn is_notice(document: &Document<'_>, rows: std::ops::Range<usize>, head: &[Cell
     let asks = |row: usize| {
         let text = document.compact(row);
         let text = text.trim_end_matches('。');
-        ["ください", "下さい", "ましょう", "願います", "いたします", "なさい"].iter().any(|end| text.ends_with(end))
+        // Definitions say what something is, reports what was done.
+        let reports = text.ends_with('た') && !text.ends_with("かた");
+        reports
+            || ["ください", "下さい", "ましょう", "願います", "いたします", "なさい"]
+                .iter()
+                .any(|end| text.ends_with(end))
     };
     RULES.sections.notices.contains(&name) || rows.into_iter().any(asks)
 }

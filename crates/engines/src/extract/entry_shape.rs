@@ -15,7 +15,7 @@ pub(super) fn reads_as_definition(document: &Document<'_>, start: &EntryStart) -
         // `前浜(foreshore) 波が…`: a space after the gloss.
         let glossed = cut.start > 0 && rest[cut.start - 1].1 == ')';
         cut.start <= 40
-            && !matches!(cut.separator, Separator::Slash | Separator::Equals)
+            && !matches!(cut.separator, Separator::Slash | Separator::Equals | Separator::Sign)
             && (cut.separator != Separator::Space || glossed)
             && (cut.separator != Separator::Comma || telling)
             && rest[..cut.start].iter().all(|cell| !matches!(cell.1, '、' | ',' | '。'))

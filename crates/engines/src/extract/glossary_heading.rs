@@ -19,7 +19,7 @@ pub(super) enum GlossaryHeading {
 }
 
 /// The longest heading, in characters of its compact form.
-const LONGEST: usize = 40;
+const LONGEST: usize = 60;
 
 /// The longest sentence that announces a glossary, in characters of its compact form.
 const LONGEST_SENTENCE: usize = 110;

@@ -58,6 +58,11 @@ pub(super) fn read(printed: &str) -> Head {
 }
 
 fn unquote(text: &str) -> &str {
+    // Markdown doubles its signs: **前浜**.
+    let bold = text.strip_prefix("**").and_then(|text| text.strip_suffix("**"));
+    if let Some(inner) = bold.filter(|inner| !inner.is_empty() && !inner.contains('*')) {
+        return inner.trim();
+    }
     for (open, close) in [
         ('「', '」'),
         ('『', '』'),
@@ -66,6 +71,16 @@ fn unquote(text: &str) -> &str {
         ('【', '】'),
         ('［', '］'),
         ('[', ']'),
+        ('‘', '’'),
+        ('〖', '〗'),
+        ('≪', '≫'),
+        ('‹', '›'),
+        ('｛', '｝'),
+        ('{', '}'),
+        ('（', '）'),
+        ('(', ')'),
+        ('*', '*'),
+        ('_', '_'),
         ('〔', '〕'),
         ('〈', '〉'),
         ('《', '》'),
@@ -82,18 +97,18 @@ fn unquote(text: &str) -> &str {
     text
 }
 
-/// Splits a text before the parenthesis that ends it.
+/// Splits a text before the parenthesis that ends it: `前浜（foreshore）`, `前浜【foreshore】`.
 fn trailing_parenthesis(text: &str) -> Option<(&str, &str)> {
     let text = text.trim_end();
     let close = text.chars().next_back()?;
-    if !matches!(close, ')' | '）' | ']' | '］' | '〕') {
+    if !matches!(close, ')' | '）' | ']' | '］' | '〕' | '】') {
         return None;
     }
     let mut depth = 0;
     for (at, c) in text.char_indices().rev() {
         match c {
-            ')' | '）' | ']' | '］' | '〕' => depth += 1,
-            '(' | '（' | '[' | '［' | '〔' => {
+            ')' | '）' | ']' | '］' | '〕' | '】' => depth += 1,
+            '(' | '（' | '[' | '［' | '〔' | '【' => {
                 depth -= 1;
                 if depth == 0 {
                     return Some((&text[..at], text[at + c.len_utf8()..text.len() - close.len_utf8()].trim()));

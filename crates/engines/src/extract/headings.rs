@@ -121,6 +121,7 @@ fn marked(
         || !counted
         || bullet && !strong
         || plain && mark.number != Some(1)
+        || mark.style.is_odd_bullet() && lead != first
         || !(lead == first || mark.style.is_unambiguous() || bullet || mark.number == Some(1))
     {
         return None;
@@ -135,7 +136,7 @@ fn marked(
     let defines = strong && !plain || section.starts.iter().all(|start| reads_as_definition(document, start));
     let enough = match section.starts.len() {
         0 => false,
-        1 => strong && !plain || mark.style.is_unambiguous(),
+        1 => strong && !plain && !mark.style.is_odd_bullet() || mark.style.is_unambiguous(),
         _ => true,
     };
     (defines && enough).then_some(section)

@@ -22,7 +22,7 @@ pub(super) fn at(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
             number: None,
         });
     }
-    if let Some(mark) = stars(cells, scope) {
+    if let Some(mark) = list_sign(cells, scope) {
         return Some(mark);
     }
     let mut reader = MarkReader { cells, at: 0 };
@@ -34,7 +34,9 @@ pub(super) fn at(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
     // 注(1): the bracket is around the number only.
     if prefix.is_some() && open.is_none() {
         open = reader.take(|c| matches!(c, '(' | '['));
-        reader.spaces();
+        if open.is_some() {
+            reader.spaces();
+        }
     }
     let worded = prefix.as_ref().is_some_and(|prefix| prefix.chars().any(is_japanese_letter));
     let (label, number, shape) =
@@ -99,22 +101,38 @@ pub(super) fn at(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
     Some(NoteMark { length: reader.at, style, label, number })
 }
 
-/// One to three stars before a space, which count by their number: `*`, `**`, `***`. Only the rows of a list show that they do.
-fn stars(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
-    let sign = cells.first().map(|cell| cell.1).filter(|c| matches!(c, '*' | '※'))?;
+/// A sign of any kind before a word, where only the rows of a list show that it is a bullet: `▲ 前浜`, `- 前浜`, `*`, `**`.
+fn list_sign(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
+    let sign = cells
+        .first()
+        .map(|cell| cell.1)
+        .filter(|c| class(*c) == Class::Other && !is_punctuation(*c) && !is_number(*c))?;
     let run = cells.iter().take_while(|cell| cell.1 == sign).count();
-    let number = u32::try_from(run).ok().filter(|run| *run <= 3 && scope == MarkScope::List)?;
-    let spaced = cells.get(run).is_some_and(|cell| class(cell.1) == Class::Space);
     let rest = &cells[run..];
-    let word =
-        rest.get(spaces_at(rest)).is_some_and(|cell| is_japanese_letter(cell.1) || class(cell.1) == Class::Latin);
-    let worded = MarkReader { cells: &rest[spaces_at(rest)..], at: 0 }.one_prefix().is_some();
-    (word && !worded && (spaced || run > 1)).then(|| NoteMark {
+    let next = rest.get(spaces_at(rest)).map(|cell| cell.1)?;
+    let word = is_japanese_letter(next) || class(next) == Class::Latin || matches!(next, '「' | '『' | '【');
+    let prefixed = MarkReader { cells: &rest[spaces_at(rest)..], at: 0 }.one_prefix().is_some();
+    // A pair of signs around a word is its frame: **前浜**, ~前浜~.
+    let framed = cells.last().is_some_and(|cell| cell.1 == sign);
+    let counts = run == 1 || run <= LONGEST_SIGN && matches!(sign, '*' | '※');
+    (scope == MarkScope::List && word && !prefixed && !framed && counts).then(|| NoteMark {
         length: run,
-        style: MarkStyle::Plain(sign),
-        label: std::iter::repeat_n(sign, run).collect(),
-        number: Some(number),
+        style: MarkStyle::Bullet(sign),
+        label: String::new(),
+        number: None,
     })
+}
+
+fn is_number(c: char) -> bool {
+    enclosed_number(c).is_some() || superscript_digit(c).is_some() || matches!(c, '⁽' | 'Ⅰ'..='ⅿ')
+}
+
+/// The most stars that count by their number.
+const LONGEST_SIGN: usize = 4;
+
+/// Whether a character opens, closes, quotes or ends something, so that it is no bullet.
+fn is_punctuation(c: char) -> bool {
+    "()[]<>{}「」『』【】\"'“”‘’‹›、。,.:;!?…―=|│┃/~_&$%@#†‡§¶".contains(c)
 }
 
 /// The number of cells of a closing bracket right after a sign.

@@ -106,7 +106,8 @@ fn is_candidate(document: &Document<'_>, row: usize) -> bool {
         && document.mark(row, MarkScope::Row).is_none()
         && !text.contains('。')
         && !matches!(text.chars().next(), Some('※' | '【' | '・' | '◆' | '●' | '○' | '①' | '＜' | '<'))
-        && !text.contains(['：', '>'])
+        && !text.contains(['：', '>', '＝'])
+        && !text.contains(" = ")
 }
 
 /// Whether a row lists people in Latin letters: Hanako REI, Taro MIHON.

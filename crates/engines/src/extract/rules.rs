@@ -115,6 +115,7 @@ pub(super) struct MetadataRules {
     pub(super) paper_title_ja: Vec<String>,
     pub(super) common_labels: Vec<String>,
     pub(super) paper_labels: Vec<String>,
+    pub(super) author_labels: Vec<String>,
     pub(super) paper_headings: Vec<String>,
     pub(super) date: Vec<String>,
     pub(super) date_published: Vec<String>,
@@ -141,6 +142,7 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         &mut labels.paper_title_ja,
         &mut labels.common_labels,
         &mut labels.paper_labels,
+        &mut labels.author_labels,
         &mut labels.date,
         &mut labels.date_published,
     ] {

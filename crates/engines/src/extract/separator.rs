@@ -24,6 +24,8 @@ pub(super) enum Separator {
     Gap,
     /// A full-width `／`.
     Slash,
+    /// Another sign that no word has: `→`, `≫`, `〜`.
+    Sign,
     /// The end of the line.
     Newline,
     /// `；`
@@ -106,6 +108,12 @@ fn find(text: &str, cells: &[Cell], first: usize) -> Vec<SeparatorSpan> {
             ';' => cut(Separator::Semicolon, 1),
             '、' if at <= 30 && is_noun_phrase(&cells[..at]) => cut(Separator::Comma, 1),
             '/' if raw(at) == '／' => cut(Separator::Slash, 1),
+            '→' | '⇒' | '⇨' | '➡' | '~' | '〜' | '_' | '>'
+                if is_noun_phrase(&cells[..at]) && !cells[..at].iter().any(|cell| cell.1 == '<' || cell.1 == c) =>
+            {
+                cut(Separator::Sign, run);
+                at += run - 1;
+            }
             c if is_bar(c) && (c != '|' || before == Some(' ') || after == Some(' ')) => {
                 let spaces = cells[at + 1..].iter().take_while(|cell| cell.1 == ' ').count();
                 cut(Separator::Tab, 1 + spaces);
@@ -157,17 +165,25 @@ pub(super) fn bracketed_head(cells: &[Cell], sure: bool) -> Option<SeparatorSpan
         '【' => '】',
         '<' => '>',
         '[' => ']',
+        '“' => '”',
+        '‘' => '’',
+        '‹' => '›',
+        '{' => '}',
+        '"' | '*' | '_' => open,
         _ => return None,
     };
-    let length = cells.iter().take(LONGEST_BRACKETED).position(|cell| cell.1 == close)?;
-    let inner = &cells[1..length];
+    // Markdown doubles its signs: **前浜**.
+    let width = cells.iter().take_while(|cell| cell.1 == open).count().min(2);
+    let closes = |at: usize| cells[at..].iter().take(width).filter(|cell| cell.1 == close).count() == width;
+    let length = (width..cells.len().min(LONGEST_BRACKETED)).find(|&at| closes(at))?;
+    let inner = &cells[width..length];
     if inner.is_empty()
         || inner.iter().any(|cell| matches!(cell.1, '。' | '、'))
         || !inner.iter().any(|cell| is_japanese_letter(cell.1) || class(cell.1) == Class::Latin)
     {
         return None;
     }
-    let mut start = length + 1;
+    let mut start = length + width;
     // A gloss in round brackets belongs to the head.
     if cells.get(start).is_some_and(|cell| cell.1 == '(') {
         start += cells[start..].iter().take(LONGEST_BRACKETED).position(|cell| cell.1 == ')')? + 1;

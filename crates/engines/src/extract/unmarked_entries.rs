@@ -139,6 +139,9 @@ fn begins_paragraph(document: &Document<'_>, row: usize, first: usize) -> bool {
         || (document.rows[row].after_page && document.ends_sentence(row - 1))
 }
 
+/// Separators that end heads only where every entry has them.
+const WEAK: [Separator; 3] = [Separator::Equals, Separator::Sign, Separator::Slash];
+
 /// Entries of the form `head：definition`, one in each paragraph.
 fn by_separator(document: &Document<'_>, first: usize, end: usize) -> Option<GlossarySection> {
     // A remark (※…) begins no entry.
@@ -152,13 +155,23 @@ fn by_separator(document: &Document<'_>, first: usize, end: usize) -> Option<Glo
                 let weak = match cut.separator {
                     // `SLF (sample line fiber) 光を…`: a space after the gloss.
                     Separator::Space => cells[cut.start - 1].1 != ')',
-                    Separator::Slash | Separator::Newline | Separator::Comma | Separator::Equals => true,
+                    Separator::Slash | Separator::Sign | Separator::Newline | Separator::Comma | Separator::Equals => {
+                        true
+                    }
                     _ => false,
                 };
                 !weak && (cut.start <= 45 || cut.separator == Separator::Space)
             })
             .map(|cut| cut.separator)
     };
+    let weak = WEAK.into_iter().find(|weak| {
+        let parts = |row: usize| {
+            let cuts = separators(document.text, &document.rows[row].cells);
+            cuts.into_iter().any(|cut| cut.separator == *weak && cut.start <= 30)
+        };
+        separator_of(first).is_none() && paragraphs.len() > 1 && paragraphs.iter().all(|&row| parts(row))
+    });
+    let separator_of = |row: usize| weak.or_else(|| separator_of(row));
     let lead = separator_of(first).filter(|separator| !matches!(separator, Separator::Period))?;
     // Where the page wraps no line and every line has the separator, every line is an entry.
     let by_lines = !document.wrapped && (first..end).all(|row| separator_of(row) == Some(lead));

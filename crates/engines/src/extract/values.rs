@@ -55,8 +55,8 @@ fn is_parted(document: &Document<'_>, row: usize, at: usize) -> bool {
     let cells = &document.rows[row].cells;
     let Some(value) = cells.get(at) else { return true };
     let start = document.rows[row].line.span.start;
-    let label = document.text[start..value.0].trim_end_matches([' ', '\u{3000}']);
-    !label.ends_with(|c: char| c.is_alphabetic())
+    let label = &document.text[start..value.0];
+    !label.trim_end().ends_with(|c: char| c.is_ascii_alphabetic()) || label.ends_with('\t')
 }
 
 /// How far from a common label the rows are that show that a reference to a paper is printed there.
@@ -69,11 +69,28 @@ fn is_in_reference(document: &Document<'_>, row: usize) -> bool {
         let cells = &document.rows[near].cells;
         let labels =
             rules.paper_labels.iter().chain(&rules.paper_title).chain(&rules.paper_title_ja).chain(&rules.journal);
-        labels.into_iter().any(|label| !is_common(label) && after_label(cells, label).is_some())
-            || near < row && is_heading_of_reference(document, near)
+        let value =
+            |label: &String| after_label(cells, label).map(|at| cells[at..].iter().map(|cell| cell.1).collect());
+        labels.into_iter().filter(|label| !is_common(label)).any(|label| {
+            value(label).is_some_and(|value: String| match label.as_str() {
+                "doi" | "doi番号" => value.contains("10."),
+                label if RULES.metadata.author_labels.iter().any(|word| word == label) => names_people(&value),
+                _ => true,
+            })
+        }) || near < row && is_heading_of_reference(document, near)
     };
     let last = document.rows.len().min(row + NEAR + 1);
     (row.saturating_sub(NEAR)..last).any(|near| near != row && certain(near))
+}
+
+/// Whether a value lists people: capitalised words, or Japanese without sentences.
+fn names_people(value: &str) -> bool {
+    let words: Vec<&str> = value.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).collect();
+    let small = |word: &&&str| {
+        word.starts_with(char::is_lowercase) && !matches!(**word, "and" | "et" | "al." | "al" | "de" | "van" | "von")
+    };
+    let kana = value.chars().filter(|c| class(*c) == Class::Hiragana).count();
+    !words.is_empty() && words.iter().filter(small).count() * 4 <= words.len() && kana * 3 <= value.chars().count()
 }
 
 fn is_heading_of_reference(document: &Document<'_>, row: usize) -> bool {

@@ -287,8 +287,17 @@ fn tight(text: &str) -> String {
     text.chars().map(fold).filter(|c| class(*c) != Class::Space).collect()
 }
 
+/// Whether a part is a number and what it counts: 3 years.
+fn is_quantity(part: &str) -> bool {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    matches!(words.as_slice(), [number, _] if number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',')))
+}
+
 fn is_rejected(part: &str) -> bool {
     let folded = tight(part);
+    if is_quantity(part) {
+        return true;
+    }
     WORD_LISTS.reject.iter().any(|word| if *word == "等" { folded.ends_with(word) } else { folded.contains(word) })
         || WORD_LISTS.reject_lead.iter().any(|word| folded.starts_with(word) && folded.chars().count() <= 14)
 }
