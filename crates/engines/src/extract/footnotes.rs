@@ -67,7 +67,8 @@ fn notes(document: &Document<'_>, taken: &HashSet<usize>, style: &MarkStyle) -> 
             || document.ends_sentence(row - 1)
             || !document.wrapped
             || document.rows[row].after_page;
-        if in_turn && opens && called.contains(&mark.label) && has_head_and_definition(document, row, rest) {
+        let plain = !matches!(style, MarkStyle::Bare(_)) || may_be_note(document, row, style);
+        if in_turn && opens && plain && called.contains(&mark.label) && has_head_and_definition(document, row, rest) {
             last = number;
             end = note_end(document, row, style);
             starts.push(EntryStart { row, mark: Some(mark) });

@@ -94,9 +94,7 @@ pub(super) fn is_literature(document: &Document<'_>, row: usize) -> bool {
         digits == 4 && inside.starts_with(['1', '2']) && inside[4..].starts_with([')', '年'])
     };
     ["etal", "doi", "http", "vol.", "pp."].iter().any(|sign| text.contains(sign))
-        || text.match_indices('(').any(|(at, _)| year(at))
-            && text.contains([',', '.', '、', '，'])
-            && text.trim_end_matches(['.', '。']).ends_with([')', '頁'])
+        || text.match_indices('(').any(|(at, _)| year(at)) && text.trim_end_matches(['.', '。']).ends_with([')', '頁'])
 }
 
 /// Whether a row is framed like a heading: `【…】` at its start, or all of it in `<…>`.
