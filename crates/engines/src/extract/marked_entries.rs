@@ -184,7 +184,10 @@ fn last_row_of_last(
     let heads_alone = starts.len() > 1
         && starts[..starts.len() - 1]
             .iter()
-            .filter(|start| document.ends_paragraph(start.row) && !document.ends_sentence(start.row))
+            .filter(|start| {
+                // Where no page wraps lines, the author ended each.
+                (document.ends_paragraph(start.row) || !document.wrapped) && !document.ends_sentence(start.row)
+            })
             .count()
             * 2
             >= starts.len() - 1;
