@@ -27,7 +27,8 @@ pub(super) fn read(document: &Document<'_>) -> Option<GlossarySection> {
         MarkStyle::Bare(ref kind) if kind != "1." => 3,
         _ => return None,
     };
-    if (0..first).any(|row| document.ends_sentence(row)) {
+    let headed = first > 0 && document.is_section_end(first - 1);
+    if headed || (0..first).any(|row| document.ends_sentence(row)) {
         return None;
     }
     let section = marked_entries::read(document, first, document.rows.len(), &style, None);

@@ -130,7 +130,7 @@ pub(super) fn brackets(text: &str) -> Vec<(usize, usize)> {
         match c {
             '(' | '（' | '〔' | '［' => open.push(at),
             ')' | '）' | '〕' | '］' => {
-                out.extend(open.pop().filter(|start| at - start <= 600).map(|start| (start, at)))
+                out.extend(open.pop().filter(|start| at - start <= 600).map(|start| (start, at)));
             }
             '\n' => open.clear(),
             _ => {}
