@@ -1,5 +1,7 @@
 //! Recognises note marks in folded characters: `（注1）`, `※４`, `#1.`, `[用語2]`, `①`, `†`, `◆`.
 
+use super::list_sign::list_sign;
+use super::mark_labels::{KANA_ORDER, LabelKind, ROMAN, STEMS, kanji_number};
 use super::marker::{Cell, MarkScope, MarkStyle, NoteMark};
 use super::rules::RULES;
 use crate::text::chars::{Class, class, enclosed_number, is_japanese_letter, superscript_digit};
@@ -101,69 +103,9 @@ pub(super) fn at(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
     Some(NoteMark { length: reader.at, style, label, number })
 }
 
-/// A sign of any kind before a word, where only the rows of a list show that it is a bullet: `▲ 前浜`, `- 前浜`, `*`, `**`.
-fn list_sign(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
-    let sign = cells
-        .first()
-        .map(|cell| cell.1)
-        .filter(|c| class(*c) == Class::Other && !is_punctuation(*c) && !is_number(*c))?;
-    let run = cells.iter().take_while(|cell| cell.1 == sign).count();
-    let rest = &cells[run..];
-    let next = rest.get(spaces_at(rest)).map(|cell| cell.1)?;
-    let word = is_japanese_letter(next) || class(next) == Class::Latin || matches!(next, '「' | '『' | '【');
-    let prefixed = MarkReader { cells: &rest[spaces_at(rest)..], at: 0 }.one_prefix().is_some();
-    // A pair of signs around a word is its frame: **前浜**, ~前浜~.
-    let framed = cells.last().is_some_and(|cell| cell.1 == sign);
-    let counts = run == 1 || run <= LONGEST_SIGN && matches!(sign, '*' | '※');
-    (scope == MarkScope::List && word && !prefixed && !framed && counts).then(|| NoteMark {
-        length: run,
-        style: MarkStyle::Bullet(sign),
-        label: String::new(),
-        number: None,
-    })
-}
-
-fn is_number(c: char) -> bool {
-    enclosed_number(c).is_some() || superscript_digit(c).is_some() || matches!(c, '⁽' | 'Ⅰ'..='ⅿ')
-}
-
-/// The most stars that count by their number.
-const LONGEST_SIGN: usize = 4;
-
-/// Whether a character opens, closes, quotes or ends something, so that it is no bullet.
-fn is_punctuation(c: char) -> bool {
-    "()[]<>{}「」『』【】\"'“”‘’‹›、。,.:;!?…―=|│┃/~_&$%@#†‡§¶".contains(c)
-}
-
 /// The number of cells of a closing bracket right after a sign.
 fn close_alone(rest: &[Cell]) -> usize {
     usize::from(rest.first().is_some_and(|cell| cell.1 == ')'))
-}
-
-/// Lower-case Roman numerals as used in lists.
-const ROMAN: &[&str] = &["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
-
-/// The kana by which lists count, in order.
-const KANA_ORDER: &str = "アイウエオカキクケコサシスセソ";
-
-/// The ten stems by which lists count, in order.
-const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
-
-fn open_closes(next: Option<char>) -> bool {
-    next.is_some_and(|c| matches!(c, ')' | ']' | '】' | '>' | '」'))
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum LabelKind {
-    Digits,
-    Letter,
-    Kana,
-    Stem,
-    Roman,
-    /// A Roman numeral that is one character.
-    Numeral,
-    Circled,
-    Superscript,
 }
 
 /// The most spaces between the parts of a mark; marks are looked for at every character, so none may look far ahead.
@@ -172,6 +114,10 @@ const SPACES: usize = 16;
 /// The number of spaces at the start of `cells`, up to [`SPACES`].
 fn spaces_at(cells: &[Cell]) -> usize {
     cells.iter().take(SPACES).take_while(|cell| class(cell.1) == Class::Space).count()
+}
+
+fn open_closes(next: Option<char>) -> bool {
+    next.is_some_and(|c| matches!(c, ')' | ']' | '】' | '>' | '」'))
 }
 
 struct MarkReader<'a> {
@@ -256,19 +202,7 @@ impl MarkReader<'_> {
 
     /// A number in kanji after a word, as in 注一）, as far as twenty.
     fn kanji_number(&mut self, worded: bool) -> Option<(String, Option<u32>, LabelKind)> {
-        const DIGITS: &str = "一二三四五六七八九";
-        let digit = |c: Option<char>| c.and_then(|c| DIGITS.chars().position(|digit| digit == c));
-        let unit = |at: usize| {
-            digit(self.cells.get(self.at + at).map(|cell| cell.1)).and_then(|at| u32::try_from(at + 1).ok())
-        };
-        let ten = |at: usize| self.cells.get(self.at + at).is_some_and(|cell| cell.1 == '十');
-        let (number, length) = match (ten(0), unit(0), unit(1)) {
-            (true, _, Some(unit)) => (10 + unit, 2),
-            (true, ..) => (10, 1),
-            (_, Some(2), _) if ten(1) => (20, 2),
-            (_, Some(unit), _) => (unit, 1),
-            _ => return None,
-        };
+        let (number, length) = kanji_number(&self.cells[self.at.min(self.cells.len())..])?;
         // 注一般 and 注三角形 are words.
         let after = self.cells.get(self.at + length).map(|cell| cell.1);
         if !worded || !after.is_none_or(|c| class(c) == Class::Space || matches!(c, ')' | ']' | '】' | '>' | ':' | '.'))

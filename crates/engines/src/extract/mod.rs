@@ -27,6 +27,8 @@ mod headings;
 mod institution;
 mod journals;
 mod label;
+mod list_sign;
+mod mark_labels;
 mod mark_reader;
 mod marked_entries;
 mod marker;
