@@ -14,6 +14,7 @@ use crate::app::extract::ExtractedDocument;
 use crate::app::hexadecimal::hexadecimal;
 use crate::app::{AppError, Service};
 use crate::outgoing::{Fetcher, WebDocument};
+use crate::store::ReleaseHead;
 
 /// The actor in the change log if the caller names none.
 pub(super) const ACTOR: &str = "ingest";
@@ -60,6 +61,12 @@ pub struct Submission {
 /// The result of reading a document, before it is stored.
 enum Preparation {
     Done(Box<Outcome>),
+    /// It is stored as a file already; now it is known where it is on the web.
+    Located {
+        name: String,
+        head: Box<ReleaseHead>,
+        url: String,
+    },
     PreparedDocument(Box<PreparedDocument>),
 }
 
@@ -132,7 +139,10 @@ impl Service {
         let version = self.extractor_version();
         if let Some(head) = self.stored_release(&project, &hash).await?.filter(|head| head.extractor_version == version)
         {
-            return Ok(Preparation::Done(Box::new(self.unchanged(&name, &head).await?)));
+            return Ok(match url.filter(|_| head.source.url.is_none()) {
+                Some(url) => Preparation::Located { name, head: Box::new(head), url },
+                None => Preparation::Done(Box::new(self.unchanged(&name, &head).await?)),
+            });
         }
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         let (hint, service) = (self.hint(&name, media_type.as_deref()), self.clone());
@@ -154,6 +164,13 @@ impl Service {
     async fn finish(&self, project: &str, prepared: Preparation, now: &str) -> Result<Outcome, AppError> {
         match prepared {
             Preparation::Done(outcome) => Ok(*outcome),
+            Preparation::Located { name, mut head, url } => {
+                let mut write = self.store().write(ACTOR, now).await?;
+                write.locate_release(head.id, &url).await?;
+                write.commit().await?;
+                head.source.url = Some(url);
+                self.unchanged(&name, &head).await
+            }
             Preparation::PreparedDocument(ready) => self.store_document(project, *ready, false, now).await,
         }
     }

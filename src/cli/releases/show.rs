@@ -7,7 +7,7 @@ use crate::cli::exit::Exit;
 use crate::cli::paint::Paint;
 use crate::cli::table::{self, counted, fitted, plain};
 use crate::cli::{Context, json_line};
-use crate::model::ReleaseId;
+use crate::model::{MetadataField, ReleaseId};
 
 /// The most columns of a term in the table of links.
 const TERM_COLUMNS: usize = 26;
@@ -57,22 +57,27 @@ fn facts(head: &ReleaseHead, paint: Paint) -> Vec<String> {
     let facts = &head.metadata;
     let read = format!("{} as {} ({})", head.ingested_at, head.source.media.as_str(), plain(&head.source.engine));
     let stated = [
-        ("title", facts.title_ja.as_ref()),
-        ("English title", facts.title_en.as_ref()),
-        ("institution", facts.institution.as_ref()),
-        ("date", facts.date.as_ref()),
-        ("journal", facts.journal.as_ref()),
-        ("paper", facts.paper_title_en.as_ref()),
-        ("paper in Japanese", facts.paper_title_ja.as_ref()),
-        ("DOI", facts.doi.as_ref()),
-        ("project", Some(&head.project)),
-        ("from", head.source.url.as_ref()),
-        ("read", Some(&read)),
+        ("title", facts.title_ja.as_ref(), MetadataField::TitleJa),
+        ("English title", facts.title_en.as_ref(), MetadataField::TitleEn),
+        ("institution", facts.institution.as_ref(), MetadataField::Institution),
+        ("date", facts.date.as_ref(), MetadataField::Date),
+        ("journal", facts.journal.as_ref(), MetadataField::Journal),
+        ("paper", facts.paper_title_en.as_ref(), MetadataField::PaperTitleEn),
+        ("paper in Japanese", facts.paper_title_ja.as_ref(), MetadataField::PaperTitleJa),
+        ("DOI", facts.doi.as_ref(), MetadataField::Doi),
     ];
-    let rows: Vec<Vec<String>> = stated
-        .into_iter()
-        .filter_map(|(name, value)| value.map(|value| vec![format!("  {name}"), plain(value)]))
-        .collect();
+    let proven = stated.into_iter().filter_map(|(name, value, field)| {
+        let proof = facts.evidence.iter().find(|proof| proof.field == field);
+        let by = proof.map(|proof| format!(" (by {})", proof.sign.as_str())).unwrap_or_default();
+        Some((name, format!("{}{by}", plain(value?))))
+    });
+    let known = [
+        ("project", Some(plain(&head.project))),
+        ("from", head.source.url.as_deref().map(plain)),
+        ("read", Some(plain(&read))),
+    ];
+    let known = known.into_iter().filter_map(|(name, value)| Some((name, value?)));
+    let rows: Vec<Vec<String>> = proven.chain(known).map(|(name, value)| vec![format!("  {name}"), value]).collect();
     let mut lines = vec![paint.bold(&name)];
     lines.extend(table::aligned(&rows, &[], &[0, 1]));
     lines

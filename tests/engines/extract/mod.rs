@@ -7,6 +7,7 @@
 
 mod combinations;
 mod samples;
+mod surfaces;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -111,6 +111,20 @@ fn a_document_is_read_from_the_web_once_and_its_address_is_shown_and_exported() 
 }
 
 #[test]
+fn a_release_that_came_in_as_a_file_gets_the_address_where_it_is_found_later() {
+    let (home, site) = (Home::new(), Site::start(|_, stream| page(stream)));
+    let file = home.path("電波銀河.html");
+    std::fs::write(&file, PAGE).unwrap();
+    ingest(&home, &[file.to_str().unwrap()], 0);
+    let url = site.url("/press/found.html");
+    for (address, want) in [(&url, &url), (&site.url("/press/again.html"), &url)] {
+        let outcomes = ingest(&home, &[PRIVATE, address], 0);
+        assert_eq!((&outcomes[0]["outcome"], &outcomes[0]["url"]), (&"unchanged".into(), &want.as_str().into()));
+    }
+    assert!(home.prints(&["releases", "show", "1"], 0).contains(&url));
+}
+
+#[test]
 fn a_release_keeps_its_address_when_it_is_linked_again_and_two_pages_of_one_name_are_two_documents() {
     let home = Home::new();
     let site = Site::start(|path, stream| {

@@ -16,7 +16,10 @@ pub(super) fn english_name(text: &str) -> Option<&str> {
         {
             (true, name.trim())
         }
-        _ => (false, text),
+        _ => match labelled_name(text) {
+            Some(name) => (true, name),
+            None => (false, text),
+        },
     };
     let name = name.trim_matches(['(', ')', '（', '）', '[', ']']).trim();
     let letters = name.chars().filter(|c| class(*c) == Class::Latin).count();
@@ -28,6 +31,16 @@ pub(super) fn english_name(text: &str) -> Option<&str> {
         && !name.contains(['@', '/', '。'])
         && !name.ends_with(['.', ',', ':', ';']);
     plain.then_some(name)
+}
+
+/// What follows a label without a colon: `【英】landslide`, `英訳 landslide`.
+fn labelled_name(text: &str) -> Option<&str> {
+    let framed = text.strip_prefix(['【', '[', '［', '(', '（', '〔', '<', '＜']);
+    let (label, name) = match framed {
+        Some(inside) => inside.split_once(['】', ']', '］', ')', '）', '〕', '>', '＞'])?,
+        None => text.split_once([' ', '\u{3000}'])?,
+    };
+    RULES.sections.name_labels.contains(&compact(label)).then_some(name.trim())
 }
 
 /// Whether the row is the English name of the Japanese head above it, and a definition follows.
@@ -50,11 +63,19 @@ pub(super) fn is_byline(document: &Document<'_>, row: usize) -> bool {
                 .iter()
                 .all(|cell| matches!(class(cell.1), Class::Kanji | Class::Space) || matches!(cell.1, '・' | '、' | ','))
     };
-    is_issue(document, row) || names(row) && row + 1 < document.rows.len() && is_issue(document, row + 1)
+    let credited = |row: usize| {
+        let text = document.compact(row);
+        let label = text.split(':').next().filter(|label| label.len() < text.len()).unwrap_or_default();
+        document.rows[row].line.width <= WIDEST
+            && !text.contains('。')
+            && RULES.references.authors.iter().chain(&RULES.sections.labels).any(|word| word == label)
+    };
+    let above = |row: usize| row + 1 < document.rows.len() && is_issue(document, row + 1);
+    is_issue(document, row) || credited(row) || names(row) && above(row)
 }
 
 /// Whether a row names an issue of a journal: `見本医療 Vol.9 No.2, 18-19, 2020`.
-fn is_issue(document: &Document<'_>, row: usize) -> bool {
+pub(super) fn is_issue(document: &Document<'_>, row: usize) -> bool {
     let text = document.compact(row);
     let follows_digit = |word: &str| {
         text.match_indices(word).any(|(at, _)| text[at + word.len()..].starts_with(|c: char| c.is_ascii_digit()))

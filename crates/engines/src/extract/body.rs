@@ -4,7 +4,7 @@ use super::apparatus;
 use super::document::Document;
 use super::marker::{Cell, NoteMark};
 use super::section::EntryStart;
-use super::section_end::is_label;
+use super::section_end::{is_caption, is_label};
 use super::separator::{Separator, SeparatorSpan, bracketed_head, continuation_separators, separators};
 use crate::model::Span;
 use crate::text::chars::{Class, class};
@@ -46,6 +46,7 @@ impl<'a> EntryBody<'a> {
             let apart = row > first
                 && (is_label(span.of(document.text))
                     || is_separator_alone(cells)
+                    || is_caption_between(document, row)
                     || row == rows.end.saturating_sub(1) && is_furigana(document, row)
                     || apparatus::is_byline(document, row) && kept.len() == 1);
             if apart {
@@ -69,6 +70,14 @@ impl<'a> EntryBody<'a> {
             && !cells.iter().any(|cell| cell.1 == '。')
             && (!document.is_full(row) || document.ends_paragraph(row) || depth(cells) > 0)
     }
+}
+
+/// Whether a row is the caption of a figure between paragraphs of a definition or between entries.
+fn is_caption_between(document: &Document<'_>, row: usize) -> bool {
+    is_caption(document.rows[row].line.span.of(document.text))
+        && document.ends_sentence(row - 1)
+        && document.ends_paragraph(row)
+        && !document.rows[row].cells.iter().any(|cell| cell.1 == '。')
 }
 
 /// Whether a row is only a separator: the colon of a table printed as text.
@@ -108,7 +117,12 @@ pub(super) fn usual_separator(document: &Document<'_>, bodies: &[EntryBody<'_>])
         let strong = separators.iter().find(|cut| {
             !matches!(
                 cut.separator,
-                Separator::Space | Separator::Slash | Separator::Period | Separator::Comma | Separator::Equals
+                Separator::Space
+                    | Separator::Slash
+                    | Separator::Sign
+                    | Separator::Period
+                    | Separator::Comma
+                    | Separator::Equals
             )
         });
         let at_end = strong.is_some_and(|cut| cut.end >= body.rows[0].1.len());
@@ -200,6 +214,7 @@ pub(super) fn split(
             Separator::Equals,
             Separator::Semicolon,
             Separator::Slash,
+            Separator::Sign,
             Separator::Space,
         ]
         .into_iter()

@@ -28,7 +28,10 @@ pub(super) fn of(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<F
     let short = |row: usize| document.rows[row].line.width <= 56;
     let fact = |row: usize, sign| date_in_row(document, row).map(|date| at(document, row, date, sign));
     labelled(&rules.date)
-        .or_else(|| rows.iter().take(HEAD).find_map(|&row| fact(row, MetadataSign::Top).filter(|_| short(row))))
+        .or_else(|| {
+            let top = rows.iter().take(HEAD).filter(|&&row| short(row) && !is_about_dates(document, row));
+            top.into_iter().find_map(|&row| fact(row, MetadataSign::Top))
+        })
         .or_else(|| labelled(&rules.date_published))
         .or_else(|| {
             let told = |row: &&usize| mentions_publication(document, **row);
@@ -89,11 +92,26 @@ fn after_label(document: &Document<'_>, row: usize, labels: &[String]) -> Option
     let rest = printed(&cells[end..]);
     let value = without_qualifier(&rest);
     if !value.is_empty() {
-        return begins_with_date(value).map(|date| at(document, row, date, MetadataSign::Label));
+        return begins_with_date(value)
+            .filter(|_| !goes_on(value))
+            .map(|date| at(document, row, date, MetadataSign::Label));
     }
     let date =
         document.rows.get(row + 1).and_then(|next| begins_with_date(without_qualifier(&printed(&next.cells))))?;
     Some(at(document, row + 1, date, MetadataSign::Label))
+}
+
+/// Whether what follows a label goes on behind its date: `2021-05-10 のように書く` is about dates.
+fn goes_on(value: &str) -> bool {
+    value.chars().filter(|c| class(*c) == Class::Hiragana).count() >= 3 && !value.contains(['(', '年'])
+}
+
+/// Whether a row says how dates are written.
+fn is_about_dates(document: &Document<'_>, row: usize) -> bool {
+    let cells = &document.rows[row].cells;
+    let labels = RULES.metadata.date.iter().chain(&RULES.metadata.date_published);
+    let value = labels.filter_map(|label| label_end(cells, label)).next();
+    value.is_some_and(|at| goes_on(&cells[at..].iter().map(|cell| cell.1).collect::<String>()))
 }
 
 /// The text after a label, without leading punctuation and without a parenthesis that qualifies the label.

@@ -6,6 +6,7 @@ use super::body::{EntryBody, EntryRows, HeadAndDefinition, split, usual_separato
 use super::document::Document;
 use super::marker::MarkScope;
 use super::rules::RULES;
+use super::separator::is_bar;
 use super::{apparatus, head, tags};
 use crate::model::{Entry, Lang, Marker, Span};
 use crate::text::chars::{Class, class, has_japanese, is_invisible};
@@ -42,6 +43,12 @@ fn entry(
     {
         name = format!("{name}（{english}）");
         definition_rows.remove(0);
+    }
+    // A table of terms in two languages: the English is all that the entry says.
+    if let [(_, only)] = definition_rows.as_slice()
+        && let Some(english) = apparatus::english_name(only.of(document.text)).filter(|_| has_japanese(&name))
+    {
+        name = format!("{name}（{english}）");
     }
     let head = head::read(&name);
     if let Some((_, span)) = definition_rows.first_mut() {
@@ -103,7 +110,10 @@ fn sign_length(text: &str) -> usize {
 /// A cell with only a separator is removed too, and is an empty name.
 fn name_column<'a>(text: &'a str, span: &mut Span) -> Option<&'a str> {
     let cell = span.of(text);
-    let (name, rest) = cell.split_once('\t')?;
+    let (at, bar) = cell.char_indices().find(|(at, c)| {
+        *c == '\t' || is_bar(*c) && (*c != '|' || cell[..*at].ends_with(' ') || cell[at + 1..].starts_with(' '))
+    })?;
+    let (name, rest) = (&cell[..at], cell[at + bar.len_utf8()..].trim_start_matches(' '));
     if rest.trim().is_empty() {
         return None;
     }

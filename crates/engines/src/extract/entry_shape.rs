@@ -12,8 +12,11 @@ pub(super) fn reads_as_definition(document: &Document<'_>, start: &EntryStart) -
     let rest = &cells[lead..];
     let telling = start.mark.as_ref().is_some_and(|mark| mark.style.is_unambiguous());
     let inline = separators(document.text, rest).into_iter().any(|cut| {
+        // `前浜(foreshore) 波が…`: a space after the gloss.
+        let glossed = cut.start > 0 && rest[cut.start - 1].1 == ')';
         cut.start <= 40
-            && !matches!(cut.separator, Separator::Space | Separator::Slash | Separator::Equals)
+            && !matches!(cut.separator, Separator::Slash | Separator::Equals | Separator::Sign)
+            && (cut.separator != Separator::Space || glossed)
             && (cut.separator != Separator::Comma || telling)
             && rest[..cut.start].iter().all(|cell| !matches!(cell.1, '、' | ',' | '。'))
     });

@@ -9,6 +9,7 @@ use super::document::Document;
 use super::mark_reader;
 use super::marker::{self, MarkScope, MarkStyle};
 use super::section::{EntryStart, GlossarySection};
+use super::section_end::is_literature;
 use super::separator::{Separator, separators};
 use crate::model::BlockKind;
 use crate::text::chars::{Class, class};
@@ -29,7 +30,21 @@ pub(super) fn without_heading(document: &Document<'_>, taken: &HashSet<usize>) -
 }
 
 fn may_be_note(document: &Document<'_>, row: usize, style: &MarkStyle) -> bool {
-    style.is_unambiguous() || document.rows[row].line.block == Some(BlockKind::Note)
+    let mark = || document.mark(row, MarkScope::Text).map_or(0, |mark| mark.length);
+    style.is_unambiguous()
+        || document.rows[row].line.block == Some(BlockKind::Note)
+        || matches!(style, MarkStyle::Bare(kind) if kind.starts_with('[')) && is_plain_note(document, row, mark())
+}
+
+/// Whether a note in square brackets, with which literature is numbered too, gives a noun, a colon and sentences.
+fn is_plain_note(document: &Document<'_>, row: usize, mark: usize) -> bool {
+    let rest = &document.rows[row].cells[mark..];
+    let colon = separators(document.text, rest).into_iter().find(|cut| cut.separator == Separator::Colon);
+    let noun = |cut: usize| !rest[..cut].iter().any(|cell| matches!(cell.1, '、' | ',' | '.'));
+    colon.is_some_and(|cut| cut.start <= 30 && noun(cut.start))
+        && document.ends_sentence(row)
+        && rest.iter().any(|cell| cell.1 == '。')
+        && !is_literature(document, row)
 }
 
 fn notes(document: &Document<'_>, taken: &HashSet<usize>, style: &MarkStyle) -> Option<GlossarySection> {
@@ -50,8 +65,10 @@ fn notes(document: &Document<'_>, taken: &HashSet<usize>, style: &MarkStyle) -> 
         let opens = row == 0
             || document.ends_paragraph(row - 1)
             || document.ends_sentence(row - 1)
+            || !document.wrapped
             || document.rows[row].after_page;
-        if in_turn && opens && called.contains(&mark.label) && has_head_and_definition(document, row, rest) {
+        let plain = !matches!(style, MarkStyle::Bare(_)) || may_be_note(document, row, style);
+        if in_turn && opens && plain && called.contains(&mark.label) && has_head_and_definition(document, row, rest) {
             last = number;
             end = note_end(document, row, style);
             starts.push(EntryStart { row, mark: Some(mark) });

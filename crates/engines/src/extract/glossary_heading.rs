@@ -19,7 +19,7 @@ pub(super) enum GlossaryHeading {
 }
 
 /// The longest heading, in characters of its compact form.
-const LONGEST: usize = 40;
+const LONGEST: usize = 60;
 
 /// The longest sentence that announces a glossary, in characters of its compact form.
 const LONGEST_SENTENCE: usize = 110;
@@ -31,6 +31,10 @@ const LONGEST_SUBJECT: usize = 14;
 pub(super) fn core(compact: &str) -> &str {
     let decoration = |c: char| class(c) == Class::Other && !matches!(c, '。' | '、' | '・' | '&');
     let mut rest = compact.trim_end_matches('・').trim_matches(decoration);
+    // ●用語解説●　※五十音順
+    if let Some((heading, _)) = rest.split_once('※').filter(|(heading, _)| !heading.is_empty()) {
+        rest = heading.trim_matches(decoration);
+    }
     // Breadcrumbs: the last framed part is the heading.
     if let Some(at) = rest.rfind(['【', '<', '>']) {
         let tail = rest[at..].trim_matches(decoration);
@@ -117,10 +121,12 @@ fn of_parts(core: &str, base: &str, parts: &HeadingParts) -> Option<GlossaryHead
         if is_made_of(before, &[&parts.before, &parts.links, &parts.base]) {
             return Some(GlossaryHeading::Certain);
         }
+        let noun =
+            |c: char| matches!(class(c), Class::Kanji | Class::Katakana | Class::Digit) || matches!(c, 'の' | '・');
+        // 知っておきたい用語, 本資料で用いる用語: a clause that ends in the form before a noun.
+        let clause = before.ends_with(['い', 'る', 'た', 'な', 'の', 'う']) && !before.contains(['は', '、', '。']);
         let subject = before.chars().count() <= LONGEST_SUBJECT
-            && before
-                .chars()
-                .all(|c| matches!(class(c), Class::Kanji | Class::Katakana | Class::Digit) || matches!(c, 'の' | '・'));
+            && (before.chars().all(noun) || clause && before.chars().all(|c| noun(c) || class(c) == Class::Hiragana));
         subject.then_some(if after.is_empty() { GlossaryHeading::Weak } else { GlossaryHeading::Certain })
     })
 }

@@ -15,13 +15,19 @@ pub(super) struct Head {
     pub(super) aliases: Vec<Alias>,
 }
 
+/// How a head ends that asks what the term is.
+const ASKED: [&str; 8] =
+    ["とは何ですか", "って何ですか", "とは何か", "とは何", "って何", "ってなに", "とはなにか", "とは"];
+
 /// Takes a head apart.
 pub(super) fn read(printed: &str) -> Head {
     let mut rest = printed.trim().trim_end_matches([':', '：', '、', '，']).trim();
     let mut aliases = Vec::new();
     // The whole head in quotes: `「項目」`, `『項目』`, `"term"`.
     rest = unquote(rest);
-    rest = rest.trim_end_matches(['？', '?']).strip_suffix("とは").unwrap_or(rest).trim();
+    let asked = rest.trim_end_matches(['？', '?']);
+    rest =
+        ASKED.iter().find_map(|words| asked.strip_suffix(words)).filter(|term| !term.is_empty()).unwrap_or(rest).trim();
     let mut glosses: Vec<&str> = Vec::new();
     while let Some((before, inside)) = trailing_parenthesis(rest) {
         if before.trim().is_empty() || belongs_to_term(before, inside) {
@@ -52,6 +58,11 @@ pub(super) fn read(printed: &str) -> Head {
 }
 
 fn unquote(text: &str) -> &str {
+    // Markdown doubles its signs: **前浜**.
+    let bold = text.strip_prefix("**").and_then(|text| text.strip_suffix("**"));
+    if let Some(inner) = bold.filter(|inner| !inner.is_empty() && !inner.contains('*')) {
+        return inner.trim();
+    }
     for (open, close) in [
         ('「', '」'),
         ('『', '』'),
@@ -59,6 +70,18 @@ fn unquote(text: &str) -> &str {
         ('"', '"'),
         ('【', '】'),
         ('［', '］'),
+        ('[', ']'),
+        ('‘', '’'),
+        ('〖', '〗'),
+        ('≪', '≫'),
+        ('‹', '›'),
+        ('｛', '｝'),
+        ('{', '}'),
+        ('（', '）'),
+        ('(', ')'),
+        ('*', '*'),
+        ('_', '_'),
+        ('〔', '〕'),
         ('〈', '〉'),
         ('《', '》'),
         ('<', '>'),
@@ -74,18 +97,18 @@ fn unquote(text: &str) -> &str {
     text
 }
 
-/// Splits a text before the parenthesis that ends it.
+/// Splits a text before the parenthesis that ends it: `前浜（foreshore）`, `前浜【foreshore】`.
 fn trailing_parenthesis(text: &str) -> Option<(&str, &str)> {
     let text = text.trim_end();
     let close = text.chars().next_back()?;
-    if !matches!(close, ')' | '）' | ']' | '］' | '〕') {
+    if !matches!(close, ')' | '）' | ']' | '］' | '〕' | '】') {
         return None;
     }
     let mut depth = 0;
     for (at, c) in text.char_indices().rev() {
         match c {
-            ')' | '）' | ']' | '］' | '〕' => depth += 1,
-            '(' | '（' | '[' | '［' | '〔' => {
+            ')' | '）' | ']' | '］' | '〕' | '】' => depth += 1,
+            '(' | '（' | '[' | '［' | '〔' | '【' => {
                 depth -= 1;
                 if depth == 0 {
                     return Some((&text[..at], text[at + c.len_utf8()..text.len() - close.len_utf8()].trim()));

@@ -5,6 +5,7 @@ use super::entry_shape::reads_as_definition;
 use super::glossary_heading::{GlossaryHeading, core, opens_glossary};
 use super::marker::{MarkScope, MarkStyle};
 use super::section::{GlossarySection, LEAD};
+use super::section_end::is_literature;
 use super::structured_entries;
 use crate::model::BlockKind;
 
@@ -120,17 +121,22 @@ fn marked(
         || !counted
         || bullet && !strong
         || plain && mark.number != Some(1)
+        || mark.style.is_odd_bullet() && lead != first
         || !(lead == first || mark.style.is_unambiguous() || bullet || mark.number == Some(1))
     {
         return None;
     }
     let section = super::marked_entries::read(document, lead, limit, &mark.style, Some(heading));
+    let literature = section.starts.iter().filter(|start| is_literature(document, start.row)).count();
+    if !strong && literature * 2 >= section.starts.len() {
+        return None;
+    }
     // A weak heading (参考, 注) may also open a list of references: its notes must read like definitions. So must those with a
     // mark that is only a number.
     let defines = strong && !plain || section.starts.iter().all(|start| reads_as_definition(document, start));
     let enough = match section.starts.len() {
         0 => false,
-        1 => strong && !plain || mark.style.is_unambiguous(),
+        1 => strong && !plain && !mark.style.is_odd_bullet() || mark.style.is_unambiguous(),
         _ => true,
     };
     (defines && enough).then_some(section)

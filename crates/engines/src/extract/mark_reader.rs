@@ -1,5 +1,7 @@
 //! Recognises note marks in folded characters: `（注1）`, `※４`, `#1.`, `[用語2]`, `①`, `†`, `◆`.
 
+use super::list_sign::list_sign;
+use super::mark_labels::{KANA_ORDER, LabelKind, ROMAN, STEMS, kanji_number};
 use super::marker::{Cell, MarkScope, MarkStyle, NoteMark};
 use super::rules::RULES;
 use crate::text::chars::{Class, class, enclosed_number, is_japanese_letter, superscript_digit};
@@ -22,11 +24,22 @@ pub(super) fn at(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
             number: None,
         });
     }
+    if let Some(mark) = list_sign(cells, scope) {
+        return Some(mark);
+    }
     let mut reader = MarkReader { cells, at: 0 };
-    let open = reader.take(|c| matches!(c, '(' | '[' | '<' | '【' | '「'));
+    let opens = |c| matches!(c, '(' | '[' | '<' | '【' | '「' | '⁽');
+    let mut open = reader.take(opens);
     reader.spaces();
     let prefix = reader.prefix();
     reader.spaces();
+    // 注(1): the bracket is around the number only.
+    if prefix.is_some() && open.is_none() {
+        open = reader.take(|c| matches!(c, '(' | '['));
+        if open.is_some() {
+            reader.spaces();
+        }
+    }
     let worded = prefix.as_ref().is_some_and(|prefix| prefix.chars().any(is_japanese_letter));
     let (label, number, shape) =
         reader.number(prefix.is_some() || open.is_some(), scope).or_else(|| reader.kanji_number(worded))?;
@@ -36,6 +49,7 @@ pub(super) fn at(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
         Some('<') => c == '>',
         Some('【') => c == '】',
         Some('「') => c == '」',
+        Some('⁽') => c == '⁾',
         _ => c == ')' || c == ']' && prefix.is_some(),
     };
     let before_close = reader.at;
@@ -51,10 +65,19 @@ pub(super) fn at(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
         (Some(prefix), _) => MarkStyle::Prefixed(prefix.clone()),
         (None, LabelKind::Circled) => MarkStyle::Circled,
         (None, LabelKind::Superscript) => MarkStyle::Superscript,
-        (None, LabelKind::Digits | LabelKind::Letter | LabelKind::Kana | LabelKind::Roman | LabelKind::Numeral) => {
+        (
+            None,
+            LabelKind::Digits
+            | LabelKind::Letter
+            | LabelKind::Kana
+            | LabelKind::Stem
+            | LabelKind::Roman
+            | LabelKind::Numeral,
+        ) => {
             let kind = match shape {
                 LabelKind::Letter => 'a',
                 LabelKind::Kana => 'ア',
+                LabelKind::Stem => '甲',
                 LabelKind::Roman => 'i',
                 LabelKind::Numeral => 'Ⅰ',
                 _ => '1',
@@ -85,30 +108,16 @@ fn close_alone(rest: &[Cell]) -> usize {
     usize::from(rest.first().is_some_and(|cell| cell.1 == ')'))
 }
 
-/// Lower-case Roman numerals as used in lists.
-const ROMAN: &[&str] = &["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
-
-/// The kana by which lists count, in order.
-const KANA_ORDER: &str = "アイウエオカキクケコサシスセソ";
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum LabelKind {
-    Digits,
-    Letter,
-    Kana,
-    Roman,
-    /// A Roman numeral that is one character.
-    Numeral,
-    Circled,
-    Superscript,
-}
-
 /// The most spaces between the parts of a mark; marks are looked for at every character, so none may look far ahead.
 const SPACES: usize = 16;
 
 /// The number of spaces at the start of `cells`, up to [`SPACES`].
 fn spaces_at(cells: &[Cell]) -> usize {
     cells.iter().take(SPACES).take_while(|cell| class(cell.1) == Class::Space).count()
+}
+
+fn open_closes(next: Option<char>) -> bool {
+    next.is_some_and(|c| matches!(c, ')' | ']' | '】' | '>' | '」'))
 }
 
 struct MarkReader<'a> {
@@ -193,19 +202,7 @@ impl MarkReader<'_> {
 
     /// A number in kanji after a word, as in 注一）, as far as twenty.
     fn kanji_number(&mut self, worded: bool) -> Option<(String, Option<u32>, LabelKind)> {
-        const DIGITS: &str = "一二三四五六七八九";
-        let digit = |c: Option<char>| c.and_then(|c| DIGITS.chars().position(|digit| digit == c));
-        let unit = |at: usize| {
-            digit(self.cells.get(self.at + at).map(|cell| cell.1)).and_then(|at| u32::try_from(at + 1).ok())
-        };
-        let ten = |at: usize| self.cells.get(self.at + at).is_some_and(|cell| cell.1 == '十');
-        let (number, length) = match (ten(0), unit(0), unit(1)) {
-            (true, _, Some(unit)) => (10 + unit, 2),
-            (true, ..) => (10, 1),
-            (_, Some(2), _) if ten(1) => (20, 2),
-            (_, Some(unit), _) => (unit, 1),
-            _ => return None,
-        };
+        let (number, length) = kanji_number(&self.cells[self.at.min(self.cells.len())..])?;
         // 注一般 and 注三角形 are words.
         let after = self.cells.get(self.at + length).map(|cell| cell.1);
         if !worded || !after.is_none_or(|c| class(c) == Class::Space || matches!(c, ')' | ']' | '】' | '>' | ':' | '.'))
@@ -276,6 +273,12 @@ impl MarkReader<'_> {
         if let Some(number) = ROMAN.iter().position(|numeral| *numeral == roman).filter(|_| closes(roman.len())) {
             self.at += roman.len();
             return Some((roman, u32::try_from(number + 1).ok(), LabelKind::Roman));
+        }
+        if let Some(number) =
+            STEMS.chars().position(|stem| stem == c).filter(|_| framed && open_closes(self.after()) || closes(1))
+        {
+            self.at += 1;
+            return Some((c.to_string(), u32::try_from(number + 1).ok(), LabelKind::Stem));
         }
         if let Some(number) = KANA_ORDER.chars().position(|kana| kana == c).filter(|_| framed || closes(1) || list) {
             self.at += 1;

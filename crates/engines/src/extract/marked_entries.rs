@@ -4,7 +4,7 @@ use super::document::Document;
 use super::glossary_heading::opens_glossary;
 use super::marker::{MarkScope, MarkStyle, NoteMark};
 use super::section::{EntryStart, GlossarySection};
-use super::section_end::{ends_section, is_framed_heading, is_remark};
+use super::section_end::{ends_section, is_framed_heading, is_literature, is_remark};
 use super::separator::{Separator, bracketed_head, separators};
 use crate::model::BlockKind;
 use crate::text::chars::{Class, class};
@@ -32,6 +32,7 @@ fn is_part_heading(document: &Document<'_>, row: usize, limit: usize, style: &Ma
         && (document.looks_like_heading(row) || is_framed_heading(&document.compact(row)))
         && (!document.is_section_end(row) || opens_glossary(&document.compact(row)).is_some())
         && document.mark(row + 1, MarkScope::Row).is_some_and(|mark| mark.style == *style && mark.number == Some(1))
+        && !is_literature(document, row + 1)
 }
 
 /// The entries with marks of one style, from row `first` on, which has such a mark.
@@ -127,7 +128,8 @@ fn starts_entry(
         && mark.style.is_unambiguous()
         && row > 0
         && document.looks_like_heading(row - 1)
-        && document.mark(row - 1, MarkScope::Row).is_none();
+        && document.mark(row - 1, MarkScope::Row).is_none()
+        && !is_literature(document, row);
     if !follows && !restarts {
         return false;
     }
@@ -182,7 +184,10 @@ fn last_row_of_last(
     let heads_alone = starts.len() > 1
         && starts[..starts.len() - 1]
             .iter()
-            .filter(|start| document.ends_paragraph(start.row) && !document.ends_sentence(start.row))
+            .filter(|start| {
+                // Where no page wraps lines, the author ended each.
+                (document.ends_paragraph(start.row) || !document.wrapped) && !document.ends_sentence(start.row)
+            })
             .count()
             * 2
             >= starts.len() - 1;

@@ -1,5 +1,6 @@
 //! Note marks as data: `（注1）`, `※４`, `#1.`, `[用語2]`, `①`, `†`, `◆`. [`mark_reader`](super::mark_reader) recognises them.
 
+use super::rules::RULES;
 use crate::text::chars::{fold, is_invisible};
 
 /// A character of a line: its offset in the source, and its folded form.
@@ -46,10 +47,16 @@ impl MarkStyle {
         }
     }
 
+    /// Whether it is a bullet only by the rows of a list, not by the sign itself.
+    pub(super) fn is_odd_bullet(&self) -> bool {
+        matches!(self, Self::Bullet(sign) if !RULES.marks.bullets.iter().any(|bullet| bullet.starts_with(*sign)))
+    }
+
     /// Where marks of this style can be.
     pub(super) fn scope(&self) -> MarkScope {
         match self {
             Self::Plain(_) => MarkScope::List,
+            Self::Bullet(_) if self.is_odd_bullet() => MarkScope::List,
             Self::Bullet(_) => MarkScope::Row,
             _ => MarkScope::Text,
         }

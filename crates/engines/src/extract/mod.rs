@@ -27,6 +27,8 @@ mod headings;
 mod institution;
 mod journals;
 mod label;
+mod list_sign;
+mod mark_labels;
 mod mark_reader;
 mod marked_entries;
 mod marker;
@@ -58,7 +60,7 @@ use section::{EntryStart, GlossarySection};
 use crate::model::{Extraction, Release};
 
 /// Version of the extraction rules. Releases extracted by an older version are extracted again on the next ingest.
-pub const VERSION: &str = "4";
+pub const VERSION: &str = "5";
 
 /// Extracts entries, references, metadata and doubts from a release.
 #[must_use]

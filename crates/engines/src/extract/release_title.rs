@@ -100,11 +100,28 @@ fn is_candidate(document: &Document<'_>, row: usize) -> bool {
         && dates::date_in_row(document, row).is_none_or(|date| date.len() * 3 < text.len())
         && !is_not_title(&document.compact(row))
         && !document.is_apparatus(row)
+        && !super::apparatus::is_issue(document, row)
+        && !is_list_of_names(text)
         && !is_label(text)
         && document.mark(row, MarkScope::Row).is_none()
         && !text.contains('。')
         && !matches!(text.chars().next(), Some('※' | '【' | '・' | '◆' | '●' | '○' | '①' | '＜' | '<'))
-        && !text.contains(['：', '>'])
+        && !text.contains(['：', '>', '＝'])
+        && !text.contains(" = ")
+}
+
+/// Whether a row lists people in Latin letters: Hanako REI, Taro MIHON.
+fn is_list_of_names(text: &str) -> bool {
+    let names: Vec<&str> = text.split([',', ';', '、', '，', '&', '・']).map(str::trim).collect();
+    let is_name = |name: &&str| {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        let capital = |word: &&str| {
+            word.starts_with(char::is_uppercase)
+                && word.chars().all(|c| class(c) == Class::Latin || matches!(c, '.' | '-'))
+        };
+        (2..=4).contains(&words.len()) && words.iter().all(capital)
+    };
+    !has_japanese(text) && names.len() >= 2 && names.iter().all(is_name)
 }
 
 fn is_not_title(compact: &str) -> bool {

@@ -90,6 +90,8 @@ pub(super) struct Sections {
     pub(super) tails: Vec<String>,
     pub(super) closing: Vec<ClosingSentence>,
     pub(super) name_labels: Vec<String>,
+    pub(super) labels: Vec<String>,
+    pub(super) notices: Vec<String>,
 }
 
 /// A kind of sentence about the release itself, after its last entry: it begins with one of `begins` and has one of `says`.
@@ -111,6 +113,10 @@ pub(super) struct MetadataRules {
     pub(super) journal: Vec<String>,
     pub(super) paper_title: Vec<String>,
     pub(super) paper_title_ja: Vec<String>,
+    pub(super) common_labels: Vec<String>,
+    pub(super) paper_labels: Vec<String>,
+    pub(super) author_labels: Vec<String>,
+    pub(super) paper_headings: Vec<String>,
     pub(super) date: Vec<String>,
     pub(super) date_published: Vec<String>,
     pub(super) institution_words: Vec<String>,
@@ -134,6 +140,9 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         &mut labels.journal,
         &mut labels.paper_title,
         &mut labels.paper_title_ja,
+        &mut labels.common_labels,
+        &mut labels.paper_labels,
+        &mut labels.author_labels,
         &mut labels.date,
         &mut labels.date_published,
     ] {
@@ -171,6 +180,8 @@ mod tests {
             .chain(rules.headings.sentences.iter().flat_map(|sentence| {
                 sentence.terms.iter().chain(&sentence.says).chain(&sentence.place).chain(&sentence.ends)
             }))
+            .chain(&rules.sections.labels)
+            .chain(&rules.sections.notices)
             .chain(&rules.abstracts.headings)
             .chain(&rules.running_text.contents)
             .chain(&rules.running_text.captions)

@@ -33,12 +33,25 @@ pub(super) fn ends_section(
     }
     let text = document.compact(row);
     document.is_section_end(row)
+        || is_label_line(document, row)
         || is_framed_heading(&text)
         || continues_numbering(document, row, heading)
         || (text.starts_with('※') && *style != MarkStyle::Prefixed("※".to_owned()))
         || is_caption(document.rows[row].line.span.of(document.text))
         || shares_ornament(document, row, heading, style)
         || is_closing_sentence(document, row)
+}
+
+/// Whether a row credits somebody or gives a fact about the page behind a label: `協力：見本市`. A sentence behind such a word may
+/// be an entry unless it stands apart.
+pub(super) fn is_label_line(document: &Document<'_>, row: usize) -> bool {
+    let text = document.compact(row);
+    let labelled = RULES.sections.labels.iter().any(|label| {
+        text.trim_start_matches(['・', '■', '●', '※'])
+            .strip_prefix(label.as_str())
+            .is_some_and(|rest| rest.starts_with(':'))
+    });
+    labelled && (!text.contains('。') || document.is_apart(row))
 }
 
 /// Whether a row is a remark (※…) or a caption: it ends a glossary only if no entry follows.
@@ -70,6 +83,18 @@ pub(super) fn is_closing_sentence(document: &Document<'_>, row: usize) -> bool {
         }
     }
     kinds.any(|kind| kind.says.iter().any(|word| said.contains(word.as_str())))
+}
+
+/// Whether a row reads like an item of a list of literature.
+pub(super) fn is_literature(document: &Document<'_>, row: usize) -> bool {
+    let text = document.compact(row);
+    let year = |at: usize| {
+        let inside = &text[at + 1..];
+        let digits = inside.chars().take_while(char::is_ascii_digit).count();
+        digits == 4 && inside.starts_with(['1', '2']) && inside[4..].starts_with([')', '年'])
+    };
+    ["etal", "doi", "http", "vol.", "pp."].iter().any(|sign| text.contains(sign))
+        || text.match_indices('(').any(|(at, _)| year(at)) && text.trim_end_matches(['.', '。']).ends_with([')', '頁'])
 }
 
 /// Whether a row is framed like a heading: `【…】` at its start, or all of it in `<…>`.

@@ -6,7 +6,7 @@ use crate::text::chars::{Class, class, is_japanese_letter};
 /// Kinds of separators between head and definition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Separator {
-    /// A tab, as between the cells of a table.
+    /// A tab or a bar, as between the cells of a table.
     Tab,
     /// Brackets around the head: `「前浜」波が…`, `【前浜】波が…`.
     Bracket,
@@ -24,6 +24,8 @@ pub(super) enum Separator {
     Gap,
     /// A full-width `／`.
     Slash,
+    /// Another sign that no word has: `→`, `≫`, `〜`.
+    Sign,
     /// The end of the line.
     Newline,
     /// `；`
@@ -49,6 +51,11 @@ const LONGEST_HEAD: usize = 90;
 
 /// The longest head in brackets, in cells with its brackets.
 const LONGEST_BRACKETED: usize = 50;
+
+/// Whether a character draws the border of a cell in a table printed as text.
+pub(super) fn is_bar(c: char) -> bool {
+    matches!(c, '|' | '｜' | '│' | '┃' | '︱')
+}
 
 /// The separators in `cells` that may end a head, in order. `text` is the source of the cells.
 pub(super) fn separators(text: &str, cells: &[Cell]) -> Vec<SeparatorSpan> {
@@ -101,6 +108,16 @@ fn find(text: &str, cells: &[Cell], first: usize) -> Vec<SeparatorSpan> {
             ';' => cut(Separator::Semicolon, 1),
             '、' if at <= 30 && is_noun_phrase(&cells[..at]) => cut(Separator::Comma, 1),
             '/' if raw(at) == '／' => cut(Separator::Slash, 1),
+            '→' | '⇒' | '⇨' | '➡' | '~' | '〜' | '_' | '>'
+                if is_noun_phrase(&cells[..at]) && !cells[..at].iter().any(|cell| cell.1 == '<' || cell.1 == c) =>
+            {
+                cut(Separator::Sign, run);
+                at += run - 1;
+            }
+            c if is_bar(c) && (c != '|' || before == Some(' ') || after == Some(' ')) => {
+                let spaces = cells[at + 1..].iter().take_while(|cell| cell.1 == ' ').count();
+                cut(Separator::Tab, 1 + spaces);
+            }
             'と' if after == Some('は') && ends_noun(before) => {
                 let third = cells.get(at + 2).map(|cell| cell.1);
                 let comma = usize::from(matches!(third, Some('、' | ',')));
@@ -115,10 +132,10 @@ fn find(text: &str, cells: &[Cell], first: usize) -> Vec<SeparatorSpan> {
                 let next = cells.get(at + spaces).map(|cell| cell.1);
                 if tab {
                     cut(Separator::Tab, spaces);
-                } else if wide && !matches!(next, Some('(' | ':' | '…' | '―' | '-' | '=')) {
+                } else if wide && !matches!(next, Some('(' | ':' | '…' | '―' | '-' | '=' | '|' | '│' | '┃')) {
                     cut(Separator::Gap, spaces);
                 } else if spaces == 1
-                    && !matches!(next, Some('(' | ':' | '…' | '―' | '-' | '='))
+                    && !matches!(next, Some('(' | ':' | '…' | '―' | '-' | '=' | '|' | '│' | '┃'))
                     && parts_words(before, next)
                 {
                     cut(Separator::Space, 1);
@@ -148,17 +165,25 @@ pub(super) fn bracketed_head(cells: &[Cell], sure: bool) -> Option<SeparatorSpan
         '【' => '】',
         '<' => '>',
         '[' => ']',
+        '“' => '”',
+        '‘' => '’',
+        '‹' => '›',
+        '{' => '}',
+        '"' | '*' | '_' => open,
         _ => return None,
     };
-    let length = cells.iter().take(LONGEST_BRACKETED).position(|cell| cell.1 == close)?;
-    let inner = &cells[1..length];
+    // Markdown doubles its signs: **前浜**.
+    let width = cells.iter().take_while(|cell| cell.1 == open).count().min(2);
+    let closes = |at: usize| cells[at..].iter().take(width).filter(|cell| cell.1 == close).count() == width;
+    let length = (width..cells.len().min(LONGEST_BRACKETED)).find(|&at| closes(at))?;
+    let inner = &cells[width..length];
     if inner.is_empty()
         || inner.iter().any(|cell| matches!(cell.1, '。' | '、'))
         || !inner.iter().any(|cell| is_japanese_letter(cell.1) || class(cell.1) == Class::Latin)
     {
         return None;
     }
-    let mut start = length + 1;
+    let mut start = length + width;
     // A gloss in round brackets belongs to the head.
     if cells.get(start).is_some_and(|cell| cell.1 == '(') {
         start += cells[start..].iter().take(LONGEST_BRACKETED).position(|cell| cell.1 == ')')? + 1;

@@ -59,7 +59,10 @@ fn is_border(document: &Document<'_>, row: usize) -> bool {
 }
 
 fn is_part_label(document: &Document<'_>, row: usize) -> bool {
-    is_label(document.rows[row].line.span.of(document.text))
+    let line = &document.rows[row].line;
+    let text = line.span.of(document.text);
+    let letter = || text.trim().chars().count() == 1 && text.trim().chars().all(char::is_alphanumeric);
+    is_label(text) || line.block == Some(BlockKind::Heading) && letter()
 }
 
 /// The row after the last one of the list or table that begins at `row`, if one does.
@@ -79,7 +82,9 @@ fn entries_of(document: &Document<'_>, rows: std::ops::Range<usize>, kind: Block
     let first = rows.start;
     for row in rows {
         if kind == BlockKind::DefinedTerm {
-            if document.rows[row].line.block == Some(kind) {
+            // A line break inside a term begins no other one.
+            let begins = row == first || document.rows[row - 1].line.ends_block;
+            if document.rows[row].line.block == Some(kind) && begins {
                 section.starts.push(EntryStart { row, mark: document.mark(row, MarkScope::Row) });
             }
             continue;
@@ -105,7 +110,7 @@ fn entries_of(document: &Document<'_>, rows: std::ops::Range<usize>, kind: Block
 }
 
 /// Whether every filled cell of a row names a column: 用語, 英語, 説明.
-fn is_header(cells: &[&str]) -> bool {
+pub(super) fn is_header(cells: &[&str]) -> bool {
     let mut filled = cells.iter().filter(|cell| !cell.is_empty()).peekable();
     filled.peek().is_some()
         && filled.all(|cell| {

@@ -1,12 +1,13 @@
 //! Finds the entries of a glossary without marks, recognising heads by the layout alone.
 
-use super::apparatus::rows_below_head;
+use super::apparatus::{is_name_row, rows_below_head};
 use super::document::Document;
 use super::entry_shape::reads_as_definition;
 use super::marker::MarkScope;
 use super::section::{EntryStart, GlossarySection, LEAD};
-use super::section_end::is_closing_sentence;
-use super::separator::{Separator, separators};
+use super::section_end::{is_closing_sentence, is_label_line};
+use super::separator::{Separator, is_bar, separators};
+use super::structured_entries::is_header;
 use crate::model::BlockKind;
 
 /// Reads a section of unmarked entries that begins at row `first`.
@@ -15,7 +16,8 @@ pub(super) fn read(document: &Document<'_>, first: usize, limit: usize, heading:
     if end <= first {
         return None;
     }
-    let first = (first..end).find(|&row| !is_label(document, row))?;
+    let is_entry = |row: &usize| !is_label(document, *row) && !is_header_row(document, *row);
+    let first = (first..end).find(is_entry)?;
     let mut section = by_item(document, first, end)
         .or_else(|| by_definition_sign(document, first, end))
         .or_else(|| by_indent(document, first, end))
@@ -27,6 +29,12 @@ pub(super) fn read(document: &Document<'_>, first: usize, limit: usize, heading:
         .find(|&row| document.compact(row).starts_with('※') && begins_paragraph(document, row, first));
     section.end = remark.unwrap_or(section.end);
     Some(section)
+}
+
+/// Whether a row names the columns of a table printed as text: `用語 | 説明`.
+fn is_header_row(document: &Document<'_>, row: usize) -> bool {
+    let cells: Vec<&str> = document.rows[row].line.span.of(document.text).split(|c| c == '\t' || is_bar(c)).collect();
+    cells.len() > 1 && is_header(&cells.iter().map(|cell| cell.trim()).collect::<Vec<_>>())
 }
 
 /// Entries that are the items of a list.
@@ -112,8 +120,10 @@ fn ends_glossary(document: &Document<'_>, row: usize, first: usize, heading: usi
                 .is_none_or(|cut| cut.separator != Separator::Toha))
         || (text.starts_with('【')
             && text.contains('】')
+            && !(row > first && is_name_row(document, row))
             && !document.compact(first).starts_with('【')
             && !is_label(document, row))
+        || row > first && document.ends_sentence(row - 1) && is_label_line(document, row)
         || row > first && begins_paragraph(document, row, first) && is_closing_sentence(document, row)
         || {
             let dress =
@@ -129,6 +139,9 @@ fn begins_paragraph(document: &Document<'_>, row: usize, first: usize) -> bool {
         || (document.rows[row].after_page && document.ends_sentence(row - 1))
 }
 
+/// Separators that end heads only where every entry has them.
+const WEAK: [Separator; 3] = [Separator::Equals, Separator::Sign, Separator::Slash];
+
 /// Entries of the form `head：definition`, one in each paragraph.
 fn by_separator(document: &Document<'_>, first: usize, end: usize) -> Option<GlossarySection> {
     // A remark (※…) begins no entry.
@@ -142,18 +155,30 @@ fn by_separator(document: &Document<'_>, first: usize, end: usize) -> Option<Glo
                 let weak = match cut.separator {
                     // `SLF (sample line fiber) 光を…`: a space after the gloss.
                     Separator::Space => cells[cut.start - 1].1 != ')',
-                    Separator::Slash | Separator::Newline | Separator::Comma | Separator::Equals => true,
+                    Separator::Slash | Separator::Sign | Separator::Newline | Separator::Comma | Separator::Equals => {
+                        true
+                    }
                     _ => false,
                 };
                 !weak && (cut.start <= 45 || cut.separator == Separator::Space)
             })
             .map(|cut| cut.separator)
     };
+    let weak = WEAK.into_iter().find(|weak| {
+        let parts = |row: usize| {
+            let cuts = separators(document.text, &document.rows[row].cells);
+            cuts.into_iter().any(|cut| cut.separator == *weak && cut.start <= 30)
+        };
+        separator_of(first).is_none() && paragraphs.len() > 1 && paragraphs.iter().all(|&row| parts(row))
+    });
+    let separator_of = |row: usize| weak.or_else(|| separator_of(row));
     let lead = separator_of(first).filter(|separator| !matches!(separator, Separator::Period))?;
+    // Where the page wraps no line and every line has the separator, every line is an entry.
+    let by_lines = !document.wrapped && (first..end).all(|row| separator_of(row) == Some(lead));
     // A full line that ends a sentence may also end a paragraph; the head after it shows that it does.
     let paragraphs: Vec<usize> = (first..end)
         .filter(|&row| {
-            let unwrapped = lead == Separator::Space && !document.wrapped;
+            let unwrapped = by_lines || lead == Separator::Space && !document.wrapped;
             paragraphs.binary_search(&row).is_ok()
                 || (unwrapped || document.ends_sentence(row - 1)) && separator_of(row) == Some(lead)
         })

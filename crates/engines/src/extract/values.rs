@@ -35,11 +35,79 @@ pub(super) fn values(document: &Document<'_>, labels: &[String], skip: &HashSet<
             continue;
         }
         let cells = &document.rows[row].cells;
-        if let Some(at) = labels.iter().find_map(|label| after_label(cells, label)) {
-            found.extend(value(document, row, at));
+        let labelled = |label: &&String| after_label(cells, label).is_some();
+        let Some(label) = labels.iter().find(labelled) else { continue };
+        let Some(at) = after_label(cells, label) else { continue };
+        if !is_common(label) || is_parted(document, row, at) && is_in_reference(document, row) {
+            found.extend(value(document, row, at).filter(|value| !reads_as_code(value.text())));
         }
     }
     found
+}
+
+/// Whether a label also names other things than facts about a paper: the title of a window, the date format of a list.
+fn is_common(label: &str) -> bool {
+    RULES.metadata.common_labels.iter().any(|common| common == label)
+}
+
+/// Whether punctuation, a tab or the end of the row parts a label from its value at cell `at`.
+fn is_parted(document: &Document<'_>, row: usize, at: usize) -> bool {
+    let cells = &document.rows[row].cells;
+    let Some(value) = cells.get(at) else { return true };
+    let start = document.rows[row].line.span.start;
+    let label = &document.text[start..value.0];
+    !label.trim_end().ends_with(|c: char| c.is_ascii_alphabetic()) || label.ends_with('\t')
+}
+
+/// How far from a common label the rows are that show that a reference to a paper is printed there.
+const NEAR: usize = 8;
+
+/// Whether the rows around one give further facts about a paper, with labels that stand for nothing else, or their heading says so.
+fn is_in_reference(document: &Document<'_>, row: usize) -> bool {
+    let rules = &RULES.metadata;
+    let certain = |near: usize| {
+        let cells = &document.rows[near].cells;
+        let labels =
+            rules.paper_labels.iter().chain(&rules.paper_title).chain(&rules.paper_title_ja).chain(&rules.journal);
+        let value =
+            |label: &String| after_label(cells, label).map(|at| cells[at..].iter().map(|cell| cell.1).collect());
+        labels.into_iter().filter(|label| !is_common(label)).any(|label| {
+            value(label).is_some_and(|value: String| match label.as_str() {
+                "doi" | "doi番号" => value.contains("10."),
+                label if RULES.metadata.author_labels.iter().any(|word| word == label) => names_people(&value),
+                _ => true,
+            })
+        }) || near < row && is_heading_of_reference(document, near)
+    };
+    let last = document.rows.len().min(row + NEAR + 1);
+    (row.saturating_sub(NEAR)..last).any(|near| near != row && certain(near))
+}
+
+/// Whether a value lists people: capitalised words, or Japanese without sentences.
+fn names_people(value: &str) -> bool {
+    let words: Vec<&str> = value.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).collect();
+    let small = |word: &&&str| {
+        word.starts_with(char::is_lowercase) && !matches!(**word, "and" | "et" | "al." | "al" | "de" | "van" | "von")
+    };
+    let kana = value.chars().filter(|c| class(*c) == Class::Hiragana).count();
+    !words.is_empty() && words.iter().filter(small).count() * 4 <= words.len() && kana * 3 <= value.chars().count()
+}
+
+fn is_heading_of_reference(document: &Document<'_>, row: usize) -> bool {
+    let text = document.compact(row);
+    let bare = text.trim_matches(|c: char| class(c) == Class::Other || class(c) == Class::Digit);
+    bare.chars().count() <= 24 && RULES.metadata.paper_headings.iter().any(|word| bare.starts_with(word.as_str()))
+}
+
+/// Whether a value is source code or a command, or more than one sentence, which no title or name of a journal is.
+fn reads_as_code(text: &str) -> bool {
+    let option = text.split_whitespace().any(|word| word.strip_prefix("--").is_some_and(|name| name.len() > 1));
+    let sentences = text.match_indices(". ").filter(|(at, _)| {
+        let word = text[..*at].rsplit(' ').next().unwrap_or_default();
+        word.len() > 3 && text[at + 2..].starts_with(|c: char| c.is_uppercase())
+    });
+    let code = ["()", "**", "::", "{", "}", ";\n", "/*", "->", "=="].iter().any(|sign| text.contains(sign));
+    code || option || text.ends_with('.') && sentences.count() > 0
 }
 
 /// The value that begins at cell `at` of `row`, with the rows on which it continues.

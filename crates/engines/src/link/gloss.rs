@@ -26,13 +26,13 @@ pub(super) fn read(inside: &str) -> Option<Gloss<'_>> {
         || inside.chars().count() > 200
         || inside.contains("://")
         || inside.contains('@')
-        || inside.contains('。')
+        || inside.contains('。') && !inside.split_once('。').is_some_and(|(_, rest)| begins_hereafter(rest))
         || is_oxidation_number(inside)
     {
         return None;
     }
     let mut gloss = Gloss::default();
-    let parts = parts(without_reading(inside));
+    let parts = parts(without_remark(without_reading(inside)));
     if is_list(&parts, inside) {
         return None;
     }
@@ -95,7 +95,7 @@ fn parts(inside: &str) -> Vec<&str> {
             _ => {}
         }
         let narrow = matches!(c, ',' | '，');
-        let cut = matches!(c, ':' | '：' | ';' | '；' | '、' | '＝')
+        let cut = matches!(c, ':' | '：' | ';' | '；' | '、' | '＝' | '。')
             || (narrow && comma_separates(&inside[start..at], &inside[at + c.len_utf8()..]));
         if cut && depth <= 0 {
             out.push(inside[start..at].trim());
@@ -118,16 +118,32 @@ pub(super) fn leading_reading(inside: &str) -> Option<&str> {
 
 /// What follows the reading of the term in hiragana: ちょうせき tide.
 fn without_reading(inside: &str) -> &str {
-    let end = inside.find([' ', '\u{3000}']).unwrap_or(0);
+    let end = inside.find([' ', '\u{3000}', '／', '/', '・', '･']).unwrap_or(0);
     let (reading, rest) = inside.split_at(end);
-    if is_reading(reading) && !has_japanese(rest) { rest.trim_start() } else { inside }
+    let name = rest.trim_start_matches([' ', '\u{3000}', '／', '/', '・', '･']);
+    if is_reading(reading) && !has_japanese(name) { name } else { inside }
+}
+
+/// A gloss without the Japanese remark in a bracket at its end: membrane resistance（単位はΩ）.
+fn without_remark(inside: &str) -> &str {
+    let Some(body) = inside.strip_suffix([')', '）']) else { return inside };
+    let Some(open) = body.rfind(['(', '（']).filter(|&open| open > 0) else { return inside };
+    let remark = body[open..].trim_start_matches(['(', '（']);
+    let named = remark.chars().filter(|c| is_japanese_letter(*c)).count() >= 2;
+    if named && !begins_hereafter(remark) && !has_japanese(&body[..open]) { body[..open].trim_end() } else { inside }
+}
+
+/// Whether a text introduces the name used from here on: 以下、DLSと呼ぶ.
+fn begins_hereafter(text: &str) -> bool {
+    HEREAFTER.iter().any(|word| text.trim_start().starts_with(word))
 }
 
 /// An abbreviation and its long form in a bracket of its own, or the other way round.
 fn nested(part: &str) -> Option<(&str, &str)> {
-    let body = part.strip_suffix([')', '）'])?;
-    let open = body.find(['(', '（'])?;
-    let (outer, inner) = (body[..open].trim(), body[open..].trim_start_matches(['(', '（']).trim());
+    let body = part.strip_suffix([')', '）', ']', '］'])?;
+    let open = body.find(['(', '（', '[', '［'])?;
+    let (outer, inner) = (body[..open].trim(), body[open..].trim_start_matches(['(', '（', '[', '［']).trim());
+    let inner = strip_label(inner);
     match (is_abbreviation(outer), is_abbreviation(inner)) {
         (true, false) if is_english(inner) => Some((outer, inner)),
         (false, true) if is_english(outer) => Some((inner, outer)),
@@ -137,10 +153,12 @@ fn nested(part: &str) -> Option<(&str, &str)> {
 
 /// Whether a part is a mathematical sign for what is named: G×E, (BH)max.
 fn is_sign(part: &str) -> bool {
+    let short = part.chars().count() <= 4;
+    let greek = part.chars().any(|c| class(c) == Class::Greek) || part.contains('/');
     !part.contains(' ')
         && !has_japanese(part)
         && part.chars().count() <= 10
-        && part.contains(['×', '·', '(', '_', '^', '∙', '⋅'])
+        && (short && greek || part.contains(['×', '·', '(', '_', '^', '∙', '⋅']))
 }
 
 /// Whether the bracket lists several things of one kind, which are examples or members: start, stop, check; a1、b2 など.
@@ -269,8 +287,17 @@ fn tight(text: &str) -> String {
     text.chars().map(fold).filter(|c| class(*c) != Class::Space).collect()
 }
 
+/// Whether a part is a number and what it counts: 3 years.
+fn is_quantity(part: &str) -> bool {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    matches!(words.as_slice(), [number, _] if number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',')))
+}
+
 fn is_rejected(part: &str) -> bool {
     let folded = tight(part);
+    if is_quantity(part) {
+        return true;
+    }
     WORD_LISTS.reject.iter().any(|word| if *word == "等" { folded.ends_with(word) } else { folded.contains(word) })
         || WORD_LISTS.reject_lead.iter().any(|word| folded.starts_with(word) && folded.chars().count() <= 14)
 }
@@ -304,6 +331,13 @@ mod tests {
             ("membrane resistance (TMER)", Some("membrane resistance"), Some("TMER"), None),
             ("maximum field product, (BH)max", Some("maximum field product"), None, None),
             ("gene-environment action, G×E", Some("gene-environment action"), None, None),
+            ("ちょうせき／tide", Some("tide"), None, None),
+            ("ちょういけい・tide gauge", Some("tide gauge"), None, None),
+            ("dorsal layer。以下、DLSと呼ぶ", Some("dorsal layer"), Some("DLS"), None),
+            ("feedback path（以下FBP）", Some("feedback path"), Some("FBP"), None),
+            ("efficiency product [EP]", Some("efficiency product"), Some("EP"), None),
+            ("TMER：membrane resistance（単位はΩ）", Some("membrane resistance"), Some("TMER"), None),
+            ("surface density, ρs", Some("surface density"), None, None),
             ("salt [a: b] solution", Some("salt [a: b] solution"), None, None),
         ] {
             assert_eq!(read(inside), Some(Gloss { english, abbreviation, japanese, other: 0 }), "{inside}");

@@ -85,7 +85,10 @@ impl BracketReader<'_> {
         let Some(last) = left.trim_end().chars().next_back() else { return Vec::new() };
         let after = &self.text()[self.close..];
         let Some(gloss) = gloss::read(inside) else { return Vec::new() };
-        if is_person(left, inside, after) {
+        // ペドロ・レイ（Pedro Rei；スペイン生まれ）: what else the bracket says is about the person.
+        let remarked =
+            gloss.japanese.and(gloss.english).is_some_and(|en| is_transcribed_personal_name(left.trim_end(), en));
+        if is_person(left, inside, after) || remarked {
             return Vec::new();
         }
         let latin_left = matches!(class(last), Class::Latin | Class::Digit | Class::Greek);

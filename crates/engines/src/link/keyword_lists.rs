@@ -11,6 +11,8 @@ use crate::text::tokeniser::Tokeniser;
 /// How lists begin.
 const LABELS: &[&str] =
     &["キーワード", "索引語", "検索語", "キーフレーズ", "Keywords", "Key words", "Index terms", "Key phrases"];
+/// The longest keyword on a line of its own, in characters.
+const LONGEST: usize = 40;
 /// More keywords than this are no list of them.
 const MOST: usize = 24;
 
@@ -78,13 +80,32 @@ fn lists<'a>(layout: &Layout, release: &'a Release) -> Vec<KeywordList<'a>> {
                 _ => break,
             }
         }
-        let items = items(span.of(text));
+        let mut items = items(span.of(text));
+        // One keyword on each line below a label that stands alone.
+        if after.is_none() && items.len() == 1 {
+            while let Some(next) =
+                lines.peek().filter(|next| next.kind == LineKind::Text && is_keyword(next.span.of(text)))
+            {
+                items.push(next.span.of(text).trim());
+                span = span.cover(next.span);
+                lines.next();
+            }
+        }
         if (2..=MOST).contains(&items.len()) {
             let is_japanese = items.iter().any(|item| has_japanese(item));
             lists.push(KeywordList { items, span, is_japanese });
         }
     }
     lists
+}
+
+/// Whether a line is one keyword of a list.
+fn is_keyword(line: &str) -> bool {
+    let label = LABELS.iter().any(|label| starts_with(line.trim(), label));
+    !label
+        && line.chars().count() <= LONGEST
+        && !line.contains(['。', '：', ':', '、', '，', ',', ';', '；'])
+        && !line.ends_with('.')
 }
 
 fn starts_with(text: &str, label: &str) -> bool {

@@ -98,7 +98,9 @@ fn measured_number(text: &str, english: &str) -> Option<usize> {
     let end = text.char_indices().find(|(_, c)| !is_part(fold(*c))).map_or(text.len(), |(at, _)| at);
     let number: Vec<char> = text[..end].chars().map(fold).collect();
     let digits = number.iter().filter(|c| c.is_ascii_digit()).count();
-    let measures = number.iter().any(|c| !c.is_ascii_digit()) || digits >= 3;
+    // 20キロメートル, not 2ステップ = two-step.
+    let unit = || text[end..].chars().all(|c| class(c) == Class::Katakana) && !english.contains(['-', ' ']);
+    let measures = number.iter().any(|c| !c.is_ascii_digit()) || digits >= 3 || unit();
     (digits > 0 && measures && end < text.len() && !english.contains(|c: char| c.is_ascii_digit())).then_some(end)
 }
 

@@ -39,7 +39,7 @@ use crate::text::tokeniser::Tokeniser;
 pub use propose::{Knowledge, UnlinkedTerm, keys_of_parts, proposals, unlinked_terms};
 
 /// Version of the linking rules. Releases linked by an older version are linked again on the next ingest.
-pub const VERSION: &str = "5";
+pub const VERSION: &str = "6";
 
 /// The links that the document proves, in the order of the text, each pair once with its strongest proof.
 #[must_use]

@@ -128,8 +128,10 @@ pub(super) fn brackets(text: &str) -> Vec<(usize, usize)> {
     let mut open: Vec<usize> = Vec::new();
     for (at, c) in text.char_indices() {
         match c {
-            '(' | '（' => open.push(at),
-            ')' | '）' => out.extend(open.pop().filter(|start| at - start <= 600).map(|start| (start, at))),
+            '(' | '（' | '〔' | '［' => open.push(at),
+            ')' | '）' | '〕' | '］' => {
+                out.extend(open.pop().filter(|start| at - start <= 600).map(|start| (start, at)));
+            }
             '\n' => open.clear(),
             _ => {}
         }

@@ -74,6 +74,16 @@ impl Write {
         Ok(bereft)
     }
 
+    /// Notes where a release, which came in as a file, is on the web.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub async fn locate_release(&mut self, id: ReleaseId, url: &str) -> Result<(), StoreError> {
+        self.touch_release(id, json!({ "url": url })).await?;
+        self.execute(sqlx::query("UPDATE release SET url = $2 WHERE id = $1").bind(id.get()).bind(url)).await?;
+        Ok(())
+    }
+
     /// Deletes a release and everything found in it; segments a person decided on stay, without a release.
     /// Gives the terms that lost evidence.
     ///

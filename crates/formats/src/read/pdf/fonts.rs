@@ -91,10 +91,28 @@ pub(super) fn encoding(document: &Document, font: &Dictionary) -> Option<FontEnc
     Some(FontEncoding { family, vertical: name == "V" || name.ends_with("-V") })
 }
 
+/// Whether a font writes downwards and is not in the file: engines that draw with another font then misplace its characters.
+pub(super) fn is_absent_vertical(document: &Document, font: &Object) -> bool {
+    let Some(Object::Dictionary(font)) = graph::resolve(document, font) else { return false };
+    let program = || {
+        let descriptor = graph::dictionary(document, descendant(document, font)?, b"FontDescriptor")?;
+        [&b"FontFile"[..], b"FontFile2", b"FontFile3"].into_iter().find_map(|key| graph::get(document, descriptor, key))
+    };
+    encoding(document, font).is_some_and(|encoding| encoding.vertical) && program().is_none()
+}
+
+/// The font that a composite font draws with.
+fn descendant<'a>(document: &'a Document, font: &'a Dictionary) -> Option<&'a Dictionary> {
+    let Object::Array(fonts) = graph::get(document, font, b"DescendantFonts")? else { return None };
+    match graph::resolve(document, fonts.first()?)? {
+        Object::Dictionary(descendant) => Some(descendant),
+        _ => None,
+    }
+}
+
 /// The collection that the glyphs of a composite font are numbered by.
 fn collection(document: &Document, font: &Dictionary) -> Option<Collection> {
-    let Object::Array(fonts) = graph::get(document, font, b"DescendantFonts")? else { return None };
-    let Object::Dictionary(descendant) = graph::resolve(document, fonts.first()?)? else { return None };
+    let descendant = descendant(document, font)?;
     let system = graph::dictionary(document, descendant, b"CIDSystemInfo")?;
     let text = |key: &[u8]| match graph::get(document, system, key) {
         Some(Object::String(text, _)) => Some(text.as_slice()),

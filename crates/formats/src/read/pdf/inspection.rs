@@ -8,7 +8,7 @@ use lopdf::{Document, Object};
 
 use super::fonts::StandIns;
 use super::unpack::Budget;
-use super::{PdfText, built_in, flatten, graph, maps, panics, unpack};
+use super::{PdfText, built_in, flatten, fonts, graph, maps, panics, unpack};
 use crate::read::{Limits, ReadError};
 
 /// Stack size of the parsing thread; nested objects need a lot.
@@ -26,6 +26,8 @@ pub(super) struct PdfFacts {
     pub(super) pictures: Vec<bool>,
     /// Approximate number of characters shown; 0 if unknown.
     pub(super) shown: usize,
+    /// Whether text is set downwards in a font that the file does not hold.
+    pub(super) absent_vertical: bool,
     /// The title in the file's metadata.
     pub(super) title: Option<String>,
 }
@@ -86,6 +88,7 @@ fn parse(bytes: &[u8], limits: &Limits, text: bool) -> Result<Inspection, ReadEr
         let flat = flatten::page(&document, page, index + 1, &mut budget, &mut stand_ins)?;
         facts.shown += flat.shown / 2;
         facts.pictures.push(flat.pictures > 0);
+        facts.absent_vertical |= flat.fonts.iter().any(|(_, font)| fonts::is_absent_vertical(&document, font));
         flats.push(flat);
     }
     let reading = if text { Some(built_in::read(document, flats, &stand_ins, &mut budget, limits)) } else { None };

@@ -179,7 +179,12 @@ fn best(
 ) -> Result<PdfText, ReadError> {
     let mut kept: Option<PdfText> = None;
     let mut refused: Option<ReadError> = None;
-    for engine in order {
+    let mut order = order.to_vec();
+    if facts.absent_vertical {
+        // Only the engine inside knows where such characters stand.
+        order.sort_by_key(|engine| *engine != PdfEngine::PdfExtract);
+    }
+    for engine in &order {
         let result = match engine {
             PdfEngine::PdfExtract => own.take().unwrap_or_else(|| inspection::reading(bytes, &hint.limits)),
             outside => engines::run(*outside, bytes, &hint.pdf, &hint.limits),

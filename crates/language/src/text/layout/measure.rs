@@ -10,21 +10,30 @@ use crate::text::chars::{Class, class, is_japanese};
 /// Lines narrower than this say nothing about the page.
 const NARROWEST: usize = 20;
 
+/// Fewer lines than this may be of one length by chance.
+const FEW: usize = 12;
+
 /// The widest page.
 const WIDEST: usize = 160;
 
-/// Lines that a wrapped block must have, besides its last.
+/// Full lines that a wrapped page or block must have, in a block besides its last.
 const WRAPPED: usize = 2;
 
 /// Sets the measure of every line of running text.
 pub(super) fn set(text: &str, lines: &mut [Line]) {
     let latin: Vec<bool> = lines.iter().map(|line| is_latin(line.span.of(text))).collect();
     let runs_on = |line: &Line| line.kind == LineKind::Text && line.block.is_none();
-    let all = of_page(lines.iter().filter(|line| runs_on(line))).unwrap_or(0);
+    let continued = continued(text, lines, &latin);
+    let measured = |at: usize| (lines[at].indent + lines[at].width, continued[at]);
+    let all: Vec<(usize, bool)> = (0..lines.len()).filter(|&at| runs_on(&lines[at])).map(measured).collect();
+    let all = of_page(&all).unwrap_or(0);
+    let pages: Vec<Vec<(usize, bool)>> = [false, true]
+        .map(|script| (0..lines.len()).filter(|&at| runs_on(&lines[at]) && latin[at] == script).map(measured).collect())
+        .into();
     for script in [false, true] {
         let own: Vec<usize> = (0..lines.len()).filter(|&at| runs_on(&lines[at]) && latin[at] == script).collect();
         // Names, addresses and links in the other script are no running text, and say little about the page.
-        let page = of_page(own.iter().map(|&at| &lines[at])).filter(|page| page * 100 >= all * 60).unwrap_or(all);
+        let page = of_page(&pages[usize::from(script)]).filter(|page| page * 100 >= all * 60).unwrap_or(all);
         for &at in &own {
             lines[at].measure = page;
         }
@@ -49,19 +58,34 @@ fn is_latin(line: &str) -> bool {
     latin > japanese
 }
 
-/// Columns of a full line: the 90th percentile of the lines that hold running text; 0 if they are not wrapped, `None` if
-/// there are too few to say.
-fn of_page<'a>(lines: impl Iterator<Item = &'a Line>) -> Option<usize> {
-    let mut widths: Vec<usize> =
-        lines.filter(|line| line.width >= NARROWEST).map(|line| line.indent + line.width).collect();
+/// For each line whether its sentence goes on in the next line, of the same script.
+fn continued(text: &str, lines: &[Line], latin: &[bool]) -> Vec<bool> {
+    let ends = |line: &Line| line.span.of(text).ends_with(['。', '．', '.', '！', '？', '!', '?', '」', '：', ':']);
+    let is_text = |line: &Line| line.kind == LineKind::Text;
+    (0..lines.len())
+        .map(|at| {
+            let next = lines.get(at + 1).filter(|next| is_text(next) && latin[at] == latin[at + 1]);
+            is_text(&lines[at]) && !ends(&lines[at]) && next.is_some()
+        })
+        .collect()
+}
+
+/// Columns of a full line: the 90th percentile of the lines that hold running text, given with their columns and whether their
+/// sentence goes on; 0 if they are not wrapped, `None` if there are too few to say.
+fn of_page(lines: &[(usize, bool)]) -> Option<usize> {
+    let lines = || lines.iter().filter(|(width, _)| *width >= NARROWEST);
+    let mut widths: Vec<usize> = lines().map(|(width, _)| *width).collect();
     if widths.len() < 4 {
         return None;
     }
     widths.sort_unstable();
     let full = widths[(widths.len() - 1) * 9 / 10];
     // Lines wrapped by the page end near the same column; lines ended by the author have any length.
-    let near = widths.iter().filter(|&&width| width * 100 >= full * FULL && width * 100 <= full * 106).count();
-    Some(if full <= WIDEST && near * 4 >= widths.len() { full } else { 0 })
+    let is_near = |width: usize| width * 100 >= full * FULL && width * 100 <= full * 106;
+    let near = widths.iter().filter(|&&width| is_near(width)).count();
+    // In a few lines, some are of one length by chance: then one of them must go on in the next.
+    let few = widths.len() < FEW && !lines().any(|(width, continued)| is_near(*width) && *continued);
+    Some(if full <= WIDEST && near >= WRAPPED && !few && near * 4 >= widths.len() { full } else { 0 })
 }
 
 /// Lines of one script that follow each other without a blank line or page break.

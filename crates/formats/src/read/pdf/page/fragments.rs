@@ -1,6 +1,7 @@
 //! Joins characters that follow each other on one baseline into fragments of lines.
 
 use super::glyph::Glyph;
+use super::script::is_japanese;
 
 /// A baseline that moves by less than this, as a share of the font size, stays in its line (exponents, note marks).
 const RAISED: f64 = 0.62;
@@ -12,6 +13,12 @@ const FAR: f64 = 1.6;
 const SPREAD: f64 = 8.0;
 /// A gap wider than this begins a new fragment if other lines begin at the same position, as in the columns of a table.
 const COLUMN_GAP: f64 = 0.4;
+/// A narrower gap is none between words.
+const GAP: f64 = 0.1;
+/// A line with as many gaps shows how far apart its words are.
+const WORDS: usize = 4;
+/// In such a line, a gap between cells is this many times as wide as one between words.
+const WIDER: f64 = 1.5;
 /// How exactly lines begin at the same position, in points.
 pub(super) const ALIGNED: f64 = 1.5;
 /// A character smaller than this share of its line may be an exponent or index.
@@ -70,6 +77,14 @@ impl Fragment {
         self.left = self.left.min(glyph.left);
         self.right = glyph.right;
         self.glyphs.push(glyph);
+    }
+
+    /// The usual gap between the words of a line whose spaces are no characters; `None` for a line of few words.
+    fn word_gap(&self) -> Option<f64> {
+        let gaps = self.glyphs.windows(2).map(|pair| pair[1].left - pair[0].right);
+        let mut gaps: Vec<f64> = gaps.filter(|gap| *gap > GAP * self.size).collect();
+        gaps.sort_by(f64::total_cmp);
+        (gaps.len() >= WORDS).then(|| gaps[gaps.len() / 2])
     }
 
     fn centre(&self) -> f64 {
@@ -188,10 +203,15 @@ fn split_at_columns(fragments: Vec<Fragment>) -> Vec<Fragment> {
     let mut out = Vec::with_capacity(fragments.len());
     for fragment in fragments {
         let mut current: Option<Fragment> = None;
+        let between_words = fragment.word_gap().map_or(0.0, |gap| WIDER * gap);
         for glyph in fragment.glyphs {
+            // Japanese has no gaps between words.
+            let last = current.as_ref().and_then(|line| line.glyphs.last());
+            let words = ![last, Some(&glyph)].into_iter().flatten().any(|glyph| glyph.first().is_some_and(is_japanese));
+            let between_words = if words { between_words } else { 0.0 };
             match &mut current {
                 Some(line)
-                    if !(glyph.left - line.right > COLUMN_GAP * line.size.max(glyph.size)
+                    if !(glyph.left - line.right > (COLUMN_GAP * line.size.max(glyph.size)).max(between_words)
                         && starts.count(glyph.left) > 1) =>
                 {
                     line.add(glyph);
