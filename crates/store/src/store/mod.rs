@@ -34,6 +34,7 @@ mod merge;
 mod open;
 mod presence;
 mod project;
+mod read_only;
 mod records;
 mod rekey;
 mod release;
@@ -83,6 +84,7 @@ pub use worklist::{RenderingSide, WorklistConcept, WorklistKey};
 pub use write::Write;
 
 use presence::OpenFiles;
+use read_only::ReadOnly;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -98,7 +100,7 @@ pub struct Store {
     /// The files as they were opened; none for a store in memory.
     files: Option<Arc<OpenFiles>>,
     /// Why the store only answers questions; none for one that can be written.
-    read_only: Option<Arc<str>>,
+    read_only: Option<Arc<ReadOnly>>,
     /// Whether a transaction was committed since the store was opened.
     changed: Arc<AtomicBool>,
 }
@@ -107,7 +109,7 @@ impl Store {
     /// Whether the store only answers questions, because its file cannot be written.
     #[must_use]
     pub fn is_read_only(&self) -> bool {
-        self.read_only.is_some()
+        self.read_only.as_ref().is_some_and(|read_only| read_only.writable().is_none())
     }
 
     /// Closes all connections after the work under way has ended; later calls fail with `database_closed`.
@@ -115,6 +117,13 @@ impl Store {
     /// A store that was changed refreshes the statistics of the query planner first, unless another program is writing. One
     /// that only answered questions takes no lock.
     pub async fn close(&self) {
+        if let Some(writable) = self.read_only.as_ref().and_then(|read_only| read_only.writable()) {
+            writable.close_connections().await;
+        }
+        self.close_connections().await;
+    }
+
+    async fn close_connections(&self) {
         self.readers.close().await;
         self.probe.close().await;
         if self.changed.load(Ordering::Relaxed) {

@@ -11,6 +11,7 @@ use sqlx::{ConnectOptions, Connection, SqliteConnection};
 
 use super::change::last_revision;
 use super::presence::{OpenFiles, beside};
+use super::read_only::{Outdated, ReadOnly};
 use super::{Store, StoreError};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/sqlite");
@@ -71,7 +72,8 @@ impl Store {
 
     /// Like [`Store::open`], with settings of the caller.
     ///
-    /// A term base that cannot be written, because of its rights, its disk or the room on it, is opened for questions only.
+    /// A term base that cannot be written, because of its rights, its disk or the room on it, is opened for questions only, until it
+    /// can be.
     ///
     /// # Errors
     /// As [`Store::open`].
@@ -92,7 +94,8 @@ impl Store {
             if immutable && has_log(path) {
                 break;
             }
-            if let Ok(store) = Self::open_to_read(path, settings, immutable, &error).await {
+            let again = Some(settings.clone());
+            if let Ok(store) = Self::open_to_read(path, settings, immutable, &error, again).await {
                 return Ok(store);
             }
         }
@@ -107,10 +110,10 @@ impl Store {
         let reason = StoreError::Unwritable("it was opened for questions only".into());
         // Without a log nobody has changed it since it was closed, and no files beside it are needed.
         let is_closed = !beside(path, "-wal").exists();
-        Self::open_to_read(path, &Settings::default(), is_closed, &reason).await
+        Self::open_to_read(path, &Settings::default(), is_closed, &reason, None).await
     }
 
-    async fn open_to_write(path: &Path, settings: &Settings) -> Result<Self, StoreError> {
+    pub(super) async fn open_to_write(path: &Path, settings: &Settings) -> Result<Self, StoreError> {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             fs::create_dir_all(folder).map_err(|error| folder_error(path, error))?;
         }
@@ -147,11 +150,10 @@ impl Store {
         file.check()?;
         // All are opened now, in the background, and stay open: one that is opened later might read another file that has come to
         // stand there, together with the log of this one.
-        let options = options.pragma("query_only", "ON");
         let number = settings.readers.max(1);
-        let probe =
-            pool(1, PROBE_PATIENCE).min_connections(1).connect_lazy_with(options.clone().busy_timeout(PROBE_PATIENCE));
-        let readers = pool(number, settings.busy_timeout).min_connections(number).connect_lazy_with(options);
+        let probe = pool(1, PROBE_PATIENCE).min_connections(1).connect_lazy_with(probing(path, settings));
+        let readers =
+            pool(number, settings.busy_timeout).min_connections(number).connect_lazy_with(reading(path, settings));
         Ok(Self {
             writer,
             readers,
@@ -164,22 +166,26 @@ impl Store {
     }
 
     /// Opens the file for questions only: with its log, or (`immutable`) as a file that nobody changes, which needs no other
-    /// files beside it. `reason` is why it cannot be written.
+    /// files beside it. `reason` is why it cannot be written; with settings in `again`, each change tries to.
     async fn open_to_read(
         path: &Path,
         settings: &Settings,
         immutable: bool,
         reason: &StoreError,
+        again: Option<Settings>,
     ) -> Result<Self, StoreError> {
+        let outdated = Outdated::default();
         let options = options(settings).filename(path).read_only(true).immutable(immutable).pragma("query_only", "ON");
-        let probe = pool(1, PROBE_PATIENCE).connect_lazy_with(options.clone().busy_timeout(PROBE_PATIENCE));
-        let readers = pool(settings.readers.max(1), settings.busy_timeout).connect_lazy_with(options);
+        let probe = outdated.watch(pool(1, PROBE_PATIENCE));
+        let probe = probe.connect_lazy_with(options.clone().busy_timeout(PROBE_PATIENCE));
+        let readers = outdated.watch(pool(settings.readers.max(1), settings.busy_timeout)).connect_lazy_with(options);
         let mut first = readers.acquire().await.map_err(|error| StoreError::opening(path, error))?;
         if !is_current(&mut first, path).await? {
             return Err(StoreError::Unwritable("its schema is older than this program's".into()));
         }
         drop(first);
-        let (reason, files) = (reason.to_string().into(), Some(Arc::new(OpenFiles::of(path))));
+        let read_only = ReadOnly::new(path, reason, again, outdated);
+        let files = Some(Arc::new(OpenFiles::of(path)));
         let writer = readers.clone();
         Ok(Self {
             writer,
@@ -187,7 +193,7 @@ impl Store {
             probe,
             path: Some(path.to_owned()),
             files,
-            read_only: Some(reason),
+            read_only: Some(Arc::new(read_only)),
             changed: Arc::default(),
         })
     }
@@ -229,6 +235,16 @@ pub(super) fn options(settings: &Settings) -> SqliteConnectOptions {
         Some(pages) => options.pragma("max_page_count", pages.to_string()),
         None => options,
     }
+}
+
+/// What connections that only read have in common.
+pub(super) fn reading(path: &Path, settings: &Settings) -> SqliteConnectOptions {
+    options(settings).filename(path).pragma("query_only", "ON")
+}
+
+/// The same for probes, which do not wait long.
+pub(super) fn probing(path: &Path, settings: &Settings) -> SqliteConnectOptions {
+    reading(path, settings).busy_timeout(PROBE_PATIENCE)
 }
 
 /// The one writing connection. What a dropped transaction left open is rolled back when the connection is returned to the
