@@ -775,8 +775,9 @@ export interface paths {
         put?: never;
         /**
          * Suggests known terms and remembered translations for segments.
-         * @description Every concept a term may mean is given, the best supported first, with its conflicts. For a term inside a longer one both
-         *     are given, the inner one with `nested`.
+         * @description Every concept a term may mean is given, the best supported first, with its conflicts; each once, in `concepts`, to which
+         *     terms refer. For a term inside a longer one both are given, the inner one with `nested`. What would make the answer too
+         *     large is counted instead.
          *
          *     Needs the role `read`.
          */
@@ -921,8 +922,13 @@ export interface components {
         AliasWord: "abbr" | "expansion" | "gloss" | "synonym" | "reading" | "component" | "variant";
         /** @description Everything that helps with one segment. */
         Assist: {
-            /** @description Whether the matches are certainly the best; `false` if time ran out or the index is being built. */
+            /**
+             * @description Whether the matches are certainly the best; `false` if time ran out, the index is being built, or more segments seem
+             *     equally good than are compared.
+             */
             complete: boolean;
+            /** @description The concepts of the terms, each once, in the order in which they occur. */
+            concepts: components["schemas"]["SuggestedConcept"][];
             /** @description Findings in the draft of its translation, the most severe first; empty without a draft. */
             findings: components["schemas"]["Finding"][];
             /** @description The `id` of the request. */
@@ -931,6 +937,12 @@ export interface components {
             ignored: number;
             /** @description Remembered translations of it and of segments like it, best first. */
             matches: components["schemas"]["MemoryMatch"][];
+            /** @description Number of concepts that terms refer to, but that would have made the answer too large. */
+            more_concepts: number;
+            /** @description Number of matches within `limit` that would have made the answer too large. The best one is always given. */
+            more_matches: number;
+            /** @description Number of terms beyond `limit`. */
+            more_terms: number;
             /**
              * Format: int64
              * @description Revision of the base the answer was made from.
@@ -2795,6 +2807,17 @@ export interface components {
          * @enum {string}
          */
         OmissionWord: "unapproved" | "candidates" | "discouraged" | "untranslated";
+        /** @description How much of a concept is left out. */
+        Omitted: {
+            /** @description Pieces of evidence for terms that are given. */
+            evidence: number;
+            /** @description Definitions, notes, conflicts and sources. */
+            facts: number;
+            /** @description Terms in any language. */
+            terms: number;
+            /** @description Translations; also counted among the terms. */
+            translations: number;
+        };
         /**
          * @description What happened: `created`, `updated` (it existed and was changed) or `unchanged` (it existed just so).
          * @enum {string}
@@ -3384,12 +3407,19 @@ export interface components {
         };
         /** @description Suggestions for a segment. */
         SegmentAnswer: {
-            /** @description Whether the matches are certainly the best; `false` if time ran out or the index is being built. */
+            /**
+             * @description Whether the matches are certainly the best; `false` if time ran out, the index is being built, or more segments seem
+             *     equally good than are compared.
+             */
             complete: boolean;
             /** @description The `id` of the segment in the request. */
             id?: string | null;
             /** @description Remembered translations of it and of segments like it, best first. */
             matches: components["schemas"]["MemoryMatch"][];
+            /** @description Number of matches within `limit` that would have made the answer too large. The best one is always given. */
+            more_matches: number;
+            /** @description Number of terms beyond `limit`. */
+            more_terms: number;
             /** @description Known terms in it, in order of the text. */
             terms: components["schemas"]["TermOccurrence"][];
         };
@@ -3660,8 +3690,21 @@ export interface components {
             /** @default null */
             spacing?: components["schemas"]["SpacingWord"] | null;
         };
+        /** @description A concept of terms in the segments, with what to translate them with. */
+        SuggestedConcept: {
+            /** @description The concept, with evidence and conflicts. */
+            concept: components["schemas"]["Concept"];
+            /** @description What is left out of a concept that has very much; `GET /v1/concepts/{id}` gives all of it. Mostly all are 0. */
+            omitted: components["schemas"]["Omitted"];
+            /** @description Its translations, the best first; empty where none is known. */
+            translations: components["schemas"]["Translation"][];
+        };
         /** @description Suggestions for the segments of a request. */
         SuggestionAnswer: {
+            /** @description The concepts of the terms, each once, in the order in which they occur. */
+            concepts: components["schemas"]["SuggestedConcept"][];
+            /** @description Number of concepts that terms refer to, but that would have made the answer too large. `GET /v1/concepts/{id}` gives them. */
+            more_concepts: number;
             /**
              * Format: int64
              * @description Revision of the base the answer was made from.
@@ -3832,8 +3875,11 @@ export interface components {
         TermKindWord: "full_form" | "abbreviation" | "symbol" | "variant";
         /** @description A term in a segment, with one of its concepts. */
         TermOccurrence: {
-            /** @description The concept, with evidence and conflicts. */
-            concept: components["schemas"]["Concept"];
+            /**
+             * Format: int64
+             * @description Number of a concept it may mean; see `concepts`.
+             */
+            concept_id: number;
             /** @description Whether it is part of a longer term that was found too. */
             nested: boolean;
             /** @description Position in the segment, in bytes `[start, end)`. */
@@ -3847,8 +3893,6 @@ export interface components {
             term_id: number;
             /** @description The term as written in the segment. */
             text: string;
-            /** @description Its translations, the best first; empty where none is known. */
-            translations: components["schemas"]["Translation"][];
         };
         /**
          * @description A pair of terms with the same meaning.
@@ -4810,6 +4854,225 @@ export interface operations {
                     /**
                      * @example {
                      *       "complete": true,
+                     *       "concepts": [
+                     *         {
+                     *           "concept": {
+                     *             "conflicts": [],
+                     *             "definitions": [],
+                     *             "field": null,
+                     *             "id": 3,
+                     *             "notes": [],
+                     *             "project": "default",
+                     *             "revision": 12,
+                     *             "scope_release_id": null,
+                     *             "sources": [],
+                     *             "terms": [
+                     *               {
+                     *                 "confidence": 0.9,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.9,
+                     *                     "id": 7,
+                     *                     "kind": "person",
+                     *                     "licence": null,
+                     *                     "method": "selection",
+                     *                     "release_id": null,
+                     *                     "snippet": "海馬の神経細胞を調べた。",
+                     *                     "source": "api",
+                     *                     "span": [
+                     *                       0,
+                     *                       6
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 5,
+                     *                 "kind": "full_form",
+                     *                 "lang": "ja",
+                     *                 "part_of_speech": null,
+                     *                 "reading": "カイバ",
+                     *                 "review": "approved",
+                     *                 "standing": "approved",
+                     *                 "text": "海馬",
+                     *                 "usage": "preferred"
+                     *               },
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.99,
+                     *                     "id": 9,
+                     *                     "kind": "person",
+                     *                     "licence": null,
+                     *                     "method": "decision",
+                     *                     "release_id": null,
+                     *                     "snippet": null,
+                     *                     "source": "api",
+                     *                     "span": null
+                     *                   },
+                     *                   {
+                     *                     "confidence": 0.9,
+                     *                     "id": 8,
+                     *                     "kind": "person",
+                     *                     "licence": null,
+                     *                     "method": "selection",
+                     *                     "release_id": null,
+                     *                     "snippet": "We studied neurons of the hippocampus.",
+                     *                     "source": "api",
+                     *                     "span": [
+                     *                       26,
+                     *                       37
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 6,
+                     *                 "kind": "full_form",
+                     *                 "lang": "en",
+                     *                 "part_of_speech": null,
+                     *                 "reading": null,
+                     *                 "review": "approved",
+                     *                 "standing": "approved",
+                     *                 "text": "hippocampus",
+                     *                 "usage": "preferred"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "omitted": {
+                     *             "evidence": 0,
+                     *             "facts": 0,
+                     *             "terms": 0,
+                     *             "translations": 0
+                     *           },
+                     *           "translations": [
+                     *             {
+                     *               "confidence": 0.99,
+                     *               "kind": "full_form",
+                     *               "reasons": [
+                     *                 "decision",
+                     *                 "selection"
+                     *               ],
+                     *               "releases": 0,
+                     *               "review": "approved",
+                     *               "term_id": 6,
+                     *               "text": "hippocampus",
+                     *               "usage": "preferred"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "concept": {
+                     *             "conflicts": [],
+                     *             "definitions": [
+                     *               {
+                     *                 "author": null,
+                     *                 "id": 1,
+                     *                 "lang": "ja",
+                     *                 "release_id": 1,
+                     *                 "source": "20261101_release.txt",
+                     *                 "text": "情報を伝える細胞。"
+                     *               }
+                     *             ],
+                     *             "field": null,
+                     *             "id": 2,
+                     *             "notes": [],
+                     *             "project": "default",
+                     *             "revision": 5,
+                     *             "scope_release_id": null,
+                     *             "sources": [],
+                     *             "terms": [
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 4,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "entry",
+                     *                     "release_id": 1,
+                     *                     "snippet": "神経細胞（neuron）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       199,
+                     *                       223
+                     *                     ]
+                     *                   },
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 5,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "head_gloss",
+                     *                     "release_id": 1,
+                     *                     "snippet": "神経細胞（neuron）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       199,
+                     *                       223
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 3,
+                     *                 "kind": "full_form",
+                     *                 "lang": "ja",
+                     *                 "part_of_speech": null,
+                     *                 "reading": "シンケイサイボウ",
+                     *                 "review": "suggested",
+                     *                 "standing": "suggested_strong",
+                     *                 "text": "神経細胞",
+                     *                 "usage": "preferred"
+                     *               },
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 6,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "head_gloss",
+                     *                     "release_id": 1,
+                     *                     "snippet": "神経細胞（neuron）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       199,
+                     *                       223
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 4,
+                     *                 "kind": "full_form",
+                     *                 "lang": "en",
+                     *                 "part_of_speech": null,
+                     *                 "reading": null,
+                     *                 "review": "suggested",
+                     *                 "standing": "suggested",
+                     *                 "text": "neuron",
+                     *                 "usage": "preferred"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "omitted": {
+                     *             "evidence": 0,
+                     *             "facts": 0,
+                     *             "terms": 0,
+                     *             "translations": 0
+                     *           },
+                     *           "translations": [
+                     *             {
+                     *               "confidence": 0.97,
+                     *               "kind": "full_form",
+                     *               "reasons": [
+                     *                 "head_gloss"
+                     *               ],
+                     *               "releases": 1,
+                     *               "review": "suggested",
+                     *               "term_id": 4,
+                     *               "text": "neuron",
+                     *               "usage": "preferred"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
                      *       "findings": [
                      *         {
                      *           "concept_id": 3,
@@ -4942,89 +5205,13 @@ export interface operations {
                      *           "target": "We examined two neurons of the hippocampus."
                      *         }
                      *       ],
+                     *       "more_concepts": 0,
+                     *       "more_matches": 0,
+                     *       "more_terms": 0,
                      *       "revision": 14,
                      *       "terms": [
                      *         {
-                     *           "concept": {
-                     *             "conflicts": [],
-                     *             "definitions": [],
-                     *             "field": null,
-                     *             "id": 3,
-                     *             "notes": [],
-                     *             "project": "default",
-                     *             "revision": 12,
-                     *             "scope_release_id": null,
-                     *             "sources": [],
-                     *             "terms": [
-                     *               {
-                     *                 "confidence": 0.9,
-                     *                 "evidence": [
-                     *                   {
-                     *                     "confidence": 0.9,
-                     *                     "id": 7,
-                     *                     "kind": "person",
-                     *                     "licence": null,
-                     *                     "method": "selection",
-                     *                     "release_id": null,
-                     *                     "snippet": "海馬の神経細胞を調べた。",
-                     *                     "source": "api",
-                     *                     "span": [
-                     *                       0,
-                     *                       6
-                     *                     ]
-                     *                   }
-                     *                 ],
-                     *                 "id": 5,
-                     *                 "kind": "full_form",
-                     *                 "lang": "ja",
-                     *                 "part_of_speech": null,
-                     *                 "reading": "カイバ",
-                     *                 "review": "approved",
-                     *                 "standing": "approved",
-                     *                 "text": "海馬",
-                     *                 "usage": "preferred"
-                     *               },
-                     *               {
-                     *                 "confidence": 0.99,
-                     *                 "evidence": [
-                     *                   {
-                     *                     "confidence": 0.99,
-                     *                     "id": 9,
-                     *                     "kind": "person",
-                     *                     "licence": null,
-                     *                     "method": "decision",
-                     *                     "release_id": null,
-                     *                     "snippet": null,
-                     *                     "source": "api",
-                     *                     "span": null
-                     *                   },
-                     *                   {
-                     *                     "confidence": 0.9,
-                     *                     "id": 8,
-                     *                     "kind": "person",
-                     *                     "licence": null,
-                     *                     "method": "selection",
-                     *                     "release_id": null,
-                     *                     "snippet": "We studied neurons of the hippocampus.",
-                     *                     "source": "api",
-                     *                     "span": [
-                     *                       26,
-                     *                       37
-                     *                     ]
-                     *                   }
-                     *                 ],
-                     *                 "id": 6,
-                     *                 "kind": "full_form",
-                     *                 "lang": "en",
-                     *                 "part_of_speech": null,
-                     *                 "reading": null,
-                     *                 "review": "approved",
-                     *                 "standing": "approved",
-                     *                 "text": "hippocampus",
-                     *                 "usage": "preferred"
-                     *               }
-                     *             ]
-                     *           },
+                     *           "concept_id": 3,
                      *           "nested": false,
                      *           "span": [
                      *             0,
@@ -5035,116 +5222,10 @@ export interface operations {
                      *             2
                      *           ],
                      *           "term_id": 5,
-                     *           "text": "海馬",
-                     *           "translations": [
-                     *             {
-                     *               "confidence": 0.99,
-                     *               "kind": "full_form",
-                     *               "reasons": [
-                     *                 "decision",
-                     *                 "selection"
-                     *               ],
-                     *               "releases": 0,
-                     *               "review": "approved",
-                     *               "term_id": 6,
-                     *               "text": "hippocampus",
-                     *               "usage": "preferred"
-                     *             }
-                     *           ]
+                     *           "text": "海馬"
                      *         },
                      *         {
-                     *           "concept": {
-                     *             "conflicts": [],
-                     *             "definitions": [
-                     *               {
-                     *                 "author": null,
-                     *                 "id": 1,
-                     *                 "lang": "ja",
-                     *                 "release_id": 1,
-                     *                 "source": "20261101_release.txt",
-                     *                 "text": "情報を伝える細胞。"
-                     *               }
-                     *             ],
-                     *             "field": null,
-                     *             "id": 2,
-                     *             "notes": [],
-                     *             "project": "default",
-                     *             "revision": 5,
-                     *             "scope_release_id": null,
-                     *             "sources": [],
-                     *             "terms": [
-                     *               {
-                     *                 "confidence": 0.99,
-                     *                 "evidence": [
-                     *                   {
-                     *                     "confidence": 0.97,
-                     *                     "id": 4,
-                     *                     "kind": "document",
-                     *                     "licence": null,
-                     *                     "method": "entry",
-                     *                     "release_id": 1,
-                     *                     "snippet": "神経細胞（neuron）",
-                     *                     "source": "20261101_release.txt",
-                     *                     "span": [
-                     *                       199,
-                     *                       223
-                     *                     ]
-                     *                   },
-                     *                   {
-                     *                     "confidence": 0.97,
-                     *                     "id": 5,
-                     *                     "kind": "document",
-                     *                     "licence": null,
-                     *                     "method": "head_gloss",
-                     *                     "release_id": 1,
-                     *                     "snippet": "神経細胞（neuron）",
-                     *                     "source": "20261101_release.txt",
-                     *                     "span": [
-                     *                       199,
-                     *                       223
-                     *                     ]
-                     *                   }
-                     *                 ],
-                     *                 "id": 3,
-                     *                 "kind": "full_form",
-                     *                 "lang": "ja",
-                     *                 "part_of_speech": null,
-                     *                 "reading": "シンケイサイボウ",
-                     *                 "review": "suggested",
-                     *                 "standing": "suggested_strong",
-                     *                 "text": "神経細胞",
-                     *                 "usage": "preferred"
-                     *               },
-                     *               {
-                     *                 "confidence": 0.97,
-                     *                 "evidence": [
-                     *                   {
-                     *                     "confidence": 0.97,
-                     *                     "id": 6,
-                     *                     "kind": "document",
-                     *                     "licence": null,
-                     *                     "method": "head_gloss",
-                     *                     "release_id": 1,
-                     *                     "snippet": "神経細胞（neuron）",
-                     *                     "source": "20261101_release.txt",
-                     *                     "span": [
-                     *                       199,
-                     *                       223
-                     *                     ]
-                     *                   }
-                     *                 ],
-                     *                 "id": 4,
-                     *                 "kind": "full_form",
-                     *                 "lang": "en",
-                     *                 "part_of_speech": null,
-                     *                 "reading": null,
-                     *                 "review": "suggested",
-                     *                 "standing": "suggested",
-                     *                 "text": "neuron",
-                     *                 "usage": "preferred"
-                     *               }
-                     *             ]
-                     *           },
+                     *           "concept_id": 2,
                      *           "nested": false,
                      *           "span": [
                      *             9,
@@ -5155,21 +5236,7 @@ export interface operations {
                      *             7
                      *           ],
                      *           "term_id": 3,
-                     *           "text": "神経細胞",
-                     *           "translations": [
-                     *             {
-                     *               "confidence": 0.97,
-                     *               "kind": "full_form",
-                     *               "reasons": [
-                     *                 "head_gloss"
-                     *               ],
-                     *               "releases": 1,
-                     *               "review": "suggested",
-                     *               "term_id": 4,
-                     *               "text": "neuron",
-                     *               "usage": "preferred"
-                     *             }
-                     *           ]
+                     *           "text": "神経細胞"
                      *         }
                      *       ]
                      *     }
@@ -11818,6 +11885,226 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "concepts": [
+                     *         {
+                     *           "concept": {
+                     *             "conflicts": [],
+                     *             "definitions": [],
+                     *             "field": null,
+                     *             "id": 3,
+                     *             "notes": [],
+                     *             "project": "default",
+                     *             "revision": 12,
+                     *             "scope_release_id": null,
+                     *             "sources": [],
+                     *             "terms": [
+                     *               {
+                     *                 "confidence": 0.9,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.9,
+                     *                     "id": 7,
+                     *                     "kind": "person",
+                     *                     "licence": null,
+                     *                     "method": "selection",
+                     *                     "release_id": null,
+                     *                     "snippet": "海馬の神経細胞を調べた。",
+                     *                     "source": "api",
+                     *                     "span": [
+                     *                       0,
+                     *                       6
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 5,
+                     *                 "kind": "full_form",
+                     *                 "lang": "ja",
+                     *                 "part_of_speech": null,
+                     *                 "reading": "カイバ",
+                     *                 "review": "approved",
+                     *                 "standing": "approved",
+                     *                 "text": "海馬",
+                     *                 "usage": "preferred"
+                     *               },
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.99,
+                     *                     "id": 9,
+                     *                     "kind": "person",
+                     *                     "licence": null,
+                     *                     "method": "decision",
+                     *                     "release_id": null,
+                     *                     "snippet": null,
+                     *                     "source": "api",
+                     *                     "span": null
+                     *                   },
+                     *                   {
+                     *                     "confidence": 0.9,
+                     *                     "id": 8,
+                     *                     "kind": "person",
+                     *                     "licence": null,
+                     *                     "method": "selection",
+                     *                     "release_id": null,
+                     *                     "snippet": "We studied neurons of the hippocampus.",
+                     *                     "source": "api",
+                     *                     "span": [
+                     *                       26,
+                     *                       37
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 6,
+                     *                 "kind": "full_form",
+                     *                 "lang": "en",
+                     *                 "part_of_speech": null,
+                     *                 "reading": null,
+                     *                 "review": "approved",
+                     *                 "standing": "approved",
+                     *                 "text": "hippocampus",
+                     *                 "usage": "preferred"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "omitted": {
+                     *             "evidence": 0,
+                     *             "facts": 0,
+                     *             "terms": 0,
+                     *             "translations": 0
+                     *           },
+                     *           "translations": [
+                     *             {
+                     *               "confidence": 0.99,
+                     *               "kind": "full_form",
+                     *               "reasons": [
+                     *                 "decision",
+                     *                 "selection"
+                     *               ],
+                     *               "releases": 0,
+                     *               "review": "approved",
+                     *               "term_id": 6,
+                     *               "text": "hippocampus",
+                     *               "usage": "preferred"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "concept": {
+                     *             "conflicts": [],
+                     *             "definitions": [
+                     *               {
+                     *                 "author": null,
+                     *                 "id": 1,
+                     *                 "lang": "ja",
+                     *                 "release_id": 1,
+                     *                 "source": "20261101_release.txt",
+                     *                 "text": "情報を伝える細胞。"
+                     *               }
+                     *             ],
+                     *             "field": null,
+                     *             "id": 2,
+                     *             "notes": [],
+                     *             "project": "default",
+                     *             "revision": 5,
+                     *             "scope_release_id": null,
+                     *             "sources": [],
+                     *             "terms": [
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 4,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "entry",
+                     *                     "release_id": 1,
+                     *                     "snippet": "神経細胞（neuron）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       199,
+                     *                       223
+                     *                     ]
+                     *                   },
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 5,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "head_gloss",
+                     *                     "release_id": 1,
+                     *                     "snippet": "神経細胞（neuron）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       199,
+                     *                       223
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 3,
+                     *                 "kind": "full_form",
+                     *                 "lang": "ja",
+                     *                 "part_of_speech": null,
+                     *                 "reading": "シンケイサイボウ",
+                     *                 "review": "suggested",
+                     *                 "standing": "suggested_strong",
+                     *                 "text": "神経細胞",
+                     *                 "usage": "preferred"
+                     *               },
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 6,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "head_gloss",
+                     *                     "release_id": 1,
+                     *                     "snippet": "神経細胞（neuron）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       199,
+                     *                       223
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 4,
+                     *                 "kind": "full_form",
+                     *                 "lang": "en",
+                     *                 "part_of_speech": null,
+                     *                 "reading": null,
+                     *                 "review": "suggested",
+                     *                 "standing": "suggested",
+                     *                 "text": "neuron",
+                     *                 "usage": "preferred"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "omitted": {
+                     *             "evidence": 0,
+                     *             "facts": 0,
+                     *             "terms": 0,
+                     *             "translations": 0
+                     *           },
+                     *           "translations": [
+                     *             {
+                     *               "confidence": 0.97,
+                     *               "kind": "full_form",
+                     *               "reasons": [
+                     *                 "head_gloss"
+                     *               ],
+                     *               "releases": 1,
+                     *               "review": "suggested",
+                     *               "term_id": 4,
+                     *               "text": "neuron",
+                     *               "usage": "preferred"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "more_concepts": 0,
                      *       "revision": 14,
                      *       "segments": [
                      *         {
@@ -11905,88 +12192,11 @@ export interface operations {
                      *               "target": "We examined two neurons of the hippocampus."
                      *             }
                      *           ],
+                     *           "more_matches": 0,
+                     *           "more_terms": 0,
                      *           "terms": [
                      *             {
-                     *               "concept": {
-                     *                 "conflicts": [],
-                     *                 "definitions": [],
-                     *                 "field": null,
-                     *                 "id": 3,
-                     *                 "notes": [],
-                     *                 "project": "default",
-                     *                 "revision": 12,
-                     *                 "scope_release_id": null,
-                     *                 "sources": [],
-                     *                 "terms": [
-                     *                   {
-                     *                     "confidence": 0.9,
-                     *                     "evidence": [
-                     *                       {
-                     *                         "confidence": 0.9,
-                     *                         "id": 7,
-                     *                         "kind": "person",
-                     *                         "licence": null,
-                     *                         "method": "selection",
-                     *                         "release_id": null,
-                     *                         "snippet": "海馬の神経細胞を調べた。",
-                     *                         "source": "api",
-                     *                         "span": [
-                     *                           0,
-                     *                           6
-                     *                         ]
-                     *                       }
-                     *                     ],
-                     *                     "id": 5,
-                     *                     "kind": "full_form",
-                     *                     "lang": "ja",
-                     *                     "part_of_speech": null,
-                     *                     "reading": "カイバ",
-                     *                     "review": "approved",
-                     *                     "standing": "approved",
-                     *                     "text": "海馬",
-                     *                     "usage": "preferred"
-                     *                   },
-                     *                   {
-                     *                     "confidence": 0.99,
-                     *                     "evidence": [
-                     *                       {
-                     *                         "confidence": 0.99,
-                     *                         "id": 9,
-                     *                         "kind": "person",
-                     *                         "licence": null,
-                     *                         "method": "decision",
-                     *                         "release_id": null,
-                     *                         "snippet": null,
-                     *                         "source": "api",
-                     *                         "span": null
-                     *                       },
-                     *                       {
-                     *                         "confidence": 0.9,
-                     *                         "id": 8,
-                     *                         "kind": "person",
-                     *                         "licence": null,
-                     *                         "method": "selection",
-                     *                         "release_id": null,
-                     *                         "snippet": "We studied neurons of the hippocampus.",
-                     *                         "source": "api",
-                     *                         "span": [
-                     *                           26,
-                     *                           37
-                     *                         ]
-                     *                       }
-                     *                     ],
-                     *                     "id": 6,
-                     *                     "kind": "full_form",
-                     *                     "lang": "en",
-                     *                     "part_of_speech": null,
-                     *                     "reading": null,
-                     *                     "review": "approved",
-                     *                     "standing": "approved",
-                     *                     "text": "hippocampus",
-                     *                     "usage": "preferred"
-                     *                   }
-                     *                 ]
-                     *               },
+                     *               "concept_id": 3,
                      *               "nested": false,
                      *               "span": [
                      *                 0,
@@ -11997,116 +12207,10 @@ export interface operations {
                      *                 2
                      *               ],
                      *               "term_id": 5,
-                     *               "text": "海馬",
-                     *               "translations": [
-                     *                 {
-                     *                   "confidence": 0.99,
-                     *                   "kind": "full_form",
-                     *                   "reasons": [
-                     *                     "decision",
-                     *                     "selection"
-                     *                   ],
-                     *                   "releases": 0,
-                     *                   "review": "approved",
-                     *                   "term_id": 6,
-                     *                   "text": "hippocampus",
-                     *                   "usage": "preferred"
-                     *                 }
-                     *               ]
+                     *               "text": "海馬"
                      *             },
                      *             {
-                     *               "concept": {
-                     *                 "conflicts": [],
-                     *                 "definitions": [
-                     *                   {
-                     *                     "author": null,
-                     *                     "id": 1,
-                     *                     "lang": "ja",
-                     *                     "release_id": 1,
-                     *                     "source": "20261101_release.txt",
-                     *                     "text": "情報を伝える細胞。"
-                     *                   }
-                     *                 ],
-                     *                 "field": null,
-                     *                 "id": 2,
-                     *                 "notes": [],
-                     *                 "project": "default",
-                     *                 "revision": 5,
-                     *                 "scope_release_id": null,
-                     *                 "sources": [],
-                     *                 "terms": [
-                     *                   {
-                     *                     "confidence": 0.99,
-                     *                     "evidence": [
-                     *                       {
-                     *                         "confidence": 0.97,
-                     *                         "id": 4,
-                     *                         "kind": "document",
-                     *                         "licence": null,
-                     *                         "method": "entry",
-                     *                         "release_id": 1,
-                     *                         "snippet": "神経細胞（neuron）",
-                     *                         "source": "20261101_release.txt",
-                     *                         "span": [
-                     *                           199,
-                     *                           223
-                     *                         ]
-                     *                       },
-                     *                       {
-                     *                         "confidence": 0.97,
-                     *                         "id": 5,
-                     *                         "kind": "document",
-                     *                         "licence": null,
-                     *                         "method": "head_gloss",
-                     *                         "release_id": 1,
-                     *                         "snippet": "神経細胞（neuron）",
-                     *                         "source": "20261101_release.txt",
-                     *                         "span": [
-                     *                           199,
-                     *                           223
-                     *                         ]
-                     *                       }
-                     *                     ],
-                     *                     "id": 3,
-                     *                     "kind": "full_form",
-                     *                     "lang": "ja",
-                     *                     "part_of_speech": null,
-                     *                     "reading": "シンケイサイボウ",
-                     *                     "review": "suggested",
-                     *                     "standing": "suggested_strong",
-                     *                     "text": "神経細胞",
-                     *                     "usage": "preferred"
-                     *                   },
-                     *                   {
-                     *                     "confidence": 0.97,
-                     *                     "evidence": [
-                     *                       {
-                     *                         "confidence": 0.97,
-                     *                         "id": 6,
-                     *                         "kind": "document",
-                     *                         "licence": null,
-                     *                         "method": "head_gloss",
-                     *                         "release_id": 1,
-                     *                         "snippet": "神経細胞（neuron）",
-                     *                         "source": "20261101_release.txt",
-                     *                         "span": [
-                     *                           199,
-                     *                           223
-                     *                         ]
-                     *                       }
-                     *                     ],
-                     *                     "id": 4,
-                     *                     "kind": "full_form",
-                     *                     "lang": "en",
-                     *                     "part_of_speech": null,
-                     *                     "reading": null,
-                     *                     "review": "suggested",
-                     *                     "standing": "suggested",
-                     *                     "text": "neuron",
-                     *                     "usage": "preferred"
-                     *                   }
-                     *                 ]
-                     *               },
+                     *               "concept_id": 2,
                      *               "nested": false,
                      *               "span": [
                      *                 9,
@@ -12117,21 +12221,7 @@ export interface operations {
                      *                 7
                      *               ],
                      *               "term_id": 3,
-                     *               "text": "神経細胞",
-                     *               "translations": [
-                     *                 {
-                     *                   "confidence": 0.97,
-                     *                   "kind": "full_form",
-                     *                   "reasons": [
-                     *                     "head_gloss"
-                     *                   ],
-                     *                   "releases": 1,
-                     *                   "review": "suggested",
-                     *                   "term_id": 4,
-                     *                   "text": "neuron",
-                     *                   "usage": "preferred"
-                     *                 }
-                     *               ]
+                     *               "text": "神経細胞"
                      *             }
                      *           ]
                      *         }
