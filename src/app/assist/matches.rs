@@ -276,6 +276,8 @@ impl PendingQuery {
         let mut seen = HashSet::new();
         self.best.retain(|offer| seen.insert((offer.source.clone(), offer.target.clone())));
         self.best.truncate(limit);
+        // What is left is held until all queries are answered, so the room for the others goes.
+        self.best.shrink_to_fit();
         self.evaluated.extend(self.found.hits.iter().map(|hit| (hit.id, hit.reversed)));
         let all_given = self.found.hits.len() < self.hit_limit;
         let unbeaten = self
