@@ -43,6 +43,7 @@ mod resource;
 mod review;
 mod row;
 mod segment;
+mod settings;
 mod source;
 mod step;
 mod sweep;
@@ -65,7 +66,6 @@ pub use import_segment::{ImportRemoval, ImportedFile};
 pub use inspection::{Inspection, free_space, is_writable};
 pub use inventory::MemoryInventory;
 pub use merge::MergeCounts;
-pub use open::Settings;
 pub use records::{
     Decision, NewEntry, NewEvidence, NewLink, NewRelease, NewSegment, NewTerm, Project, ReleaseFilter, ReleaseHead,
     StoredEntry, StoredLink, StoredReference, StoredRelease, StoredSegment, SweepReport, TermChanges, TermEntry,
@@ -78,6 +78,7 @@ pub use review::{
     NewDecision, Note, NoteScope, Obstacle, OpenTerm, QueueFilter, QueuePosition, ReversibleWrite, Rival, Ruling,
     Sense, StoredDecision,
 };
+pub use settings::Settings;
 pub use source::{NewSource, SourceUse, StoredSource};
 pub use token::{NewToken, StoredToken};
 pub use worklist::{RenderingSide, WorklistConcept, WorklistKey};

@@ -8,8 +8,8 @@ use std::time::Instant;
 use sqlx::sqlite::SqlitePoolOptions;
 use tokio::sync::OnceCell;
 
-use super::open::{self, Settings};
 use super::presence::OpenFiles;
+use super::settings::{Settings, probing, reading};
 use super::{Store, StoreError};
 
 /// Why a store only answers questions, and the store that takes its place for writing once that is possible.
@@ -66,8 +66,8 @@ impl Store {
             let store = Self::open_to_write(path, settings).await.map_err(|_| refused())?;
             read_only.file.check()?;
             // From now on, questions are asked of connections that see what is written.
-            self.readers.set_connect_options(open::reading(path, settings));
-            self.probe.set_connect_options(open::probing(path, settings));
+            self.readers.set_connect_options(reading(path, settings));
+            self.probe.set_connect_options(probing(path, settings));
             let _ = read_only.outdated.0.set(Instant::now());
             Ok(store)
         };
