@@ -24,8 +24,10 @@ mod problem;
 mod propose;
 mod release;
 mod review;
+mod size;
 mod skipped;
 mod source;
+mod suggested_concept;
 mod suggestion;
 mod token;
 pub(crate) mod words;
@@ -63,7 +65,8 @@ pub(crate) use review::{
 };
 pub(crate) use skipped::SkippedFilesAnswer;
 pub(crate) use source::{ImportedFileAnswer, SourceAnswer, SourceList, SourceRemovalAnswer};
-pub(crate) use suggestion::{SegmentAnswer, SuggestionAnswer, TermOccurrenceAnswer, TranslationAnswer};
+pub(crate) use suggested_concept::{CONCEPT_BYTES, SuggestedConceptAnswer, TranslationAnswer};
+pub(crate) use suggestion::{SuggestionAnswer, TermOccurrenceAnswer};
 pub(crate) use token::{NewTokenAnswer, RevocationAnswer, TokenAnswer};
 pub(crate) use worklist::{BriefAnswer, WorkAnswer, WorkPage};
 

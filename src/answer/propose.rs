@@ -6,7 +6,8 @@ use utoipa::ToSchema;
 use super::concept::ConceptAnswer;
 use super::finding::FindingAnswer;
 use super::memory_match::MemoryMatchAnswer;
-use super::suggestion::{SegmentAnswer, TermOccurrenceAnswer};
+use super::suggested_concept::SuggestedConceptAnswer;
+use super::suggestion::{SegmentAnswer, SuggestionAnswer, TermOccurrenceAnswer};
 use super::words::{OutcomeWord, ReviewWord};
 use crate::app::propose::{ConfirmedSegment, ProposedTerm};
 use crate::app::releases::StoredSegment;
@@ -19,13 +20,22 @@ pub(crate) struct AssistAnswer {
     pub(crate) id: Option<String>,
     /// Known terms in it, in order of the text.
     pub(crate) terms: Vec<TermOccurrenceAnswer>,
+    /// Number of terms beyond `limit`.
+    pub(crate) more_terms: usize,
+    /// The concepts of the terms, each once, in the order in which they occur.
+    pub(crate) concepts: Vec<SuggestedConceptAnswer>,
+    /// Number of concepts that terms refer to, but that would have made the answer too large.
+    pub(crate) more_concepts: usize,
     /// Remembered translations of it and of segments like it, best first.
     pub(crate) matches: Vec<MemoryMatchAnswer>,
+    /// Number of matches within `limit` that would have made the answer too large. The best one is always given.
+    pub(crate) more_matches: usize,
     /// Findings in the draft of its translation, the most severe first; empty without a draft.
     pub(crate) findings: Vec<FindingAnswer>,
     /// Number of findings left out because somebody ignored them.
     pub(crate) ignored: usize,
-    /// Whether the matches are certainly the best; `false` if time ran out or the index is being built.
+    /// Whether the matches are certainly the best; `false` if time ran out, the index is being built, or more segments seem
+    /// equally good than are compared.
     pub(crate) complete: bool,
     /// Revision of the base the answer was made from.
     pub(crate) revision: i64,
@@ -33,9 +43,23 @@ pub(crate) struct AssistAnswer {
 
 impl AssistAnswer {
     /// Suggestions for a segment, and findings in its draft.
-    pub(crate) fn new(offered: SegmentAnswer, findings: Vec<FindingAnswer>, ignored: usize, revision: i64) -> Self {
-        let SegmentAnswer { id, terms, matches, complete } = offered;
-        Self { id, terms, matches, findings, ignored, complete, revision }
+    pub(crate) fn new(offered: SuggestionAnswer, findings: Vec<FindingAnswer>, ignored: usize) -> Self {
+        let SuggestionAnswer { segments, concepts, more_concepts, revision } = offered;
+        let segment = segments.into_iter().next().unwrap_or_default();
+        let SegmentAnswer { id, terms, more_terms, matches, more_matches, complete } = segment;
+        Self {
+            id,
+            terms,
+            more_terms,
+            concepts,
+            more_concepts,
+            matches,
+            more_matches,
+            findings,
+            ignored,
+            complete,
+            revision,
+        }
     }
 }
 

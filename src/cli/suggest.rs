@@ -10,7 +10,7 @@ use super::paint::Paint;
 use super::table::{self, plain};
 use super::texts::{heading, texts};
 use super::{Context, json_line};
-use crate::answer::{SegmentAnswer, SuggestionAnswer};
+use crate::answer::SuggestionAnswer;
 use crate::app::assist::{
     AssistQuery, AssistText, EditKind, MemoryMatch, Suggestion, TermOccurrence, Translation, language_of,
 };
@@ -77,18 +77,17 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Suggest)
         budget: BUDGET.saturating_mul(u32::try_from(texts.len()).unwrap_or(u32::MAX)),
         ..AssistQuery::new(texts.iter().map(segment).collect(), languages.source, languages.target)
     };
-    let (_, answer) = service.assist(query).await?;
+    let (query, answer) = service.assist(query).await?;
     let found = answer.suggestions.iter().any(|found| !(found.matches.is_empty() && found.terms.is_empty()));
-    let suggestions = texts.iter().zip(answer.suggestions);
     if context.json {
-        let segments = suggestions.map(|(text, suggestion)| SegmentAnswer::new(None, text, suggestion)).collect();
-        json_line(&SuggestionAnswer { segments, revision: answer.revision.get() })?;
+        let segments = query.texts.iter().map(|text| (None, text));
+        json_line(&SuggestionAnswer::new(segments, &answer.suggestions, usize::MAX, answer.revision.get()))?;
     } else {
-        for (index, (text, suggestion)) in suggestions.enumerate() {
+        for (index, (text, suggestion)) in texts.iter().zip(&answer.suggestions).enumerate() {
             if texts.len() > 1 {
                 heading(index, text)?;
             }
-            table::lines(&lines(text, &suggestion, Paint::stdout()))?;
+            table::lines(&lines(text, suggestion, Paint::stdout()))?;
         }
     }
     Ok(if found { Exit::Ok } else { Exit::NothingFound })
@@ -103,11 +102,14 @@ fn lines(text: &str, suggestion: &Suggestion, paint: Paint) -> Vec<String> {
         print_match(text, found, paint, &mut lines);
     }
     if !suggestion.complete {
-        lines.push("! The search ran out of time; there may be better matches.".to_owned());
+        lines.push("! The search ended early; there may be better matches.".to_owned());
     }
     let terms: Vec<String> = suggestion.terms.iter().filter(|term| !term.nested).map(term).collect();
     if !terms.is_empty() {
         lines.push(format!("terms  {}", terms.join("  ·  ")));
+    }
+    if suggestion.more_terms > 0 {
+        lines.push(format!("       and {} more; raise `--limit` to see them", suggestion.more_terms));
     }
     lines
 }

@@ -83,6 +83,11 @@ impl MessageBody for Held {
     }
 }
 
+/// How long a body may take of which so many bytes have arrived.
+fn time_for(received: u64) -> Duration {
+    GRACE + Duration::from_millis(received * 1_000 / SLOWEST)
+}
+
 /// Whether a body could not be read because it was too slow.
 pub(super) fn was_missed(error: &PayloadError) -> bool {
     matches!(error, PayloadError::Io(error) if error.kind() == io::ErrorKind::TimedOut)
@@ -101,8 +106,20 @@ impl Stream for TimedBody {
         if next.is_ready() {
             return next;
         }
-        let deadline = self.began + GRACE + Duration::from_millis(self.received * 1_000 / SLOWEST);
+        let deadline = self.began + time_for(self.received);
         self.timer.as_mut().reset(deadline);
         self.timer.as_mut().poll(context).map(|()| Some(Err(PayloadError::Io(io::ErrorKind::TimedOut.into()))))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_byte_puts_off_the_deadline() {
+        for (received, milliseconds) in [(0, 10_000), (16, 10_000), (SLOWEST / 2, 10_500), (10 * SLOWEST, 20_000)] {
+            assert_eq!(time_for(received), Duration::from_millis(milliseconds), "{received}");
+        }
     }
 }

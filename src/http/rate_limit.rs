@@ -127,6 +127,24 @@ mod tests {
     }
 
     #[test]
+    fn clients_that_have_been_quiet_are_forgotten_and_others_are_not() {
+        let (limits, began) = (RateLimiter::new(60), Instant::now());
+        let late = began + Duration::from_secs(30);
+        let ask = |number: usize, at: Instant| {
+            limits.count(ClientKey::Token(TokenId::new(i64::try_from(number).unwrap())), at).unwrap().unwrap().remaining
+        };
+        for number in 1..CLIENTS {
+            ask(number, began);
+        }
+        assert_eq!((ask(CLIENTS, late), ask(CLIENTS + 1, late)), (59, 59));
+        assert_eq!(limits.until.lock().unwrap().len(), 2, "those of half a minute ago are quiet");
+        for number in CLIENTS + 2..=2 * CLIENTS {
+            ask(number, late);
+        }
+        assert_eq!((ask(CLIENTS, late), ask(2 * CLIENTS, late)), (58, 58), "however many there are");
+    }
+
+    #[test]
     fn addresses_of_one_network_are_one_client() {
         let at = |address: &str| ClientKey::at(address.parse().unwrap());
         assert_eq!(at("2001:db8::1"), at("2001:db8::ffff:2"));

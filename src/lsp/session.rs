@@ -9,11 +9,10 @@ use tower_lsp_server::Client;
 use tower_lsp_server::ls_types::notification::Notification;
 use tower_lsp_server::ls_types::{ClientCapabilities, MessageType, Uri};
 
-use super::base::{Base, BaseError, RequestScope, SegmentQuery};
+use super::base::{Base, BaseError, RequestScope, SegmentQuery, TextSuggestion};
 use super::document::{Documents, OpenDocument, Snapshot};
 use super::position::PositionUnit;
 use super::settings::Settings;
-use crate::answer::SegmentAnswer;
 use crate::model::{Lang, Revision};
 
 /// How many suggestions are cached.
@@ -38,7 +37,7 @@ pub(crate) struct Session {
     pub(crate) base: ArcSwapOption<Base>,
     /// A term selected on one side, until its translation is selected.
     pub(crate) selected_term: ArcSwapOption<(Lang, String)>,
-    suggestions: Mutex<HashMap<SuggestionKey, Arc<SegmentAnswer>>>,
+    suggestions: Mutex<HashMap<SuggestionKey, Arc<TextSuggestion>>>,
 }
 
 type SuggestionKey = (RequestScope, SegmentQuery, Option<u8>);
@@ -92,10 +91,10 @@ impl Session {
         scope: &RequestScope,
         texts: Vec<SegmentQuery>,
         floor: Option<u8>,
-    ) -> Vec<Arc<SegmentAnswer>> {
+    ) -> Vec<Arc<TextSuggestion>> {
         let Some(base) = self.base.load_full() else { return Vec::new() };
         let key = |query: &SegmentQuery| (scope.clone(), query.clone(), floor);
-        let mut found: Vec<Option<Arc<SegmentAnswer>>> = {
+        let mut found: Vec<Option<Arc<TextSuggestion>>> = {
             let suggestions = self.suggestions.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             texts.iter().map(|query| suggestions.get(&key(query)).cloned()).collect()
         };
@@ -129,7 +128,7 @@ impl Session {
         scope: &RequestScope,
         query: SegmentQuery,
         floor: Option<u8>,
-    ) -> Option<Arc<SegmentAnswer>> {
+    ) -> Option<Arc<TextSuggestion>> {
         self.suggestions(scope, vec![query], floor).await.into_iter().next()
     }
 

@@ -4,10 +4,11 @@ import type { Schemas } from '../../../clients/typescript/src/index';
 
 export { TaiyakuClient } from '../../../clients/typescript/src/index';
 
-export type Assist = Pick<Schemas['Assist'], 'terms' | 'matches' | 'findings' | 'complete'>;
+export type Assist = Pick<Schemas['Assist'], 'terms' | 'concepts' | 'matches' | 'findings' | 'complete'>;
 export type Edit = Schemas['Edit'];
 export type Finding = Schemas['Finding'];
-export type FoundTerm = Schemas['FoundTerm'];
+export type SuggestedConcept = Schemas['SuggestedConcept'];
+export type TermOccurrence = Schemas['TermOccurrence'];
 export type Match = Schemas['Match'];
 export type MatchList = Schemas['MatchList'];
 export type MemoryMatch = Schemas['MemoryMatch'];

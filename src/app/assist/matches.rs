@@ -9,24 +9,28 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::{AssistQuery, MemoryMatch, PenaltyPoints};
+use super::leading::LeadingSpots;
+use super::prefilter::Prefilter;
+use super::{AssistQuery, MemoryMatch, PenaltyPoints, REPLACEABLE};
 use crate::app::blocking::blocking;
 use crate::app::live::memory::{IndexSnapshot, seconds};
 use crate::app::live::terms::TermSnapshot;
 use crate::app::{AppError, Service};
-use crate::fuzzy::{Attributes, Hit, Origin, Query, RankAdjustment, Scratch, SearchResult, context_hash, name_hash};
-use crate::model::{Neighbours, ProjectId, Review, SegmentId, Spotted, fingerprint};
+use crate::fuzzy::{Hit, Query, Scratch, SearchResult, context_hash};
+use crate::model::{Neighbours, ProjectId, SegmentId, fingerprint};
 use crate::spot::ProjectFilter;
 use crate::store::StoredSegment;
-use crate::suggest::{MemorySegment, Nearness, SegmentQuery, compare_matches, evaluate, preference};
+use crate::suggest::{Evaluator, MemorySegment, SegmentQuery, compare_matches, preference};
+use crate::text::tokeniser::Tokeniser;
 
 /// How many times the limit of hits to request at first.
 const SPARE: usize = 4;
 /// Factor by which the number of hits grows each time too few are good enough.
-const MORE: usize = 4;
-/// The largest number of hits to request.
-const MOST: usize = 4_000;
-/// Segments are read for so many hits at once, or for those of one query.
+const MORE: usize = 8;
+/// The largest number of hits to request, or [`SPARE`] times the limit if that is more: what one query may cost, however many
+/// segments of the memory seem equally good.
+const MOST: usize = 500;
+/// Segments are read for so many hits at once, or for those of one query; the hits of so many are held at once, at first.
 const HELD: usize = 8_000;
 /// Number of best matches in which terms are replaced.
 const MENDED: usize = 5;
@@ -39,65 +43,14 @@ thread_local! {
 struct PendingQuery {
     question: Arc<SegmentQuery>,
     hit_limit: usize,
+    most: usize,
     found: SearchResult,
-    done: Option<(Vec<MemoryMatch>, bool)>,
-}
-
-/// Filters segments by their attributes in the index, and computes the penalties the index can know.
-#[derive(Clone)]
-struct Prefilter {
-    projects: Vec<u32>,
-    target_lang: u32,
-    field: u32,
-    document: u32,
-    fields: Vec<u32>,
-    review: Vec<Review>,
-    since: u32,
-    until: u32,
-    penalties: PenaltyPoints,
-}
-
-impl Prefilter {
-    fn new(query: &AssistQuery, projects: &[ProjectId], penalties: &PenaltyPoints) -> Self {
-        let hash = |name: &Option<String>| name.as_deref().map_or(0, name_hash);
-        Self {
-            projects: projects.iter().filter_map(|project| u32::try_from(project.get()).ok()).collect(),
-            target_lang: name_hash(query.target_lang.primary()),
-            field: hash(&query.field),
-            document: hash(&query.document),
-            fields: query.filter.fields.iter().map(|field| name_hash(field)).collect(),
-            review: query.filter.review.clone(),
-            since: query.filter.since.unwrap_or(0),
-            until: query.filter.until.unwrap_or(u32::MAX),
-            penalties: penalties.clone(),
-        }
-    }
-
-    fn adjustment(&self, attributes: &Attributes) -> Option<RankAdjustment> {
-        let review = attributes.review();
-        let is_eligible = attributes.other_lang == self.target_lang
-            && review != Review::Rejected
-            && (self.review.is_empty() || self.review.contains(&review))
-            && (self.fields.is_empty() || self.fields.contains(&attributes.field))
-            && (self.since..self.until).contains(&attributes.created)
-            && self.projects.contains(&attributes.project);
-        if !is_eligible {
-            return None;
-        }
-        let aligned = attributes.origin() == Origin::Aligned;
-        // The index stores confidence rounded down to hundredths; round up, so that no match is ranked too low.
-        let confidence = f64::from(attributes.confidence() + 1) / 100.0;
-        let unreviewed = self.penalties.for_provenance(review, aligned, confidence).map_or(0, |(_, points)| points);
-        let same = |one: u32, other: u32| one != 0 && one == other;
-        let other_field = self.field != 0 && attributes.field != 0 && attributes.field != self.field;
-        let near = match (same(self.document, attributes.document), same(self.field, attributes.field)) {
-            (true, _) => Nearness::Document,
-            (false, true) => Nearness::Field,
-            (false, false) => Nearness::Elsewhere,
-        };
-        let penalty = unreviewed + if other_field { self.penalties.other_field } else { 0 };
-        Some(RankAdjustment { penalty, preference: preference(review, near) })
-    }
+    /// The hits that were evaluated.
+    evaluated: HashSet<(SegmentId, bool)>,
+    /// The best of them.
+    best: Vec<MemoryMatch>,
+    /// Set once it is answered: whether the best are certain to be the best of the memory.
+    done: Option<bool>,
 }
 
 impl Service {
@@ -117,38 +70,49 @@ impl Service {
         if current.index.is_empty() || query.limit == 0 {
             return Ok(vec![(Vec::new(), current.complete); count]);
         }
-        let penalties = Arc::new(PenaltyPoints::default());
-        let prefilter = Prefilter::new(query, projects, &penalties);
+        let prefilter = Prefilter::new(query, projects, PenaltyPoints::default());
+        let mut answers = Vec::with_capacity(count);
+        let mut questions = questions.into_iter();
         let first = query.limit + SPARE;
-        let none = SearchResult { hits: Vec::new(), complete: true };
-        let mut open: Vec<PendingQuery> = questions
-            .into_iter()
-            .map(|question| PendingQuery {
-                question: Arc::new(question),
-                hit_limit: first,
-                found: none.clone(),
-                done: None,
-            })
-            .collect();
+        loop {
+            // Hits are held for a group of queries only, so that memory does not grow with their number times that of the hits.
+            let group: Vec<PendingQuery> = questions
+                .by_ref()
+                .take((HELD / first).max(1))
+                .map(|asked| PendingQuery::new(asked, query.limit))
+                .collect();
+            if group.is_empty() {
+                return Ok(answers);
+            }
+            let settled = self.settled(query, group, &current, &prefilter, (projects, known), until).await?;
+            answers.extend(settled.into_iter().map(|open| (open.best, open.done.unwrap_or_default())));
+        }
+    }
+
+    /// These queries with their answers.
+    async fn settled(
+        &self,
+        query: &AssistQuery,
+        mut open: Vec<PendingQuery>,
+        current: &IndexSnapshot,
+        prefilter: &Prefilter,
+        (projects, known): (&Arc<[ProjectId]>, &Arc<TermSnapshot>),
+        until: Instant,
+    ) -> Result<Vec<PendingQuery>, AppError> {
         while open.iter().any(|open| open.done.is_none()) {
-            self.search(&mut open, &current, prefilter.clone(), query.floor, until).await?;
+            self.search(&mut open, current, prefilter.clone(), query.floor, until).await?;
             let mut rest = std::mem::take(&mut open);
             while !rest.is_empty() {
                 let later = rest.split_off(held_at_once(&rest));
                 let mut some = std::mem::replace(&mut rest, later);
                 let remembered = self.remembered(&some, projects, query, known).await?;
-                let (limit, floor, words, penalties) =
-                    (query.limit, query.floor, self.words().clone(), Arc::clone(&penalties));
-                let is_current = current.complete;
+                let (limit, floor, words) = (query.limit, query.floor, self.words().clone());
+                let (is_current, penalties) = (current.complete, prefilter.penalties.clone());
                 let settled = blocking("matching", move || {
-                    for (open, remembered) in some.iter_mut().zip(remembered) {
-                        if open.done.is_none() {
-                            open.settle(remembered, limit, floor, |question, known| {
-                                evaluate(question, known, &penalties, &words)
-                            });
-                            if let Some((_, complete)) = &mut open.done {
-                                *complete &= is_current;
-                            }
+                    for (open, remembered) in some.iter_mut().zip(remembered).filter(|(open, _)| open.done.is_none()) {
+                        open.settle(remembered, limit, floor, &penalties, &words);
+                        if let Some(complete) = &mut open.done {
+                            *complete &= is_current;
                         }
                     }
                     some
@@ -157,7 +121,7 @@ impl Service {
                 open.extend(settled);
             }
         }
-        Ok(open.into_iter().map(|open| open.done.unwrap_or_default()).collect())
+        Ok(open)
     }
 
     /// Searches the index for all pending queries.
@@ -203,7 +167,7 @@ impl Service {
         known: &Arc<TermSnapshot>,
     ) -> Result<Vec<Vec<MemorySegment>>, AppError> {
         let waiting = || open.iter().filter(|open| open.done.is_none());
-        let ids: BTreeSet<SegmentId> = waiting().flat_map(|open| &open.found.hits).map(|hit| hit.id).collect();
+        let ids: BTreeSet<SegmentId> = waiting().flat_map(PendingQuery::new_hits).map(|hit| hit.id).collect();
         if ids.is_empty() {
             return Ok(vec![Vec::new(); open.len()]);
         }
@@ -223,8 +187,8 @@ impl Service {
         };
         let mut all: Vec<Vec<MemorySegment>> = Vec::with_capacity(open.len());
         for open in open {
-            let hits = if open.done.is_none() { open.found.hits.as_slice() } else { &[] };
-            all.push(hits.iter().filter_map(of_hit).collect());
+            let is_pending = open.done.is_none();
+            all.push(open.new_hits().filter(|_| is_pending).filter_map(of_hit).collect());
         }
         self.find_terms(open, &mut all, query, projects, known).await?;
         Ok(all)
@@ -241,7 +205,7 @@ impl Service {
     ) -> Result<(), AppError> {
         let mut places: Vec<(usize, usize)> = Vec::new();
         for (at, (open, remembered)) in open.iter().zip(all.iter()).enumerate() {
-            if !open.question.terms.is_empty() {
+            if !open.question.terms.is_empty() && open.evaluated.is_empty() {
                 let differs = |(_, known): &(usize, &MemorySegment)| known.segment.source != open.question.text;
                 places.extend(remembered.iter().enumerate().take(MENDED).filter(differs).map(|(hit, _)| (at, hit)));
             }
@@ -253,8 +217,9 @@ impl Service {
         let (known, words, lang) = (Arc::clone(known), self.words().clone(), query.source_lang.clone());
         let chosen = Arc::clone(projects);
         let (texts, spots) = blocking("matching", move || {
-            let places = |text: &String| known.spotter.spots(text, &lang, &words, ProjectFilter::Of(&chosen));
-            let spots: Vec<Vec<Spotted>> = texts.iter().map(places).collect();
+            let spots = |text: &String| known.spotter.spots(text, &lang, &words, ProjectFilter::Of(&chosen));
+            let spots: Vec<LeadingSpots> =
+                texts.iter().map(|text| LeadingSpots::new(spots(text), REPLACEABLE)).collect();
             (texts, spots)
         })
         .await?;
@@ -270,43 +235,67 @@ impl Service {
 fn held_at_once(open: &[PendingQuery]) -> usize {
     let mut hits = 0;
     let within = open.iter().take_while(|open| {
-        hits += if open.done.is_none() { open.found.hits.len() } else { 0 };
+        hits += if open.done.is_none() { open.new_hits().count() } else { 0 };
         hits <= HELD
     });
     within.count().max(1)
 }
 
 impl PendingQuery {
-    /// Scores the hits. Done if no other segment can beat the best `limit`, or no more hits can be requested.
+    fn new(question: SegmentQuery, limit: usize) -> Self {
+        Self {
+            question: Arc::new(question),
+            hit_limit: limit + SPARE,
+            most: MOST.max(SPARE * limit),
+            found: SearchResult { hits: Vec::new(), complete: true },
+            evaluated: HashSet::new(),
+            best: Vec::new(),
+            done: None,
+        }
+    }
+
+    /// The hits that were not evaluated in an earlier round.
+    fn new_hits(&self) -> impl Iterator<Item = &Hit> {
+        self.found.hits.iter().filter(|hit| !self.evaluated.contains(&(hit.id, hit.reversed)))
+    }
+
+    /// Scores the new hits. Done if no other segment can beat the best `limit`, or no more hits can be requested.
     fn settle(
         &mut self,
         remembered: Vec<MemorySegment>,
         limit: usize,
         floor: u8,
-        evaluate: impl Fn(&SegmentQuery, MemorySegment) -> MemoryMatch,
+        penalties: &PenaltyPoints,
+        words: &Tokeniser,
     ) {
-        let mut matches: Vec<MemoryMatch> = remembered
-            .into_iter()
-            .map(|known| evaluate(&self.question, known))
-            .filter(|offer| offer.is_offered(floor))
-            .collect();
-        matches.sort_by(compare_matches);
+        let mut evaluator = Evaluator::new(&self.question, penalties, words);
+        let offered =
+            remembered.into_iter().map(|known| evaluator.evaluate(known)).filter(|offer| offer.is_offered(floor));
+        self.best.extend(offered);
+        self.best.sort_by(compare_matches);
         let mut seen = HashSet::new();
-        matches.retain(|offer| seen.insert((offer.source.clone(), offer.target.clone())));
+        self.best.retain(|offer| seen.insert((offer.source.clone(), offer.target.clone())));
+        self.best.truncate(limit);
+        // What is left is held until all queries are answered, so the room for the others goes.
+        self.best.shrink_to_fit();
+        self.evaluated.extend(self.found.hits.iter().map(|hit| (hit.id, hit.reversed)));
         let all_given = self.found.hits.len() < self.hit_limit;
-        let unbeaten = matches
+        let unbeaten = self
+            .best
             .get(limit.saturating_sub(1))
             .zip(self.found.hits.last())
             .is_some_and(|(last, bound)| as_hit(last).order(bound).is_le());
-        matches.truncate(limit);
         if !self.found.complete {
-            self.done = Some((matches, false));
+            self.done = Some(false);
         } else if all_given || unbeaten {
-            self.done = Some((matches, true));
-        } else if self.hit_limit >= MOST {
-            self.done = Some((matches, false));
+            self.done = Some(true);
+        } else if self.hit_limit >= self.most {
+            self.done = Some(false);
         } else {
-            self.hit_limit = (self.hit_limit * MORE).min(MOST);
+            self.hit_limit = (self.hit_limit * MORE).min(self.most);
+        }
+        if self.done.is_some() {
+            (self.found.hits, self.evaluated) = (Vec::new(), HashSet::new());
         }
     }
 }

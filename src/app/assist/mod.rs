@@ -1,18 +1,22 @@
 //! Suggestions for segments to translate: known terms with their translations, and matches from the memory.
 
+mod leading;
 mod matches;
+mod prefilter;
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::{AppError, Service};
 use crate::app::blocking::blocking;
-use crate::model::{Concept, ConceptId, Lang, Review, Revision, Spotted};
+use crate::model::{Concept, ConceptId, Lang, Review, Revision};
 use crate::spot::ProjectFilter;
 use crate::suggest::{self, SegmentQuery};
 use crate::text::chars::has_japanese;
+use leading::LeadingSpots;
 
 pub use crate::fuzzy::{Distance, ScoreParts};
 pub use crate::suggest::{
@@ -25,8 +29,11 @@ pub const DEFAULT_FLOOR: u8 = 60;
 /// The lowest minimum score that can be requested.
 pub const LOWEST_FLOOR: u8 = crate::fuzzy::LOWEST;
 
+/// So many terms of a text, from its beginning, can be replaced in a match, however few are asked for.
+const REPLACEABLE: usize = 200;
+
 /// A segment to translate.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct AssistText {
     /// The text.
     pub text: String,
@@ -102,17 +109,20 @@ impl AssistQuery {
 pub struct Suggestion {
     /// Known terms, in the order of the text; at the same position, in rank order of their projects.
     pub terms: Vec<TermOccurrence>,
+    /// The number of terms beyond the limit.
+    pub more_terms: usize,
     /// Matches from the memory, best first.
     pub matches: Vec<MemoryMatch>,
-    /// Whether the matches are certain to be the best: `false` if time ran out or the index is still being built.
+    /// Whether the matches are certain to be the best: `false` if time ran out, the index is still being built, or more
+    /// segments seem equally good than are compared.
     pub complete: bool,
 }
 
 /// The suggestions for all segments.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assistance {
-    /// One per segment, in the same order.
-    pub suggestions: Vec<Suggestion>,
+    /// One per segment, in the same order. Segments with the same text and context share theirs.
+    pub suggestions: Vec<Arc<Suggestion>>,
     /// The revision of the term base that was used.
     pub revision: Revision,
 }
@@ -123,11 +133,8 @@ pub fn language_of(text: &str) -> Lang {
     if has_japanese(text) { Lang::JA } else { Lang::EN }
 }
 
-/// The known terms of each text.
-type Terms = Vec<Vec<TermOccurrence>>;
-
 impl Service {
-    /// Suggestions for the segments of `query`, which is returned with them.
+    /// Suggestions for the segments of `query`, which is returned with them. What is asked for more than once is answered once.
     ///
     /// # Errors
     /// `not_found` for an unknown project; database errors.
@@ -137,13 +144,15 @@ impl Service {
         let base = self.terms().await?;
         let revision = base.revision;
         let (words, terms, chosen) = (self.words().clone(), Arc::clone(&base), Arc::clone(&projects));
-        let (query, questions, spots) = blocking("spotting terms", move || {
-            let places = |asked: &AssistText| {
-                terms.spotter.spots(&asked.text, &query.source_lang, &words, ProjectFilter::Of(&chosen))
+        let most = query.limit.max(REPLACEABLE);
+        let (query, numbers, questions, spots) = blocking("spotting terms", move || {
+            let (numbers, distinct) = distinct(&query.texts);
+            let places = |asked: &&AssistText| {
+                let spots = terms.spotter.spots(&asked.text, &query.source_lang, &words, ProjectFilter::Of(&chosen));
+                LeadingSpots::new(spots, most)
             };
-            let spots: Vec<Vec<Spotted>> = query.texts.iter().map(places).collect();
-            let questions: Vec<SegmentQuery> = query
-                .texts
+            let spots: Vec<LeadingSpots> = distinct.iter().map(places).collect();
+            let questions: Vec<SegmentQuery> = distinct
                 .iter()
                 .map(|asked| {
                     let (from, into) = (query.source_lang.clone(), query.target_lang.clone());
@@ -159,47 +168,64 @@ impl Service {
                     }
                 })
                 .collect();
-            (query, questions, spots)
+            (query, numbers, questions, spots)
         })
         .await?;
-        let texts = query.texts.iter().map(|asked| asked.text.as_str());
-        let terms = self.terms_at(texts.zip(&spots), &query).await?;
         let mut questions = questions;
+        let terms = self.terms_at(questions.iter().map(|asked| asked.text.as_str()).zip(&spots), &query).await?;
         for (question, terms) in questions.iter_mut().zip(&terms) {
             question.terms.clone_from(terms);
         }
         let found = self.matches(&query, questions, &projects, &base, until).await?;
-        let suggestions = terms
+        let answers: Vec<Arc<Suggestion>> = terms
             .into_iter()
+            .zip(&spots)
             .zip(found)
-            .map(|(mut terms, (matches, complete))| {
+            .map(|((mut terms, spots), (matches, complete))| {
+                let all = terms.len() + spots.more;
                 terms.truncate(query.limit);
-                Suggestion { terms, matches, complete }
+                Arc::new(Suggestion { more_terms: all - terms.len(), terms, matches, complete })
             })
             .collect();
+        let suggestions = numbers.into_iter().filter_map(|number| answers.get(number).cloned()).collect();
         Ok((query, Assistance { suggestions, revision }))
     }
 
     /// The terms at these positions in the texts, each with its translations.
     async fn terms_at<'a>(
         &self,
-        places: impl Iterator<Item = (&'a str, &'a Vec<Spotted>)> + Clone,
+        places: impl Iterator<Item = (&'a str, &'a LeadingSpots)> + Clone,
         query: &AssistQuery,
-    ) -> Result<Terms, AppError> {
+    ) -> Result<Vec<Vec<TermOccurrence>>, AppError> {
         let concept_ids: BTreeSet<ConceptId> =
-            places.clone().flat_map(|(_, spots)| spots).map(|spot| spot.concept_id).collect();
+            places.clone().flat_map(|(_, spots)| &spots.spots).map(|spot| spot.concept_id).collect();
         let concept_ids: Vec<ConceptId> = concept_ids.into_iter().collect();
         let concepts = self.store().concepts_by_ids(&concept_ids).await?;
         let concepts: BTreeMap<ConceptId, Arc<Concept>> =
             concepts.into_iter().map(|concept| (concept.id, Arc::new(concept))).collect();
-        let of_text = |(text, spots): (&str, &Vec<Spotted>)| {
-            let mut terms = suggest::term_occurrences(text, spots, &concepts, &query.target_lang);
+        let mut offers = suggest::Offers::new(&concepts, &query.target_lang);
+        let mut of_text = |(text, spots): (&str, &LeadingSpots)| {
+            let mut terms = suggest::term_occurrences(text, &spots.spots, &mut offers);
             terms.sort_by_key(|found| {
                 let rank = query.projects.iter().position(|project| *project == found.concept.project);
                 (found.span.start, Reverse(found.span.end), rank)
             });
             terms
         };
-        Ok(places.map(of_text).collect())
+        Ok(places.map(&mut of_text).collect())
     }
+}
+
+/// The number of the answer of each text, and the texts to answer: each once.
+fn distinct(texts: &[AssistText]) -> (Vec<usize>, Vec<&AssistText>) {
+    let mut known: HashMap<&AssistText, usize> = HashMap::with_capacity(texts.len());
+    let mut distinct = Vec::new();
+    let numbers = texts.iter().map(|text| match known.entry(text) {
+        Entry::Occupied(known) => *known.get(),
+        Entry::Vacant(new) => {
+            distinct.push(text);
+            *new.insert(distinct.len() - 1)
+        }
+    });
+    (numbers.collect(), distinct)
 }

@@ -12,6 +12,12 @@ use crate::cli::files::STDIN;
 use crate::cli::languages::other;
 use crate::model::Lang;
 
+/// Characters are counted once up to every so many bytes: a line may be all of a file, with a finding at every word.
+const COUNTED: usize = 1_024;
+
+/// Characters, and UTF-16 units, before a byte.
+type Lengths = (usize, usize);
+
 /// The decoded text of a file, with the starts of its lines.
 #[derive(Debug)]
 pub(super) struct FileText {
@@ -20,12 +26,27 @@ pub(super) struct FileText {
     /// Whether some bytes of the file were not valid in its encoding.
     has_invalid_bytes: bool,
     starts: Vec<usize>,
+    /// The lengths before each [`COUNTED`] bytes, or before the character in which they end.
+    lengths: Vec<Lengths>,
+}
+
+/// The lengths of a part of a text.
+fn lengths(part: &str) -> Lengths {
+    part.chars().fold((0, 0), |(characters, units), c| (characters + 1, units + c.len_utf16()))
 }
 
 impl FileText {
     pub(super) fn new(name: String, DecodedFile { text, has_invalid_bytes, .. }: DecodedFile) -> Self {
         let starts = line_starts(&text);
-        Self { name, text, has_invalid_bytes, starts }
+        let mut counted = vec![(0, 0)];
+        let mut sum = (0, 0);
+        for (at, c) in text.char_indices() {
+            if at + c.len_utf8() > counted.len() * COUNTED {
+                counted.push(sum);
+            }
+            sum = (sum.0 + 1, sum.1 + c.len_utf16());
+        }
+        Self { name, text, has_invalid_bytes, starts, lengths: counted }
     }
 
     /// The refusal of a file without format that could declare its encoding.
@@ -38,8 +59,17 @@ impl FileText {
     pub(super) fn at(&self, byte: usize) -> LineColumn {
         let line = self.starts.partition_point(|start| *start <= byte);
         let start = self.starts.get(line - 1).copied().unwrap_or_default();
-        let before = self.text.get(start..byte).unwrap_or_default();
-        LineColumn { line, column: before.chars().count() + 1, utf16: before.encode_utf16().count() + 1 }
+        let (of_line, of_byte) = (self.before(start), self.before(byte));
+        LineColumn { line, column: of_byte.0 - of_line.0 + 1, utf16: of_byte.1 - of_line.1 + 1 }
+    }
+
+    /// The lengths of the text before a byte.
+    fn before(&self, byte: usize) -> Lengths {
+        let at = self.text.floor_char_boundary(byte);
+        let number = (at / COUNTED).min(self.lengths.len() - 1);
+        let known = self.lengths.get(number).copied().unwrap_or_default();
+        let more = lengths(self.text.get(self.text.floor_char_boundary(number * COUNTED)..at).unwrap_or_default());
+        (known.0 + more.0, known.1 + more.1)
     }
 }
 
@@ -195,5 +225,22 @@ mod tests {
         assert_eq!((at(0), at(3), at(5), at(9), at(11)), ((1, 1, 1), (1, 2, 2), (2, 1, 1), (2, 2, 3), (3, 1, 1)));
         let old = FileText::new("x".to_owned(), decode(b"a\rb\r\r\nc").unwrap());
         assert_eq!((old.at(2).line, old.at(4).line, old.at(6).line), (2, 3, 4));
+    }
+
+    #[test]
+    fn columns_are_those_of_counting_from_the_beginning_of_the_line() {
+        let texts =
+            ["a".repeat(3_000), "細胞𠮷\u{301}é a\n".repeat(200), format!("a{}", "𠮷".repeat(1_100)), String::new()];
+        for text in texts {
+            let decoded = DecodedFile { text: text.clone(), encoding: "UTF-8", has_invalid_bytes: false };
+            let file = FileText::new("a.txt".to_owned(), decoded);
+            for byte in (0..=text.len()).filter(|byte| text.is_char_boundary(*byte)) {
+                let start = text[..byte].rfind('\n').map_or(0, |end| end + 1);
+                let (line, before) = (text[..byte].matches('\n').count() + 1, &text[start..byte]);
+                let want = (line, before.chars().count() + 1, before.encode_utf16().count() + 1);
+                let found = file.at(byte);
+                assert_eq!((found.line, found.column, found.utf16), want, "{byte}");
+            }
+        }
     }
 }

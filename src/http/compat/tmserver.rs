@@ -150,10 +150,10 @@ pub(crate) async fn unit(
         ..AssistQuery::new(vec![text], source_lang, target_lang)
     };
     let (_, answer) = state.service.assist(assist).await?;
-    let matches = answer.suggestions.into_iter().flat_map(|suggestion| suggestion.matches);
+    let matches = answer.suggestions.iter().flat_map(|suggestion| &suggestion.matches);
     let matches: Vec<UnitMatch> = matches
         .map(|found| {
-            let (source, target) = (found.source, found.target);
+            let (source, target) = (found.source.clone(), found.target.clone());
             UnitMatch { source, target, quality: found.score.min(100).into(), rank: found.score.into() }
         })
         .collect();

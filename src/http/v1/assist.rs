@@ -8,7 +8,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::suggestions::{ClientId, FieldName, FilterRequest, LowestScore, ReferenceName, SearchTime, SegmentText};
-use crate::answer::{AssistAnswer, FindingAnswer, PairCharacters, SegmentAnswer};
+use crate::answer::{AssistAnswer, CONCEPT_BYTES, FindingAnswer, PairCharacters, SuggestionAnswer};
 use crate::app::assist::{AssistQuery, AssistText};
 use crate::app::check::{CheckOptions, CheckQuery, CheckUnit};
 use crate::http::access::Access;
@@ -128,10 +128,9 @@ pub(crate) async fn create(
         if units.is_empty() { Ok(None) } else { state.service.check(CheckQuery { units, options }).await.map(Some) }
     };
     let ((query, answer), report) = try_join(state.service.assist(query), check).await?;
-    let source = query.texts.first().map(|text| text.text.as_str()).unwrap_or_default();
-    let suggestion = answer.suggestions.into_iter().next().unwrap_or_default();
-    let segment = SegmentAnswer::new(id, source, suggestion);
+    let segments = std::iter::once(id).zip(&query.texts);
+    let offered = SuggestionAnswer::new(segments, &answer.suggestions, CONCEPT_BYTES, answer.revision.get());
     let (findings, ignored) = report.map_or((Vec::new(), 0), |report| (report.findings, report.ignored));
     let findings = findings.into_iter().map(|finding| FindingAnswer::new(finding, &characters)).collect();
-    Ok(Json(AssistAnswer::new(segment, findings, ignored, answer.revision.get())))
+    Ok(Json(AssistAnswer::new(offered, findings, ignored)))
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::answer::words::ReviewWord;
-use crate::answer::{SegmentAnswer, SuggestionAnswer};
+use crate::answer::{CONCEPT_BYTES, SuggestionAnswer};
 use crate::app::assist::{AssistQuery, AssistText, MemoryFilter};
 use crate::app::propose::{LONGEST_NAME, LONGEST_TEXT};
 use crate::http::access::Access;
@@ -121,8 +121,9 @@ pub(crate) struct SegmentRequest {
 
 /// Suggests known terms and remembered translations for segments.
 ///
-/// Every concept a term may mean is given, the best supported first, with its conflicts. For a term inside a longer one both
-/// are given, the inner one with `nested`.
+/// Every concept a term may mean is given, the best supported first, with its conflicts; each once, in `concepts`, to which
+/// terms refer. For a term inside a longer one both are given, the inner one with `nested`. What would make the answer too
+/// large is counted instead.
 #[utoipa::path(post, path = "/v1/suggestions", operation_id = "create_suggestions", tag = "suggestions", request_body = SuggestionRequest,
     responses(
         (status = 200, body = SuggestionAnswer, description = "The suggestions, segment by segment."),
@@ -149,13 +150,9 @@ pub(crate) async fn create(
         ..AssistQuery::new(texts, source_lang, target_lang)
     };
     let (query, answer) = state.service.assist(query).await?;
-    let segments = ids
-        .into_iter()
-        .zip(&query.texts)
-        .zip(answer.suggestions)
-        .map(|((id, text), suggestion)| SegmentAnswer::new(id, &text.text, suggestion))
-        .collect();
-    Ok(Json(SuggestionAnswer { segments, revision: answer.revision.get() }))
+    let segments = ids.into_iter().zip(&query.texts);
+    let revision = answer.revision.get();
+    Ok(Json(SuggestionAnswer::new(segments, &answer.suggestions, CONCEPT_BYTES, revision)))
 }
 
 impl SegmentRequest {

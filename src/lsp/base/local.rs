@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use super::{BaseError, CheckOptions, Confirmation, Draft, RequestScope, SegmentQuery, TermPair};
+use super::{BaseError, CheckOptions, Confirmation, Draft, RequestScope, SegmentQuery, TermPair, TextSuggestion};
 use crate::answer::{
-    ConfirmedSegmentAnswer, FindingAnswer, MatchList, PairCharacters, ProposedTermAnswer, SegmentAnswer,
+    CONCEPT_BYTES, ConfirmedSegmentAnswer, FindingAnswer, MatchList, PairCharacters, ProposedTermAnswer,
+    SuggestionAnswer,
 };
 use crate::app::assist::{AssistQuery, AssistText};
 use crate::app::check::{self, CheckUnit};
@@ -41,7 +42,7 @@ impl Local {
         texts: Vec<SegmentQuery>,
         floor: Option<u8>,
         limit: usize,
-    ) -> Result<Vec<SegmentAnswer>, BaseError> {
+    ) -> Result<Vec<TextSuggestion>, BaseError> {
         let texts = texts.into_iter().map(|query| {
             let SegmentQuery { text, previous, next, key, codes } = query;
             AssistText { text, previous, next, key, codes }
@@ -55,8 +56,10 @@ impl Local {
             ..query
         };
         let (query, found) = self.service.assist(query).await?;
-        let answers = query.texts.iter().zip(found.suggestions);
-        Ok(answers.map(|(query, suggestion)| SegmentAnswer::new(None, &query.text, suggestion)).collect())
+        let segments = query.texts.iter().map(|text| (None, text));
+        let revision = found.revision.get();
+        let answer = SuggestionAnswer::new(segments, &found.suggestions, CONCEPT_BYTES, revision);
+        Ok(TextSuggestion::of_answer(answer))
     }
 
     pub(super) async fn check(

@@ -3,16 +3,18 @@
 
 mod local;
 mod remote;
+mod suggestion;
 
 use std::collections::BTreeMap;
 
-use crate::answer::{ConfirmedSegmentAnswer, FindingAnswer, MatchList, ProposedTermAnswer, SegmentAnswer};
+use crate::answer::{ConfirmedSegmentAnswer, FindingAnswer, MatchList, ProposedTermAnswer};
 use crate::app::AppError;
 use crate::app::check::{CheckUnit, Checker, RuleLevel};
 use crate::model::{Lang, Revision, Rule};
 
 pub(crate) use local::Local;
 pub(crate) use remote::Remote;
+pub(crate) use suggestion::TextSuggestion;
 
 /// A base.
 #[derive(Debug)]
@@ -134,7 +136,7 @@ impl Base {
         texts: Vec<SegmentQuery>,
         floor: Option<u8>,
         limit: usize,
-    ) -> Result<Vec<SegmentAnswer>, BaseError> {
+    ) -> Result<Vec<TextSuggestion>, BaseError> {
         match self {
             Self::Local(base) => base.suggest(scope, texts, floor, limit).await,
             Self::Remote(base) => base.suggest(scope, texts, floor, limit).await,

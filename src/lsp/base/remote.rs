@@ -5,10 +5,10 @@ use std::time::Duration;
 use serde::de::DeserializeOwned;
 use serde_json::json;
 
-use super::{BaseError, CheckOptions, Confirmation, RequestScope, SegmentQuery, TermPair};
+use super::{BaseError, CheckOptions, Confirmation, RequestScope, SegmentQuery, TermPair, TextSuggestion};
 use crate::answer::{
     ChangePage, CheckAnswer, ConfirmedSegmentAnswer, FindingAnswer, MatchList, ProblemAnswer, ProposedTermAnswer,
-    SegmentAnswer, SettingsAnswer, SuggestionAnswer,
+    SettingsAnswer, SuggestionAnswer,
 };
 use crate::app::check::{CheckUnit, Settings};
 use crate::config::{DEFAULT_PROJECT, Token};
@@ -53,7 +53,7 @@ impl Remote {
         texts: Vec<SegmentQuery>,
         floor: Option<u8>,
         limit: usize,
-    ) -> Result<Vec<SegmentAnswer>, BaseError> {
+    ) -> Result<Vec<TextSuggestion>, BaseError> {
         let mut answers = Vec::with_capacity(texts.len());
         for texts in texts.chunks(MOST_TEXTS) {
             let segment = |query: &SegmentQuery| {
@@ -67,7 +67,7 @@ impl Remote {
                 "limit": limit, "min_score": floor.unwrap_or(101), "budget_ms": if floor.is_some() { 500 } else { 10 },
             });
             let answer: SuggestionAnswer = self.call("/v1/suggestions", Request::Post(body)).await?;
-            answers.extend(answer.segments);
+            answers.extend(TextSuggestion::of_answer(answer));
         }
         Ok(answers)
     }

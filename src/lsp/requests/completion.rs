@@ -10,12 +10,13 @@ use tower_lsp_server::ls_types::{
     CompletionResponse, CompletionTextEdit, Documentation, InsertTextFormat, MarkupContent, MarkupKind, TextEdit,
 };
 
+use super::super::base::TextSuggestion;
 use super::super::document::Snapshot;
 use super::super::session::{LIMIT, Session};
 use super::is_usable;
 use super::offer::{Offer, takes_snippets};
 use crate::answer::words::{ReviewWord, UsageWord, Word};
-use crate::answer::{ConceptAnswer, MemoryMatchAnswer, SegmentAnswer};
+use crate::answer::{ConceptAnswer, MemoryMatchAnswer};
 use crate::app::draft::{Passage, katakana, romaji, romaji_key};
 use crate::model::{Side, Span};
 
@@ -68,11 +69,12 @@ pub(in crate::lsp) async fn answer(session: &Session, params: CompletionParams) 
 }
 
 /// Translations of the terms of a source text, in order of the text.
-fn of_source(suggestion: &SegmentAnswer) -> Vec<Candidate> {
+fn of_source(suggestion: &TextSuggestion) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     for found in suggestion.terms.iter() {
-        let readings = readings(&found.concept);
-        for translation in found.translations.iter().filter(|translation| is_usable(translation)) {
+        let Some(suggested) = suggestion.concept(found) else { continue };
+        let readings = readings(&suggested.concept);
+        for translation in suggested.translations.iter().filter(|translation| is_usable(translation)) {
             candidates.push(Candidate {
                 text: translation.text.clone(),
                 term: found.text.clone(),

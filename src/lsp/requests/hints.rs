@@ -31,7 +31,8 @@ pub(in crate::lsp) async fn answer(session: &Session, params: InlayHintParams) -
     for (passage, suggestion) in passages.iter().zip(&suggestions) {
         let mut known = 0;
         for found in suggestion.terms.iter().filter(|found| !found.nested) {
-            let Some(best) = found.translations.iter().find(|translation| is_usable(translation)) else { continue };
+            let translations = suggestion.translations(found);
+            let Some(best) = translations.iter().find(|translation| is_usable(translation)) else { continue };
             // Of several concepts with one name, the first is the best.
             if found.span[1] <= known {
                 continue;
@@ -39,7 +40,7 @@ pub(in crate::lsp) async fn answer(session: &Session, params: InlayHintParams) -
             known = found.span[1];
             let span = Span::from((found.span[0], found.span[1]));
             let Some((_, range)) = snapshot.range_of(passage, span) else { continue };
-            let others: Vec<&str> = found.translations.iter().map(|translation| translation.text.as_str()).collect();
+            let others: Vec<&str> = translations.iter().map(|translation| translation.text.as_str()).collect();
             hints.push(InlayHint {
                 position: range.end,
                 label: InlayHintLabel::String(best.text.clone()),

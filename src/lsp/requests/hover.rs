@@ -6,7 +6,7 @@ use super::super::base::{Base, SegmentQuery};
 use super::super::session::Session;
 use super::is_usable;
 use crate::answer::words::{ReadingOriginWord, Word};
-use crate::answer::{ConceptAnswer, TermAnswer, TermOccurrenceAnswer, TranslationAnswer};
+use crate::answer::{SuggestedConceptAnswer, TermAnswer, TermOccurrenceAnswer, TranslationAnswer};
 use crate::model::{Side, Span};
 
 /// The most concepts to show.
@@ -36,7 +36,12 @@ pub(in crate::lsp) async fn answer(session: &Session, params: HoverParams) -> Op
     let longest = *terms.first()?;
     let base = session.base.load_full()?;
     let languages = format!("{} to {}", scope.source_lang, scope.target_lang);
-    let shown: Vec<String> = terms.iter().take(MOST).map(|found| entry(found, &base, side, &languages)).collect();
+    let shown: Vec<String> = terms
+        .iter()
+        .filter_map(|found| Some((found, suggestion.concept(found)?)))
+        .take(MOST)
+        .map(|(found, suggested)| entry(found, suggested, &base, side, &languages))
+        .collect();
     let (_, range) = snapshot.range_of(passage, Span::from((longest.span[0], longest.span[1])))?;
     let value = shown.join("\n\n---\n\n");
     Some(Hover {
@@ -46,8 +51,14 @@ pub(in crate::lsp) async fn answer(session: &Session, params: HoverParams) -> Op
 }
 
 /// A term with its translations, definition and evidence, and the languages it was looked up in.
-fn entry(found: &TermOccurrenceAnswer, base: &Base, side: Side, languages: &str) -> String {
-    let concept = &found.concept;
+fn entry(
+    found: &TermOccurrenceAnswer,
+    suggested: &SuggestedConceptAnswer,
+    base: &Base,
+    side: Side,
+    languages: &str,
+) -> String {
+    let SuggestedConceptAnswer { concept, translations, .. } = suggested;
     let named = concept.terms.iter().find(|term| term.id == found.term_id);
     let reading = named.and_then(|term| {
         let guess = if term.reading_origin == Some(ReadingOriginWord::Guessed) { ", guessed" } else { "" };
@@ -58,7 +69,7 @@ fn entry(found: &TermOccurrenceAnswer, base: &Base, side: Side, languages: &str)
     if let Some(term) = named.filter(|term| term.text != found.text && term.lang.starts_with("ja")) {
         lines.push(format!("Written {} here, {} in the base.", escaped(&found.text), escaped(&term.text)));
     }
-    if found.translations.is_empty() {
+    if translations.is_empty() {
         let lang = if side == Side::Source {
             "No translation is known yet."
         } else {
@@ -66,12 +77,12 @@ fn entry(found: &TermOccurrenceAnswer, base: &Base, side: Side, languages: &str)
         };
         lines.push(lang.to_owned());
     }
-    let translations = found.translations.iter().take(MOST_LINES).map(translation);
-    lines.push(translations.collect::<Vec<_>>().join("\n"));
+    let best = translations.iter().take(MOST_LINES).map(translation);
+    lines.push(best.collect::<Vec<_>>().join("\n"));
     if let Some(definition) = concept.definitions.first() {
         lines.push(format!("> {}\n>\n> — {}", quoted(&definition.text), escaped(&definition.source)));
     }
-    let quotes = quotes(concept, found, base);
+    let quotes = quotes(suggested, base);
     if !quotes.is_empty() {
         lines.push(quotes.join("\n"));
     }
@@ -101,8 +112,9 @@ fn translation(found: &TranslationAnswer) -> String {
 }
 
 /// Quotations from releases, each once.
-fn quotes(concept: &ConceptAnswer, found: &TermOccurrenceAnswer, base: &Base) -> Vec<String> {
-    let offered = |term: &&TermAnswer| found.translations.iter().any(|translation| translation.term_id == term.id);
+fn quotes(suggested: &SuggestedConceptAnswer, base: &Base) -> Vec<String> {
+    let SuggestedConceptAnswer { concept, translations, .. } = suggested;
+    let offered = |term: &&TermAnswer| translations.iter().any(|translation| translation.term_id == term.id);
     let mut lines: Vec<String> = Vec::new();
     for evidence in concept.terms.iter().filter(offered).flat_map(|term| &term.evidence) {
         let source = escaped(&evidence.source);

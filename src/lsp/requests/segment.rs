@@ -5,7 +5,7 @@ use serde_json::Value;
 use tower_lsp_server::ls_types::{Position, Range, TextDocumentIdentifier};
 
 use super::super::session::{LIMIT, Session};
-use crate::answer::{FindingAnswer, MemoryMatchAnswer, TermOccurrenceAnswer};
+use crate::answer::{FindingAnswer, MemoryMatchAnswer, SuggestedConceptAnswer, TermOccurrenceAnswer};
 use crate::app::draft::Passage;
 use crate::model::Lang;
 
@@ -47,10 +47,11 @@ struct PassageAtPosition {
     range: Range,
 }
 
-/// The same members as an answer of `POST /v1/assist`.
+/// Members of an answer of `POST /v1/assist`.
 #[derive(Debug, Serialize)]
 struct AssistAtPosition {
     terms: Vec<TermOccurrenceAnswer>,
+    concepts: Vec<SuggestedConceptAnswer>,
     matches: Vec<MemoryMatchAnswer>,
     findings: Vec<FindingAnswer>,
     complete: bool,
@@ -72,9 +73,9 @@ pub(in crate::lsp) async fn answer(session: &Session, params: SegmentParams) -> 
     let checked = open.checked.load_full().filter(|checked| checked.is_unchanged(&snapshot, at));
     let findings = checked.iter().flat_map(|checked| &checked.findings).filter(|finding| finding.unit == at);
     let findings = findings.cloned().collect();
-    let (terms, matches, complete) = match suggestion {
-        Some(suggestion) => (suggestion.terms.clone(), suggestion.matches.clone(), suggestion.complete),
-        None => (Vec::new(), Vec::new(), false),
+    let (terms, concepts, matches, complete) = match suggestion {
+        Some(found) => (found.terms.clone(), found.concepts(), found.matches.clone(), found.complete),
+        None => (Vec::new(), Vec::new(), Vec::new(), false),
     };
     Some(SegmentAtPosition {
         unit: UnitAtPosition {
@@ -85,7 +86,7 @@ pub(in crate::lsp) async fn answer(session: &Session, params: SegmentParams) -> 
             key: unit.key.clone(),
             note: unit.note.clone(),
         },
-        assist: AssistAtPosition { terms, matches, findings, complete },
+        assist: AssistAtPosition { terms, concepts, matches, findings, complete },
     })
 }
 

@@ -85,3 +85,34 @@ fn of_several_segments_in_the_same_context_the_newest_is_first_even_if_only_one_
         );
     }
 }
+
+#[test]
+fn a_segment_that_just_reaches_the_lowest_score_is_found_whichever_bound_it_comes_near() {
+    let mut tried = 0;
+    // Words of letters of their own, so that an edit within one loses as many grams as an edit can.
+    let word = |number: usize| {
+        (0..10).map(|at| char::from(b'a' + u8::try_from((number * 7 + at * 3) % 26).unwrap())).collect::<String>()
+    };
+    for (count, apart) in [(8_usize, 1), (8, 2), (12, 3), (16, 4), (16, 6), (24, 7)] {
+        let words: Vec<String> = (0..count).map(word).collect();
+        let text = words.join(" ");
+        let changed = |number: usize, word: &String| {
+            if number < apart { format!("{}ñ{}", &word[..5], &word[6..]) } else { word.clone() }
+        };
+        let near: Vec<String> = words.iter().enumerate().map(|(number, word)| changed(number, word)).collect();
+        // Others that have many of the words in another order, so that reading the words costs more than reading the grams.
+        let shuffled = (1..60)
+            .map(|shift| (0..count).map(|at| words[(at * 5 + shift) % count].clone()).collect::<Vec<_>>().join(" "));
+        let texts: Vec<String> = std::iter::once(near.join(" ")).chain(shuffled).collect();
+        let samples: Vec<Sample> = (1..).zip(&texts).map(|(id, text)| Sample::new(6 * id, text, &Lang::EN)).collect();
+        let index = index(&samples, &Lang::EN);
+        let Some(score) = best(&samples[..1], &text, &Lang::EN, 50, 1).first().map(|hit| hit.score) else { continue };
+        tried += 1;
+        for (floor, limit) in [(score, 1), (score, 3), (score - 1, 1), (50, 1)] {
+            let found =
+                index.search(&query(&text, &Lang::EN, floor, limit), adjustment, &|| false, &mut Scratch::default());
+            assert_eq!(found.hits, best(&samples, &text, &Lang::EN, floor, limit), "{count} {apart} {floor} {limit}");
+        }
+    }
+    assert!(tried > 3, "{tried}");
+}

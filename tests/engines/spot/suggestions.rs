@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use taiyaku_engines::suggest::{term_occurrences, translations};
+use taiyaku_engines::suggest::{Offers, term_occurrences, translations};
 use taiyaku_language::model::{
     Concept, ConceptId, Evidence, EvidenceId, EvidenceKind, EvidenceMethod, Lang, ReleaseId, Review, Span, Spotted,
     Term, TermId, TermKind, Usage,
@@ -77,7 +77,7 @@ fn each_concept_of_a_term_is_offered_once_the_better_supported_first() {
         nested: false,
     };
     let spots = [spot(7, 30, 3), spot(7, 10, 1), spot(7, 11, 1), spot(7, 20, 2), spot(7, 40, 4)];
-    let found = term_occurrences(text, &spots, &concepts, &Lang::EN);
+    let found = term_occurrences(text, &spots, &mut Offers::new(&concepts, &Lang::EN));
     let order: Vec<_> = found.iter().map(|found| (found.concept.id.get(), found.text.as_str())).collect();
     assert_eq!(order, [(2, "フラックス"), (1, "フラックス"), (3, "フラックス")]);
 }

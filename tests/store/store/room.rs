@@ -81,3 +81,46 @@ async fn a_damaged_file_is_reported_as_damaged() {
     assert_eq!(error.code(), "database_corrupt");
     assert!(std::error::Error::source(&error).is_some());
 }
+
+#[tokio::test]
+async fn a_base_that_could_not_be_written_is_written_once_it_can_be() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("base.db");
+    let store = Store::open(&path).await.unwrap();
+    let mut unit = store.write("ingest", AT).await.unwrap();
+    unit.ensure_project("first").await.unwrap();
+    unit.commit().await.unwrap();
+    store.close().await;
+    // In place of a file that SQLite looks at before it writes, as where there is no room for it.
+    let obstacle = folder.path().join("base.db-journal");
+    std::fs::create_dir(&obstacle).unwrap();
+    let store = Store::open(&path).await.unwrap();
+    assert!(store.is_read_only());
+    let count = store.projects().await.unwrap().len();
+    for _ in 0..2 {
+        assert_eq!(store.write("ingest", AT).await.unwrap_err().code(), "database_read_only");
+        assert_eq!(store.projects().await.unwrap().len(), count);
+    }
+    std::fs::remove_dir(&obstacle).unwrap();
+    for name in ["second", "third"] {
+        let mut unit = store.write("ingest", AT).await.unwrap();
+        unit.ensure_project(name).await.unwrap();
+        let revision = unit.commit().await.unwrap();
+        assert_eq!(store.revision().await.unwrap(), revision, "questions see what was written");
+        assert_eq!(store.probe().await.unwrap(), revision);
+    }
+    assert_eq!((store.projects().await.unwrap().len(), store.is_read_only()), (count + 2, false));
+    store.close().await;
+    assert_eq!(Store::open(&path).await.unwrap().projects().await.unwrap().len(), count + 2);
+
+    // A store that was opened to be read only stays so, and where the file has gone no new one is made.
+    let reading = Store::open_read_only(&path).await.unwrap();
+    assert_eq!(reading.write("ingest", AT).await.unwrap_err().code(), "database_read_only");
+    reading.close().await;
+    std::fs::create_dir(&obstacle).unwrap();
+    let store = Store::open(&path).await.unwrap();
+    std::fs::remove_dir(&obstacle).unwrap();
+    std::fs::rename(&path, folder.path().join("away.db")).unwrap();
+    assert_eq!(store.write("ingest", AT).await.unwrap_err().code(), "database_gone");
+    assert!(!path.exists());
+}

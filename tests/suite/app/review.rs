@@ -60,6 +60,34 @@ pub(super) fn japanese(concept: &Concept, text: &str) -> TermId {
 type ShortTerm = (TermId, String, Usage, Review, usize);
 
 #[tokio::test]
+async fn a_page_of_the_queue_ends_where_its_concepts_would_be_too_large() {
+    let service = filled("").await;
+    let whole = service.review_queue(&ReviewQuery::default()).await.unwrap().items;
+    let sizes: Vec<usize> = whole.iter().map(|item| item.concept.size()).collect();
+    assert!(whole.len() > 2 && sizes.iter().all(|size| *size > 1), "{sizes:?}");
+    // Filtered by their standing, items are counted after they were read, otherwise before.
+    for standing in [None, Some(whole[0].standing)] {
+        let wanted = whole.iter().filter(|item| standing.is_none_or(|standing| item.standing == standing));
+        let wanted: Vec<TermId> = wanted.map(|item| item.term.id).collect();
+        for most_parts in [0, 1, sizes[0], sizes[0] + sizes[1]] {
+            let (mut found, mut after) = (Vec::new(), None);
+            loop {
+                let query = ReviewQuery { most_parts, standing, after, ..ReviewQuery::default() };
+                let page = service.review_queue(&query).await.unwrap();
+                let parts: usize = page.items.iter().map(|item| item.concept.size()).sum();
+                assert!(page.items.len() <= 1 || parts <= most_parts, "{parts} of {most_parts}");
+                found.extend(page.items.iter().map(|item| item.term.id));
+                after = page.next;
+                if after.is_none() {
+                    break;
+                }
+            }
+            assert_eq!(found, wanted, "{most_parts} {standing:?}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn an_accepted_pair_is_approved_on_both_sides_and_leaves_the_queue() {
     let service = filled("").await;
     let (concept, term) = term_of(&service, "光遺伝学", "optogenetic").await;

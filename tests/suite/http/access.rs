@@ -89,6 +89,8 @@ fn without_a_token_only_requests_for_this_machine_are_answered() {
             }
         }
     }
+    let two = Request::new("GET", "/v1/projects").header("host", "localhost").header("host", "rebound.example");
+    assert!(two.send(server.address).status >= 400, "which of the two is meant nobody knows");
 }
 
 #[test]

@@ -46,6 +46,7 @@ fn a_page_of_another_site_gets_nothing_for_what_the_browser_adds() {
     let (bearer, basic) = ("Bearer correct horse battery", "Basic YTpjb3JyZWN0IGhvcnNlIGJhdHRlcnk=");
     let navigation = [("sec-fetch-mode", "navigate"), ("sec-fetch-dest", "document")];
     let picture = [("sec-fetch-mode", "no-cors"), ("sec-fetch-dest", "image")];
+    let frame = [("sec-fetch-mode", "navigate"), ("sec-fetch-dest", "iframe")];
     let fetch = [("sec-fetch-mode", "cors"), ("sec-fetch-dest", "empty")];
     for (server, site, method, mode, origin, token, allowed) in [
         // This machine's rights.
@@ -63,6 +64,7 @@ fn a_page_of_another_site_gets_nothing_for_what_the_browser_adds() {
         (&closed, "cross-site", "GET", fetch, None, Some(bearer), false),
         (&closed, "cross-site", "GET", navigation, None, Some(bearer), true),
         (&closed, "cross-site", "POST", navigation, None, Some(bearer), false),
+        (&closed, "cross-site", "GET", frame, None, Some(bearer), false),
         // A password that the browser remembers.
         (&closed, "none", "GET", navigation, None, Some(basic), true),
         (&closed, "cross-site", "GET", navigation, None, Some(basic), false),

@@ -195,7 +195,7 @@ fn assist_returns_terms_matches_and_findings() {
     let answer = desk.ask(&desk.suggests, "POST", "/v1/assist", &draft).json();
     assert_eq!((&answer["id"], &answer["complete"]), (&json!("s1"), &json!(true)));
     assert_eq!(answer["terms"][0]["text"], "視床下部");
-    assert_eq!(answer["terms"][0]["translations"][0]["text"], "hypothalamus");
+    assert_eq!(answer["concepts"][0]["translations"][0]["text"], "hypothalamus");
     assert_eq!(answer["matches"][0]["repaired"]["target"], "We examined 3 mice.");
     let rules: Vec<&str> =
         answer["findings"].as_array().unwrap().iter().map(|finding| finding["rule"].as_str().unwrap()).collect();

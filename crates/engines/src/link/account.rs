@@ -249,5 +249,14 @@ mod tests {
         assert_eq!((account.same, account.heard, account.is_full()), (0, 1, true), "{account:?}");
         let account = of("クリーンルーム", "chroot");
         assert_eq!((account.unheard, account.explained), (1, 0), "{account:?}");
+        assert_eq!(of("パッケージ", "chroot").room, 2, "katakana stands for a word in every three characters begun");
+        for (ja, en, heard, same) in [
+            ("テスト", "testing", 1, 0),
+            ("ディープラーニングネットワークシステム", "deep learning network system", 1, 0),
+            ("AI", "artificial intelligence", 0, 1),
+        ] {
+            let account = of(ja, en);
+            assert_eq!((account.heard, account.same, account.is_full()), (heard, same, true), "{ja} {en} {account:?}");
+        }
     }
 }

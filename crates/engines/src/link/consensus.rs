@@ -110,6 +110,72 @@ mod tests {
     }
 
     #[test]
+    fn other_glosses_of_a_term_or_abbreviation_are_doubts() {
+        use Relation::{AbbreviationOf, Equivalent, Related};
+        let gloss = |(ja, en, relation, sign): (&str, &str, Relation, &str)| Link {
+            ja: ja.to_owned(),
+            en: en.to_owned(),
+            abbr: None,
+            relation,
+            method: Method::InlineGloss,
+            confidence: 0.9,
+            signs: vec![Sign::new(sign, 0.9)],
+            span: crate::model::Span::new(0, 1),
+            support: String::new(),
+            entry: None,
+        };
+        // The relation of every gloss of a document before, the sign of its first, and what that becomes.
+        for (name, relation, sign, pairs, doubt, becomes) in [
+            (
+                "two names",
+                Equivalent,
+                "shape",
+                &[("膜", "film"), ("膜", "membrane")][..],
+                "doubt_rival_name",
+                Equivalent,
+            ),
+            (
+                "three",
+                Equivalent,
+                "shape",
+                &[("膜", "film"), ("膜", "membrane"), ("膜", "sheet")],
+                "doubt_many_names",
+                Related,
+            ),
+            (
+                "an explained one",
+                Equivalent,
+                "words_explained",
+                &[("膜", "film"), ("膜", "membrane"), ("膜", "sheet")],
+                "words_explained",
+                Equivalent,
+            ),
+            (
+                "abbreviations",
+                AbbreviationOf,
+                "shape",
+                &[("膜", "AB"), ("膜", "CD"), ("膜", "EF")],
+                "doubt_many_names",
+                Related,
+            ),
+            (
+                "terms of an abbreviation",
+                AbbreviationOf,
+                "shape",
+                &[("膜", "AB"), ("核", "AB"), ("葉", "AB")],
+                "doubt_many_terms",
+                AbbreviationOf,
+            ),
+            ("two abbreviations", AbbreviationOf, "shape", &[("膜", "AB"), ("膜", "CD")], "shape", AbbreviationOf),
+        ] {
+            let links = of(pairs.iter().map(|(ja, en)| gloss((ja, en, relation, sign))).collect());
+            let first = links.first().unwrap();
+            let last = first.signs.last().map(|sign| sign.name.as_str());
+            assert_eq!((last, first.relation, links.len()), (Some(doubt), becomes, pairs.len()), "{name}");
+        }
+    }
+
+    #[test]
     fn forms_of_one_word_are_one_name() {
         assert_eq!(english_key("Recommends"), english_key("recommend"));
         assert_ne!(english_key("stable"), english_key("bullseye"));

@@ -28,6 +28,7 @@ mod tests {
             (vec![agree.clone(), sound.clone()], 0.98),
             (vec![agree, doubt], 0.475),
             (vec![extended, sound], 0.79),
+            (vec![Sign::new("certain", 1.0)], 0.99),
         ] {
             assert!((confidence(&signs) - want).abs() < 1e-9, "{signs:?}");
         }

@@ -97,6 +97,9 @@ mod tests {
             ("sourceパッケージ", "source", Relation::Related),
             ("アップロード", "porter upload", Relation::Related),
             ("ビルド", "fakeroot debian/rules", Relation::Related),
+            ("ツール", "newt", Relation::Related),
+            // There is room for one of the words that are left over, so the gloss may belong to more than this term.
+            ("膜ソース", "thin lipid pristine source", Relation::Equivalent),
         ] {
             let account = Account::of(ja, en, &Tokeniser::by_script());
             assert_eq!(weigh(ja, en, account).relation, relation, "{ja} {en} {account:?}");
@@ -111,6 +114,8 @@ mod tests {
             ("説明文", "long description", "doubt_qualifier"),
             ("ゲノム", "genome", "words_explained"),
             ("膜", "thin membrane", "doubt_left_over"),
+            ("膜を薄く", "thin membrane", "doubt_clause"),
+            ("プログラムのビルド", "debian/rules build", "doubt_unheard_part"),
         ] {
             let signs = weigh(ja, en, Account::of(ja, en, &Tokeniser::by_script())).signs;
             assert_eq!(signs.first().map(|sign| sign.name.as_str()), Some(name), "{ja} {en}");

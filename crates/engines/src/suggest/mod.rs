@@ -36,11 +36,11 @@ mod wording;
 
 pub use class::MatchClass;
 pub use diff::{Edit, EditKind};
-pub use evaluate::evaluate;
+pub use evaluate::{Evaluator, evaluate};
 pub use memory_match::MemoryMatch;
 pub use nearness::Nearness;
 pub use order::{compare_matches, preference};
 pub use penalty::{Penalty, PenaltyCode, PenaltyPoints};
 pub use query::{MemorySegment, SegmentQuery};
 pub use repair::{Repair, RepairChange, RepairChangeKind};
-pub use terms::{TermOccurrence, Translation, term_occurrences, translations};
+pub use terms::{Offers, TermOccurrence, Translation, term_occurrences, translations};

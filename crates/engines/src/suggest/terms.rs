@@ -45,32 +45,47 @@ pub struct Translation {
     pub releases: usize,
 }
 
-/// The terms of a segment with their translations. Concepts that are not in `concepts` are left out.
+/// Concepts with the translations to offer for each. They are put in order once, however often a concept occurs.
+#[derive(Debug)]
+pub struct Offers<'a> {
+    concepts: &'a BTreeMap<ConceptId, Arc<Concept>>,
+    target: &'a Lang,
+    known: BTreeMap<ConceptId, Arc<[Translation]>>,
+}
+
+impl<'a> Offers<'a> {
+    /// Translations into `target`.
+    #[must_use]
+    pub fn new(concepts: &'a BTreeMap<ConceptId, Arc<Concept>>, target: &'a Lang) -> Self {
+        Self { concepts, target, known: BTreeMap::new() }
+    }
+
+    fn of(&mut self, id: ConceptId) -> Option<(Arc<Concept>, Arc<[Translation]>)> {
+        let concept = self.concepts.get(&id)?;
+        let target = self.target;
+        let offered = self.known.entry(id).or_insert_with(|| translations(concept, target).into());
+        Some((Arc::clone(concept), Arc::clone(offered)))
+    }
+}
+
+/// The terms of a segment with their translations. Concepts that are not among those of `offers` are left out.
 ///
 /// Ordered by position, longer before shorter. Of several concepts at one place, the one with the better first translation
 /// comes first.
 #[must_use]
-pub fn term_occurrences(
-    text: &str,
-    spots: &[Spotted],
-    concepts: &BTreeMap<ConceptId, Arc<Concept>>,
-    target: &Lang,
-) -> Vec<TermOccurrence> {
+pub fn term_occurrences(text: &str, spots: &[Spotted], offers: &mut Offers<'_>) -> Vec<TermOccurrence> {
     let mut seen = BTreeSet::new();
-    let mut offers: BTreeMap<ConceptId, Arc<[Translation]>> = BTreeMap::new();
     let mut found: Vec<TermOccurrence> = Vec::with_capacity(spots.len());
     for spot in spots {
-        let Some(concept) = concepts.get(&spot.concept_id) else { continue };
+        let Some((concept, translations)) = offers.of(spot.concept_id) else { continue };
         if seen.insert((spot.span, spot.concept_id)) {
             found.push(TermOccurrence {
                 span: spot.span,
                 text: spot.span.of(text).to_owned(),
                 nested: spot.nested,
                 term_id: spot.term_id,
-                concept: Arc::clone(concept),
-                translations: Arc::clone(
-                    offers.entry(spot.concept_id).or_insert_with(|| translations(concept, target).into()),
-                ),
+                concept,
+                translations,
             });
         }
     }

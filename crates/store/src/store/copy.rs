@@ -9,7 +9,8 @@ use sqlx::{Connection, SqliteConnection};
 
 use super::change::last_revision;
 use super::health::check_pages;
-use super::open::{has_log, is_current, options, schema_version};
+use super::open::{has_log, is_current, schema_version};
+use super::settings::options;
 use super::{Settings, StoreError};
 use crate::model::Revision;
 

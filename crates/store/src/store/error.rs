@@ -54,7 +54,7 @@ pub enum StoreError {
         source: Cause,
     },
     /// The file or its folder may not be written.
-    #[error("The database cannot be written. Check the rights of `{}` and of the folder it is in, and the room on its disk; then start again.", path.display())]
+    #[error("The database cannot be written. Check the rights of `{}` and of the folder it is in, and the room on its disk; then try again.", path.display())]
     ReadOnly {
         /// The file.
         path: PathBuf,

@@ -34,6 +34,7 @@ mod merge;
 mod open;
 mod presence;
 mod project;
+mod read_only;
 mod records;
 mod rekey;
 mod release;
@@ -43,6 +44,7 @@ mod review;
 mod row;
 mod segment;
 mod snapshot;
+mod settings;
 mod source;
 mod step;
 mod sweep;
@@ -65,7 +67,6 @@ pub use import_segment::{ImportRemoval, ImportedFile};
 pub use inspection::{Inspection, free_space, is_writable};
 pub use inventory::MemoryInventory;
 pub use merge::MergeCounts;
-pub use open::Settings;
 pub use records::{
     Decision, NewEntry, NewEvidence, NewLink, NewRelease, NewSegment, NewTerm, Project, ReleaseFilter, ReleaseHead,
     StoredEntry, StoredLink, StoredReference, StoredRelease, StoredSegment, SweepReport, TermChanges, TermEntry,
@@ -79,12 +80,14 @@ pub use review::{
     Sense, StoredDecision,
 };
 pub use snapshot::Snapshot;
+pub use settings::Settings;
 pub use source::{NewSource, SourceUse, StoredSource};
 pub use token::{NewToken, StoredToken};
 pub use worklist::{RenderingSide, WorklistConcept, WorklistKey};
 pub use write::Write;
 
 use presence::OpenFiles;
+use read_only::ReadOnly;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -100,7 +103,7 @@ pub struct Store {
     /// The files as they were opened; none for a store in memory.
     files: Option<Arc<OpenFiles>>,
     /// Why the store only answers questions; none for one that can be written.
-    read_only: Option<Arc<str>>,
+    read_only: Option<Arc<ReadOnly>>,
     /// Whether a transaction was committed since the store was opened.
     changed: Arc<AtomicBool>,
 }
@@ -109,7 +112,7 @@ impl Store {
     /// Whether the store only answers questions, because its file cannot be written.
     #[must_use]
     pub fn is_read_only(&self) -> bool {
-        self.read_only.is_some()
+        self.read_only.as_ref().is_some_and(|read_only| read_only.writable().is_none())
     }
 
     /// Closes all connections after the work under way has ended; later calls fail with `database_closed`.
@@ -117,6 +120,13 @@ impl Store {
     /// A store that was changed refreshes the statistics of the query planner first, unless another program is writing. One
     /// that only answered questions takes no lock.
     pub async fn close(&self) {
+        if let Some(writable) = self.read_only.as_ref().and_then(|read_only| read_only.writable()) {
+            writable.close_connections().await;
+        }
+        self.close_connections().await;
+    }
+
+    async fn close_connections(&self) {
         self.readers.close().await;
         self.probe.close().await;
         if self.changed.load(Ordering::Relaxed) {

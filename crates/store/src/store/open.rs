@@ -6,11 +6,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::migrate::Migrator;
-use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions, Connection, SqliteConnection};
+use sqlx::sqlite::SqlitePoolOptions;
+use sqlx::{Connection, SqliteConnection};
 
 use super::change::last_revision;
 use super::presence::{OpenFiles, beside};
+use super::read_only::{Outdated, ReadOnly};
+use super::settings::{PROBE_PATIENCE, Settings, options, probing, reading};
 use super::{Store, StoreError};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/sqlite");
@@ -29,35 +31,11 @@ const LOGGED: &str = "16384";
 /// What the log is cut back to once it is copied, in bytes.
 const LOG_KEPT: &str = "16777216";
 
-/// Rows a query may be ahead of what reads them. With fewer, the thread of the connection and the one that reads wait for each
-/// other again and again.
-const ROWS_AHEAD: usize = 1_000;
-
 /// Time between two attempts.
 const PAUSE: Duration = Duration::from_millis(10);
 
-/// How long a probe waits for its answer.
-const PROBE_PATIENCE: Duration = Duration::from_secs(5);
-
 /// How often the file may be replaced by another while it is being opened.
 const REPLACED: usize = 3;
-
-/// How a store is opened.
-#[derive(Debug, Clone)]
-pub struct Settings {
-    /// Reading connections kept open.
-    pub readers: u32,
-    /// How long a writer waits for its turn before `database_busy`.
-    pub busy_timeout: Duration,
-    /// The most pages (of 4,096 bytes) the file may have; a change beyond it fails with `database_full`.
-    pub max_pages: Option<u32>,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self { readers: 4, busy_timeout: Duration::from_secs(30), max_pages: None }
-    }
-}
 
 impl Store {
     /// Opens the term base at `path`; creates the folder and the file where they are missing.
@@ -71,7 +49,8 @@ impl Store {
 
     /// Like [`Store::open`], with settings of the caller.
     ///
-    /// A term base that cannot be written, because of its rights, its disk or the room on it, is opened for questions only.
+    /// A term base that cannot be written, because of its rights, its disk or the room on it, is opened for questions only, until it
+    /// can be.
     ///
     /// # Errors
     /// As [`Store::open`].
@@ -92,7 +71,8 @@ impl Store {
             if immutable && has_log(path) {
                 break;
             }
-            if let Ok(store) = Self::open_to_read(path, settings, immutable, &error).await {
+            let again = Some(settings.clone());
+            if let Ok(store) = Self::open_to_read(path, settings, immutable, &error, again).await {
                 return Ok(store);
             }
         }
@@ -107,10 +87,10 @@ impl Store {
         let reason = StoreError::Unwritable("it was opened for questions only".into());
         // Without a log nobody has changed it since it was closed, and no files beside it are needed.
         let is_closed = !beside(path, "-wal").exists();
-        Self::open_to_read(path, &Settings::default(), is_closed, &reason).await
+        Self::open_to_read(path, &Settings::default(), is_closed, &reason, None).await
     }
 
-    async fn open_to_write(path: &Path, settings: &Settings) -> Result<Self, StoreError> {
+    pub(super) async fn open_to_write(path: &Path, settings: &Settings) -> Result<Self, StoreError> {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             fs::create_dir_all(folder).map_err(|error| folder_error(path, error))?;
         }
@@ -147,11 +127,10 @@ impl Store {
         file.check()?;
         // All are opened now, in the background, and stay open: one that is opened later might read another file that has come to
         // stand there, together with the log of this one.
-        let options = options.pragma("query_only", "ON");
         let number = settings.readers.max(1);
-        let probe =
-            pool(1, PROBE_PATIENCE).min_connections(1).connect_lazy_with(options.clone().busy_timeout(PROBE_PATIENCE));
-        let readers = pool(number, settings.busy_timeout).min_connections(number).connect_lazy_with(options);
+        let probe = pool(1, PROBE_PATIENCE).min_connections(1).connect_lazy_with(probing(path, settings));
+        let readers =
+            pool(number, settings.busy_timeout).min_connections(number).connect_lazy_with(reading(path, settings));
         Ok(Self {
             writer,
             readers,
@@ -164,22 +143,26 @@ impl Store {
     }
 
     /// Opens the file for questions only: with its log, or (`immutable`) as a file that nobody changes, which needs no other
-    /// files beside it. `reason` is why it cannot be written.
+    /// files beside it. `reason` is why it cannot be written; with settings in `again`, each change tries to.
     async fn open_to_read(
         path: &Path,
         settings: &Settings,
         immutable: bool,
         reason: &StoreError,
+        again: Option<Settings>,
     ) -> Result<Self, StoreError> {
+        let outdated = Outdated::default();
         let options = options(settings).filename(path).read_only(true).immutable(immutable).pragma("query_only", "ON");
-        let probe = pool(1, PROBE_PATIENCE).connect_lazy_with(options.clone().busy_timeout(PROBE_PATIENCE));
-        let readers = pool(settings.readers.max(1), settings.busy_timeout).connect_lazy_with(options);
+        let probe = outdated.watch(pool(1, PROBE_PATIENCE));
+        let probe = probe.connect_lazy_with(options.clone().busy_timeout(PROBE_PATIENCE));
+        let readers = outdated.watch(pool(settings.readers.max(1), settings.busy_timeout)).connect_lazy_with(options);
         let mut first = readers.acquire().await.map_err(|error| StoreError::opening(path, error))?;
         if !is_current(&mut first, path).await? {
             return Err(StoreError::Unwritable("its schema is older than this program's".into()));
         }
         drop(first);
-        let (reason, files) = (reason.to_string().into(), Some(Arc::new(OpenFiles::of(path))));
+        let read_only = ReadOnly::new(path, reason, again, outdated);
+        let files = Some(Arc::new(OpenFiles::of(path)));
         let writer = readers.clone();
         Ok(Self {
             writer,
@@ -187,7 +170,7 @@ impl Store {
             probe,
             path: Some(path.to_owned()),
             files,
-            read_only: Some(reason),
+            read_only: Some(Arc::new(read_only)),
             changed: Arc::default(),
         })
     }
@@ -213,21 +196,6 @@ impl Store {
             read_only: None,
             changed: Arc::default(),
         })
-    }
-}
-
-/// What every connection has in common.
-pub(super) fn options(settings: &Settings) -> SqliteConnectOptions {
-    let options = SqliteConnectOptions::new()
-        .foreign_keys(true)
-        .synchronous(SqliteSynchronous::Full)
-        .busy_timeout(settings.busy_timeout)
-        .statement_cache_capacity(200)
-        .row_buffer_size(ROWS_AHEAD)
-        .disable_statement_logging();
-    match settings.max_pages {
-        Some(pages) => options.pragma("max_page_count", pages.to_string()),
-        None => options,
     }
 }
 

@@ -80,6 +80,7 @@ impl Store {
     /// # Errors
     /// `database_gone`.
     pub fn check_files(&self) -> Result<(), StoreError> {
-        self.files.as_ref().map_or(Ok(()), |files| files.check())
+        let writable = self.read_only.as_ref().and_then(|read_only| read_only.writable());
+        writable.unwrap_or(self).files.as_ref().map_or(Ok(()), |files| files.check())
     }
 }

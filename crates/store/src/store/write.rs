@@ -51,9 +51,13 @@ impl Store {
     /// `database_busy` when the turn does not come within the busy timeout, `database_read_only`, `database_gone`,
     /// `database_closed`.
     pub async fn write(&self, actor: &str, at: &str) -> Result<Write, StoreError> {
-        if let (Some(reason), Some(path)) = (&self.read_only, &self.path) {
-            return Err(StoreError::ReadOnly { path: path.clone(), source: reason.to_string().into() });
+        match (&self.read_only, &self.path) {
+            (Some(read_only), Some(path)) => self.writable(read_only, path).await?.begin(actor, at).await,
+            _ => self.begin(actor, at).await,
         }
+    }
+
+    async fn begin(&self, actor: &str, at: &str) -> Result<Write, StoreError> {
         self.check_files()?;
         let mut connection = self.writer.acquire().await?;
         sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;

@@ -25,7 +25,7 @@ final class Server {
     private static final int KEPT = 200;
     private static final long KEPT_FOR = 60_000;
     private static final long LEFT_ALONE_FOR = 15_000;
-    private static final int LARGEST_ANSWER = 8 * 1024 * 1024;
+    private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
 
     private final Map<String, Answer> answers = new LinkedHashMap<String, Answer>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -49,7 +49,7 @@ final class Server {
         }
     }
 
-    /** What the server offers for a text: an object with `terms` and `matches`; null where it says nothing. */
+    /** What the server offers for a text: an object with `terms`, their `concepts` and `matches`; null where it says nothing. */
     synchronized Object offered(Language source, Language target, String text) {
         if (text == null || text.trim().isEmpty() || text.length() > 10_000) {
             return null;
@@ -65,8 +65,12 @@ final class Server {
         }
         Settings settings = Settings.load(StaticUtils.getConfigDir());
         try {
-            List<?> segments = Json.items(Json.parse(ask(settings, body(settings, source, target, text))), "segments");
-            Object segment = segments.isEmpty() ? null : segments.get(0);
+            Object answer = Json.parse(ask(settings, body(settings, source, target, text)));
+            List<?> segments = Json.items(answer, "segments");
+            Map<String, Object> segment = new LinkedHashMap<>();
+            segment.put("terms", segments.isEmpty() ? null : Json.member(segments.get(0), "terms"));
+            segment.put("matches", segments.isEmpty() ? null : Json.member(segments.get(0), "matches"));
+            segment.put("concepts", Json.member(answer, "concepts"));
             answers.put(key, new Answer(segment));
             Once.over("away", "the server at " + settings.url + " answers again.");
             return segment;

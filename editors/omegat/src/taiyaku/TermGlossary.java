@@ -14,20 +14,32 @@ public final class TermGlossary implements IGlossary {
         List<GlossaryEntry> entries = new ArrayList<>();
         Object offered = Server.THE.offered(source, target, text);
         for (Object term : Json.items(offered, "terms")) {
-            for (Object translation : Json.items(term, "translations")) {
+            Object concept = concept(offered, term);
+            for (Object translation : Json.items(concept, "translations")) {
                 String usage = Json.text(translation, "usage");
                 if (usage.equals("forbidden") || usage.equals("deprecated")) {
                     continue;
                 }
                 boolean priority = usage.equals("preferred") && Json.text(translation, "review").equals("approved");
-                entries.add(entry(Json.text(term, "text"), Json.text(translation, "text"), comment(term, translation), priority));
+                entries.add(entry(Json.text(term, "text"), Json.text(translation, "text"), comment(concept, translation), priority));
             }
         }
         return entries;
     }
 
+    /** The concept of a term, with its translations; null where the answer would have been too large with it. */
+    private static Object concept(Object offered, Object term) {
+        Object id = Json.member(term, "concept_id");
+        for (Object concept : Json.items(offered, "concepts")) {
+            if (id != null && id.equals(Json.member(Json.member(concept, "concept"), "id"))) {
+                return concept;
+            }
+        }
+        return null;
+    }
+
     /** How it stands, who says so, and the definition. */
-    private static String comment(Object term, Object translation) {
+    private static String comment(Object concept, Object translation) {
         StringBuilder reasons = new StringBuilder();
         for (Object reason : Json.items(translation, "reasons")) {
             reasons.append(reasons.length() == 0 ? "" : ", ").append(reason);
@@ -36,7 +48,7 @@ public final class TermGlossary implements IGlossary {
         long percent = confidence instanceof Number ? Math.round(((Number) confidence).doubleValue() * 100) : 0;
         String comment = Json.text(translation, "usage") + ", " + Json.text(translation, "review") + ", " + percent + " % ("
             + reasons + ")";
-        List<?> definitions = Json.items(Json.member(term, "concept"), "definitions");
+        List<?> definitions = Json.items(Json.member(concept, "concept"), "definitions");
         return definitions.isEmpty() ? comment : comment + "\n" + Json.text(definitions.get(0), "text");
     }
 

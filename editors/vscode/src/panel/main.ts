@@ -1,6 +1,6 @@
 // Messages of the extension come in; the panel's page goes out. Text is only ever set as text: nothing of a document or a
 // term base is read as markup.
-import type { Finding, FoundTerm, MemoryMatch } from '../shapes';
+import type { Finding, MemoryMatch, SuggestedConcept, TermOccurrence } from '../shapes';
 import type { FromPanel, ToPanel } from './messages';
 import { runs } from './steps';
 
@@ -51,10 +51,11 @@ function match(found: MemoryMatch, number: number, segment: string): HTMLElement
     penalties.length > 0 ? make('ul', { class: 'note' }, ...penalties) : undefined);
 }
 
-function term(found: FoundTerm): HTMLElement {
-  const definition = found.concept.definitions[0];
-  const proof = found.concept.terms.flatMap((one) => one.evidence).filter((one) => one.snippet !== null && one.snippet !== undefined);
-  const rows = found.translations.map((offer) => {
+function term(found: TermOccurrence, concepts: SuggestedConcept[]): HTMLElement {
+  const suggested = concepts.find((one) => one.concept.id === found.concept_id);
+  const definition = suggested?.concept.definitions[0];
+  const proof = (suggested?.concept.terms ?? []).flatMap((one) => one.evidence).filter((one) => one.snippet !== null && one.snippet !== undefined);
+  const rows = (suggested?.translations ?? []).map((offer) => {
     const use = offer.usage === 'forbidden' || offer.usage === 'deprecated';
     const releases = offer.releases > 0 ? `${offer.releases} release${offer.releases > 1 ? 's' : ''}` : '';
     const facts = [offer.usage, offer.review, releases].filter((fact) => fact !== '').join(' · ');
@@ -95,7 +96,7 @@ function show(message: ToPanel): void {
     section('Matches', assist.matches.length,
       assist.complete ? 'Nothing like this segment is in the memory.' : 'Nothing found yet; the memory is being read.',
       assist.matches.map((found, number) => match(found, number, unit.source.text))),
-    section('Terms', assist.terms.length, 'No known term is in this segment.', assist.terms.map(term)),
+    section('Terms', assist.terms.length, 'No known term is in this segment.', assist.terms.map((found) => term(found, assist.concepts))),
   );
 }
 

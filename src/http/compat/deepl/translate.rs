@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::glossaries;
-use crate::app::assist::{AssistQuery, AssistText, LOWEST_FLOOR, language_of};
+use crate::app::assist::{AssistQuery, AssistText, LOWEST_FLOOR, MemoryMatch, language_of};
 use crate::app::glossaries::Glossary;
 use crate::http::compat::body;
 use crate::http::compat::caller::CompatCaller;
@@ -155,8 +155,11 @@ async fn memory_matches(
         ..AssistQuery::new(texts, source_lang.clone(), target_lang.clone())
     };
     let (_, answer) = state.service.assist(query).await?;
-    let best = answer.suggestions.into_iter().map(|suggestion| suggestion.matches.into_iter().next());
-    Ok(best.map(|best| best.map(|best| best.repaired.map_or(best.target, |repaired| repaired.target))).collect())
+    let target = |best: &MemoryMatch| match &best.repaired {
+        Some(repaired) => repaired.target.clone(),
+        None => best.target.clone(),
+    };
+    Ok(answer.suggestions.iter().map(|suggestion| suggestion.matches.first().map(target)).collect())
 }
 
 /// The translation in a glossary of a text that is one of its terms.
