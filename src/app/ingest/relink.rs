@@ -59,13 +59,14 @@ impl Service {
                 progress(done.releases);
             }
             let is_last = page.len() < PAGE as usize;
+            // What changed may help releases that came before it, when the project is linked the next time.
+            let state = if is_last && done.changed == 0 { Some(self.link_state().await?) } else { None };
             let mut write = self.store().write(ACTOR, now).await?;
             for (id, inputs) in &linked {
                 write.set_link_inputs(*id, inputs).await?;
             }
-            // What changed may help releases that came before it, when the project is linked the next time.
-            if is_last && done.changed == 0 {
-                write.set_meta(&mark, &self.link_state().await?).await?;
+            if let Some(state) = state {
+                write.set_meta(&mark, &state).await?;
             }
             write.commit().await?;
             if is_last {
@@ -76,7 +77,8 @@ impl Service {
 
     /// Stands for everything that links are made from, of all projects: the base and the rules.
     async fn link_state(&self) -> Result<String, AppError> {
-        Ok(format!("{} {}", self.store().revision().await?, self.extractor_version()))
+        let (revision, sources) = (self.store().revision().await?, self.store().sources_mark().await?);
+        Ok(format!("{revision}; {sources}; {}", self.extractor_version()))
     }
 
     async fn link_release(&self, project: &str, id: ReleaseId, now: &str) -> Result<Outcome, AppError> {

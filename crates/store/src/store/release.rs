@@ -184,6 +184,16 @@ impl Store {
         Ok(query.fetch_optional(&self.readers).await?.flatten())
     }
 
+    /// A mark that changes with the imported dictionaries, which are no part of the revision.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn sources_mark(&self) -> Result<String, StoreError> {
+        let sql = "SELECT count(*) || ' ' || coalesce(max(id), 0) || ' ' || coalesce(sum(entries), 0) || ' '
+                || coalesce(max(imported_at), '') FROM source";
+        Ok(sqlx::query_scalar(sql).fetch_one(&self.readers).await?)
+    }
+
     /// A mark that changes with the approved segments.
     ///
     /// # Errors
