@@ -65,7 +65,7 @@ fn a_project_is_created_read_renamed_filled_emptied_and_deleted() {
 fn a_new_project_has_the_starter_terms_that_were_asked_for() {
     let server = Server::open();
     for (body, fields) in [
-        (json!({"name": "a"}), 8),
+        (json!({"name": "a"}), 11),
         (json!({"name": "b", "starter": []}), 0),
         (json!({"name": "c", "starter": ["physics", "earth-space"]}), 2),
     ] {
