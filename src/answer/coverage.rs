@@ -35,6 +35,9 @@ pub(crate) struct CoverageAnswer {
     tried: Option<EnglishPlacesAnswer>,
     /// Methods of its evidence.
     methods: Vec<EvidenceMethodWord>,
+    /// How often the best of these methods was right where it was measured; `null` where the source itself says the English.
+    #[schema(minimum = 0, maximum = 1)]
+    precision: Option<f64>,
     /// The passage that proves it.
     snippet: Option<String>,
 }
@@ -75,6 +78,7 @@ impl From<&HeadCoverage> for CoverageAnswer {
             form: head.form.into(),
             tried: head.tried.map(Into::into),
             methods: head.methods.iter().copied().map(Into::into).collect(),
+            precision: head.precision,
             snippet: head.proof.clone(),
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use super::concepts::reliability::{Reliability, reliability};
 use super::lookup::LookupQuery;
 use super::{AppError, Service};
 use crate::model::{
@@ -118,6 +119,8 @@ pub struct HeadCoverage {
     pub tried: Option<EnglishPlaces>,
     /// Methods of the evidence from that source.
     pub methods: Vec<EvidenceMethod>,
+    /// How often the best of these methods was right where it was measured, 0 to 1; `None` where the source itself says the English.
+    pub precision: Option<f64>,
     /// The words quoted as evidence.
     pub proof: Option<String>,
 }
@@ -224,9 +227,17 @@ fn cover(release: ReleaseId, name: String, head: String, concept: &Concept) -> H
         kind: english.map(|term| term.kind),
         form,
         tried: None,
+        precision: precision(&methods),
         methods,
         proof: proofs.first().and_then(|evidence| evidence.snippet.clone()),
     }
+}
+
+/// The highest measured precision of these methods, if each of them proposes.
+fn precision(methods: &[EvidenceMethod]) -> Option<f64> {
+    let measured = methods.iter().map(|method| Some(reliability(*method)?.precision()));
+    let measured: Option<Vec<f64>> = measured.collect();
+    measured?.into_iter().max_by(f64::total_cmp)
 }
 
 fn witness(evidence: &Evidence, release: ReleaseId) -> EnglishSource {

@@ -2,7 +2,7 @@
 
 use super::concepts::refresh::refresh_names;
 use super::{AppError, Service};
-use crate::model::{Change, Concept, ConceptId, Entity, ReleaseId, Revision};
+use crate::model::{Change, Concept, ConceptId, Entity, Lang, ReleaseId, Revision};
 use crate::store::Write;
 pub use crate::store::{
     ChangeFilter, Counts, Project, ReleaseFilter, ReleaseHead, StoredEntry, StoredLink, StoredReference, StoredRelease,
@@ -73,7 +73,8 @@ impl Service {
         })
     }
 
-    /// Deletes a release and everything supported by it alone. Decisions by people stay.
+    /// Deletes a release and everything supported by it alone, also what another release has only because it was paired with it.
+    /// Decisions by people stay.
     ///
     /// # Errors
     /// `not_found`.
@@ -105,8 +106,9 @@ impl Service {
         now: &str,
     ) -> Result<(Write, SweepReport), AppError> {
         let project = self.store().release(id).await?.head.project_id;
-        let names = self.names_of(id).await?;
+        let mut names = self.names_of(id).await?;
         let mut write = self.store().write(actor, now).await?;
+        names.extend(write.delete_pairings(id).await?.into_iter().map(|key| (Lang::JA, key)));
         write.delete_release(id).await?;
         let swept = write.sweep_unsupported(project).await?;
         refresh_names(&mut write, project, &names).await?;

@@ -6,9 +6,10 @@ use super::exit::Exit;
 use super::table::{self, counted, plain, shortened};
 use super::{Context, json_line};
 use crate::answer::CoverageAnswer;
-use crate::app::coverage::{EnglishForm, EnglishPlaces, EnglishSource, HeadCoverage};
+use crate::app::coverage::{EnglishForm, EnglishPlaces, EnglishSource, HeadCoverage, reliability};
 use crate::app::review::Reference;
 use crate::app::{AppError, Service};
+use crate::model::EvidenceMethod;
 
 /// The longest piece of evidence printed, in characters.
 const LONGEST_EVIDENCE: usize = 60;
@@ -62,8 +63,34 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Coverage
     let counts = EnglishSource::ALL
         .map(|by| vec![by.words().to_owned(), heads.iter().filter(|head| head.by == by).count().to_string()]);
     lines.extend(table::aligned(&counts, &[1], &[]));
+    lines.extend(measured(&heads));
     table::lines(&lines)?;
     Ok(Exit::Ok)
+}
+
+/// How often the methods behind the English of these heads were right where they were measured.
+fn measured(heads: &[HeadCoverage]) -> Vec<String> {
+    let mut methods: Vec<EvidenceMethod> = heads.iter().flat_map(|head| head.methods.iter().copied()).collect();
+    methods.sort_unstable_by_key(|method| method.as_str());
+    methods.dedup();
+    let rows = methods.into_iter().filter_map(|method| {
+        let found = reliability(method)?;
+        let cells = [
+            method.to_string(),
+            found.right.to_string(),
+            found.proposed.to_string(),
+            format!("{:.2}", found.precision()),
+        ];
+        Some(cells.to_vec())
+    });
+    let mut rows: Vec<Vec<String>> = rows.collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    rows.insert(0, ["method, as measured", "right", "of", "share"].map(str::to_owned).to_vec());
+    let mut lines = vec![String::new()];
+    lines.extend(table::aligned(&rows, &[1, 2, 3], &[]));
+    lines
 }
 
 /// Where English was looked for, as a sentence.

@@ -2198,6 +2198,11 @@ export interface components {
             kind?: components["schemas"]["TermKindWord"] | null;
             /** @description Methods of its evidence. */
             methods: components["schemas"]["EvidenceMethodWord"][];
+            /**
+             * Format: double
+             * @description How often the best of these methods was right where it was measured; `null` where the source itself says the English.
+             */
+            precision?: number | null;
             /** @description Name of the project. */
             project: string;
             /** @description Name of the release. */

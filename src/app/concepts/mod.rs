@@ -3,7 +3,7 @@
 //!
 //! [`grouping`] groups the claims of a document, [`choice`] finds the concept each group belongs to, [`attach`] writes
 //! it, and [`rulings`] keeps to what people decided. [`confidence`] weighs the evidence of a term, [`refresh`] keeps
-//! terms in line with it.
+//! terms in line with it, and [`reliability`] says how often each method was right.
 
 pub(super) mod attach;
 pub(super) mod choice;
@@ -14,6 +14,7 @@ pub(super) mod evidence_type;
 pub(super) mod grouping;
 pub(super) mod names;
 pub(super) mod refresh;
+pub(super) mod reliability;
 mod rulings;
 mod term_index;
 pub(super) mod witness;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::confidence::{OFFERED, combined, with_rivals};
+use super::reliability::may_be_offered;
 use crate::model::{
     Concept, ConceptId, Evidence, EvidenceKind, EvidenceMethod, Lang, Method, ProjectId, Review, Term, TermId, TermKind,
 };
@@ -25,7 +26,11 @@ pub(in crate::app) fn stale_confidence(concept: &Concept) -> Vec<(TermId, f64, R
     let mut found = Vec::new();
     for (term, confidence) in confidence_by_evidence(concept) {
         let is_open = matches!(term.review, Review::Candidate | Review::Suggested);
-        let review = if is_open { review_of(confidence) } else { term.review };
+        let review = match is_open {
+            true if may_be_offered(&term.evidence) => review_of(confidence),
+            true => Review::Candidate,
+            false => term.review,
+        };
         let is_off = (confidence - term.confidence).abs() > 1e-9;
         if is_off || review != term.review {
             found.push((term.id, if is_off { confidence } else { term.confidence }, review));

@@ -2,6 +2,7 @@
 //!
 //! Each document is stored in one transaction, completely or not at all.
 
+mod link_inputs;
 pub mod outcome;
 pub mod relink;
 

@@ -23,8 +23,9 @@ pub struct RelinkReport {
 }
 
 impl Service {
-    /// Links all releases of a project again. Entries and links proven by the documents do not change. If interrupted,
-    /// each release has either its old or its new proposals. `progress` is called with the number of releases done.
+    /// Links all releases of a project again, as far as what their proposals are made from has changed. Entries and links proven by the
+    /// documents do not change. If interrupted, each release has either its old or its new proposals. `progress` is called with the
+    /// number of releases done.
     ///
     /// # Errors
     /// `not_found` for an unknown project; database errors.
@@ -35,21 +36,49 @@ impl Service {
         mut progress: impl FnMut(usize),
     ) -> Result<RelinkReport, AppError> {
         let number = self.project_id(project).await?;
+        let mark = format!("linked:{number}");
+        if self.store().meta(&mark).await? == Some(self.link_state().await?) {
+            let releases = self.counts(Some(project)).await?.releases;
+            return Ok(RelinkReport { releases: usize::try_from(releases).unwrap_or_default(), changed: 0 });
+        }
         self.learn().await?;
+        let learned = self.store().approved_mark().await?;
         let (mut done, mut after) = (RelinkReport::default(), None);
         loop {
             let page = self.store().releases(Some(number), after, PAGE, &ReleaseFilter::default()).await?;
+            let mut linked = Vec::new();
             for head in &page {
                 after = Some(head.id);
-                let outcome = self.link_release(project, head.id, now).await?;
+                let inputs = self.link_inputs((project, number), head, &learned, now).await?;
+                if self.store().link_inputs(head.id).await?.as_ref() != Some(&inputs) {
+                    let outcome = self.link_release(project, head.id, now).await?;
+                    done.changed += usize::from(outcome.status != Status::Unchanged);
+                    linked.push((head.id, inputs));
+                }
                 done.releases += 1;
-                done.changed += usize::from(outcome.status != Status::Unchanged);
                 progress(done.releases);
             }
-            if page.len() < PAGE as usize {
+            let is_last = page.len() < PAGE as usize;
+            // What changed may help releases that came before it, when the project is linked the next time.
+            let state = if is_last && done.changed == 0 { Some(self.link_state().await?) } else { None };
+            let mut write = self.store().write(ACTOR, now).await?;
+            for (id, inputs) in &linked {
+                write.set_link_inputs(*id, inputs).await?;
+            }
+            if let Some(state) = state {
+                write.set_meta(&mark, &state).await?;
+            }
+            write.commit().await?;
+            if is_last {
                 return Ok(done);
             }
         }
+    }
+
+    /// Stands for everything that links are made from, of all projects: the base and the rules.
+    async fn link_state(&self) -> Result<String, AppError> {
+        let (revision, sources) = (self.store().revision().await?, self.store().sources_mark().await?);
+        Ok(format!("{revision}; {sources}; {}", self.extractor_version()))
     }
 
     async fn link_release(&self, project: &str, id: ReleaseId, now: &str) -> Result<Outcome, AppError> {

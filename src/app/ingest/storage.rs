@@ -97,6 +97,11 @@ impl Service {
         }
         let project_id = self.store().project(project).await?.map(|project| project.id);
         let unlinked = self.unlinked_terms(project_id, &ready.found).await?;
+        // A release that is new finds its English in the memory when it is linked again.
+        let memory = match self.stored_release(project, &ready.hash).await? {
+            Some(head) => self.memory_segments(project, head.id, &unlinked).await?,
+            None => Vec::new(),
+        };
         names.extend(names_in(&ready.found.extraction.entries, &ready.found.links));
         let mut write = self.store().write(&ready.actor, now).await?;
         let project = ensure_project(&mut write, project).await?;
@@ -123,7 +128,7 @@ impl Service {
             Some(id) => (id, write.replace_release(id, &new).await?),
             None => (write.insert_release(&new).await?, Vec::new()),
         };
-        let proposals = unlinked.proposals(&mut write, project, &ready.found).await?;
+        let proposals = unlinked.proposals(&mut write, project, &ready.found, memory).await?;
         let imported = unlinked.imported();
         if let Some(head) = stored.as_ref().filter(|head| head.extractor_version == version)
             && proposed == summary(&proposals, &ready.found.links, &imported)

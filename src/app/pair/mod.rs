@@ -76,8 +76,9 @@ impl Service {
         }
         paired.segments = self.store_segments(&found.ja.stored.head, &paired, &found.aligned.segments, now).await?;
         // The Japanese release first: its concepts are those that the English terms join.
-        self.store_entry_pairs(found.ja, found.entries.ja, now).await?;
-        self.store_entry_pairs(found.en, found.entries.en, now).await?;
+        // It is linked again whenever it has new sentence pairs, in which the English of its heads may be.
+        self.store_entry_pairs(found.ja, found.entries.ja, paired.segments > 0, now).await?;
+        self.store_entry_pairs(found.en, found.entries.en, false, now).await?;
         Ok(paired)
     }
 
@@ -162,10 +163,17 @@ impl Service {
     }
 
     /// Stores the links of paired entries in one of the two releases, in the place of those it has.
-    async fn store_entry_pairs(&self, text: StoredText, links: Vec<Link>, now: &str) -> Result<(), AppError> {
+    async fn store_entry_pairs(
+        &self,
+        text: StoredText,
+        links: Vec<Link>,
+        has_segments: bool,
+        now: &str,
+    ) -> Result<(), AppError> {
         let head = &text.stored.head;
         let before = self.store().links_of(head.id).await?;
-        if links.is_empty() && before.iter().all(|stored| stored.link.method != Method::PairedEntry) {
+        let is_plain = links.is_empty() && before.iter().all(|stored| stored.link.method != Method::PairedEntry);
+        if is_plain && (!has_segments || text.entries.is_empty()) {
             return Ok(());
         }
         let projects = self.store().projects().await?;
@@ -318,6 +326,14 @@ mod tests {
         let english = concepts[0].terms.iter().find(|term| term.lang == Lang::EN).unwrap();
         assert!(english.text == "Sonobuoy" && english.review == Review::Suggested && english.confidence <= 0.97);
         assert!(english.evidence.iter().filter(|one| one.method == Method::PairedEntry.into()).count() == 2);
+        // What rests on the English release goes with it, at once.
+        service.delete_release(outcomes[1].release_id.unwrap(), "somebody", NOW).await.unwrap();
+        assert!(links(&outcomes[0]).await.is_empty());
+        assert!(store.segments_of(outcomes[0].release_id.unwrap()).await.unwrap().is_empty());
+        let mut write = store.write("test", NOW).await.unwrap();
+        let concepts = write.concepts_with_key(project, &Lang::JA, "ソノブイ").await.unwrap();
+        write.rollback();
+        assert!(concepts.iter().all(|one| one.terms.iter().all(|term| term.lang == Lang::JA)), "{concepts:?}");
     }
 
     #[tokio::test]

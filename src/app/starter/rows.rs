@@ -5,10 +5,13 @@ use crate::model::{PartOfSpeech, Usage};
 
 /// The files, by field.
 pub(super) const FILES: &[(&str, &str)] = &[
+    ("agriculture", include_str!("../../../glossary/terms/agriculture.csv")),
     ("chemistry-materials", include_str!("../../../glossary/terms/chemistry-materials.csv")),
     ("earth-space", include_str!("../../../glossary/terms/earth-space.csv")),
+    ("engineering", include_str!("../../../glossary/terms/engineering.csv")),
     ("information-science", include_str!("../../../glossary/terms/information-science.csv")),
     ("life-sciences", include_str!("../../../glossary/terms/life-sciences.csv")),
+    ("mathematics", include_str!("../../../glossary/terms/mathematics.csv")),
     ("medicine-psychiatry", include_str!("../../../glossary/terms/medicine-psychiatry.csv")),
     ("physics", include_str!("../../../glossary/terms/physics.csv")),
     ("research-general", include_str!("../../../glossary/terms/research-general.csv")),

@@ -42,6 +42,20 @@ async fn again(service: &Service) -> RelinkReport {
 }
 
 #[tokio::test]
+async fn releases_are_linked_again_only_if_something_has_changed_for_them() {
+    let service = service("").await;
+    ingest(&service, "a.txt", titled("Rapid growth of frost crystals on leaves", "霜結晶")).await;
+    ingest(&service, "b.txt", titled("Melting of ice in the light", "氷光")).await;
+    for _ in 0..3 {
+        assert_eq!(again(&service).await, RelinkReport { releases: 2, changed: 0 });
+    }
+    dictionary(&service, &[("霜", &["frost"]), ("結晶", &["crystal"])]).await;
+    assert_eq!(again(&service).await, RelinkReport { releases: 2, changed: 1 });
+    assert!(english(&named(&service, "霜結晶").await[0], "frost crystal").is_some());
+    assert_eq!(again(&service).await, RelinkReport { releases: 2, changed: 0 });
+}
+
+#[tokio::test]
 async fn a_later_release_teaches_an_earlier_one_and_linking_twice_changes_nothing() {
     let service = service("").await;
     ingest(&service, "a.txt", titled("Rapid growth of frost crystals on leaves", "霜結晶")).await;

@@ -161,7 +161,7 @@ fn whether_a_project_has_starter_terms_is_decided_when_it_is_made_and_can_be_cha
     let error = home.complains(&["--project", "ours", "starter", "add", "magic"], 2);
     assert!(error.contains("magic") && error.contains("physics"), "{error}");
     home.prints(&["--project", "all", "ingest", RELEASE], 0);
-    assert_eq!(has("all", &home), 8);
+    assert_eq!(has("all", &home), 11);
 }
 
 #[test]

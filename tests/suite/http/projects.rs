@@ -41,7 +41,7 @@ fn a_project_is_created_read_renamed_filled_emptied_and_deleted() {
     assert_eq!(has(server.send("DELETE", "/v1/projects/press/starter?field=physics", "")), ["life-sciences"]);
     assert_eq!(has(server.send("DELETE", "/v1/projects/press/starter", "")), Vec::<Value>::new());
     assert_eq!(server.get("/v1/projects/press").json()["counts"]["terms"], 0);
-    assert_eq!(has(server.post_json("/v1/projects/press/starter", &json!({}))).len(), 8);
+    assert_eq!(has(server.post_json("/v1/projects/press/starter", &json!({}))).len(), 11);
     let unknown = server.post_json("/v1/projects/press/starter", &json!({"fields": ["magic"]}));
     unknown.assert_problem(400, "invalid_request");
     server.send("DELETE", "/v1/projects/press/starter?field=magic", "").assert_problem(400, "invalid_request");
@@ -65,7 +65,7 @@ fn a_project_is_created_read_renamed_filled_emptied_and_deleted() {
 fn a_new_project_has_the_starter_terms_that_were_asked_for() {
     let server = Server::open();
     for (body, fields) in [
-        (json!({"name": "a"}), 8),
+        (json!({"name": "a"}), 11),
         (json!({"name": "b", "starter": []}), 0),
         (json!({"name": "c", "starter": ["physics", "earth-space"]}), 2),
     ] {

@@ -36,7 +36,7 @@ use crate::model::{Extraction, Link, Method, Release};
 use crate::text::chars::{Class, class, fold};
 use crate::text::layout::Layout;
 use crate::text::tokeniser::Tokeniser;
-pub use propose::{Knowledge, UnlinkedTerm, keys_of_parts, proposals, unlinked_terms};
+pub use propose::{Knowledge, UnlinkedTerm, bare, keys_of_parts, proposals, unlinked_terms};
 
 /// Version of the linking rules. Releases linked by an older version are linked again on the next ingest.
 pub const VERSION: &str = "6";

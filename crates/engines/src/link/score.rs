@@ -1,17 +1,47 @@
-//! Combines named signs into a confidence.
+//! Combines named signs into a confidence: the share of links with such signs that were right.
+
+use std::sync::LazyLock;
 
 use crate::model::Sign;
 
-/// The confidence of a gloss: the strongest positive sign times each doubt. Doubts are signs below one whose name begins
-/// with `doubt_`. The probabilities were measured on 328 annotated glosses.
+/// What the signs say, and how many links with that were right, in rising order: the rows of `glossary/confidence.csv`, fitted to
+/// `benches/links/verdicts.tsv`.
+static MEASURED: LazyLock<Vec<(f64, f64)>> =
+    LazyLock::new(|| read(include_str!("../../../../glossary/confidence.csv")));
+
+/// The confidence of a gloss, from its signs.
 pub(super) fn confidence(signs: &[Sign]) -> f64 {
+    measured(weight(signs)).clamp(0.0, 0.99)
+}
+
+/// The strongest positive sign times each doubt. Doubts are signs below one whose name begins with `doubt_`. The values were
+/// measured on 328 annotated glosses.
+fn weight(signs: &[Sign]) -> f64 {
     let doubt = |sign: &&Sign| sign.name.starts_with("doubt_");
     // An extended boundary is less certain than the plain run, whatever else agrees.
     let ceiling = signs.iter().filter(|sign| sign.name == "extended").map(|sign| sign.value).fold(1.0, f64::min);
     let best =
         signs.iter().filter(|sign| !doubt(sign)).map(|sign| sign.value).fold(0.0, f64::max).min(ceiling.max(0.0));
     let doubts: f64 = signs.iter().filter(doubt).map(|sign| sign.value).product();
-    (best * doubts).clamp(0.0, 0.99)
+    best * doubts
+}
+
+/// The share that is right between the two measured points around `weight`.
+fn measured(weight: f64) -> f64 {
+    let at = MEASURED.partition_point(|(signs, _)| *signs <= weight);
+    match (at.checked_sub(1).and_then(|at| MEASURED.get(at)), MEASURED.get(at)) {
+        (Some((low, below)), Some((high, above))) => below + (above - below) * (weight - low) / (high - low),
+        (Some((_, last)), None) => *last,
+        (None, _) => weight,
+    }
+}
+
+fn read(table: &str) -> Vec<(f64, f64)> {
+    let row = |line: &str| {
+        let (signs, right) = line.split_once(',')?;
+        Some((signs.parse().ok()?, right.parse().ok()?))
+    };
+    table.lines().skip(1).filter_map(row).collect()
 }
 
 #[cfg(test)]
@@ -30,7 +60,17 @@ mod tests {
             (vec![extended, sound], 0.79),
             (vec![Sign::new("certain", 1.0)], 0.99),
         ] {
-            assert!((confidence(&signs) - want).abs() < 1e-9, "{signs:?}");
+            assert!((weight(&signs) - want).abs() < 1e-9, "{signs:?}");
+        }
+    }
+
+    #[test]
+    fn a_confidence_is_what_was_right_and_rises_with_the_signs() {
+        let rows = MEASURED.as_slice();
+        assert_eq!((rows.first(), rows.last()), (Some(&(0.0, 0.0)), Some(&(1.0, 1.0))));
+        assert!(rows.windows(2).all(|pair| pair[0].0 < pair[1].0 && pair[0].1 <= pair[1].1), "{rows:?}");
+        for (weight, right) in [(0.0, 0.0), (0.45, 0.15), (0.675, 0.675), (0.79, 0.89), (1.0, 1.0)] {
+            assert!((measured(weight) - right).abs() < 1e-9, "{weight}: {}", measured(weight));
         }
     }
 }

@@ -31,6 +31,12 @@ pub struct WordLists {
     pub remark: Vec<&'static str>,
     /// English words with which a remark begins and a name does not: especially.
     pub remark_latin: HashSet<&'static str>,
+    /// English words that an English term may have between its other words: degree of freedom.
+    pub inside_term: HashSet<&'static str>,
+    /// English words that no English term has between its words: except.
+    pub breaks_term: HashSet<&'static str>,
+    /// English words that are plural in names, too: social media.
+    pub plural_name: HashSet<&'static str>,
     pub reject: Vec<&'static str>,
     pub reject_lead: Vec<&'static str>,
 }
@@ -60,6 +66,9 @@ pub static WORD_LISTS: LazyLock<WordLists> = LazyLock::new(|| {
             "begins-term" => drop(lists.begins_term.insert(word)),
             "remark" => lists.remark.push(word),
             "remark-latin" => drop(lists.remark_latin.insert(word)),
+            "inside-term" => drop(lists.inside_term.insert(word)),
+            "breaks-term" => drop(lists.breaks_term.insert(word)),
+            "plural-name" => drop(lists.plural_name.insert(word)),
             "reject" => lists.reject.push(word),
             "reject-lead" => lists.reject_lead.push(word),
             _ => {}
@@ -94,6 +103,9 @@ mod tests {
             + lists.begins_term.len()
             + lists.remark.len()
             + lists.remark_latin.len()
+            + lists.inside_term.len()
+            + lists.breaks_term.len()
+            + lists.plural_name.len()
             + lists.reject.len()
             + lists.reject_lead.len();
         assert_eq!(kept, rows);

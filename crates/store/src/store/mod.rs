@@ -32,6 +32,7 @@ mod link;
 mod memory;
 mod merge;
 mod open;
+mod pairing;
 mod presence;
 mod project;
 mod read_only;

@@ -84,7 +84,18 @@ impl Write {
         Ok(())
     }
 
-    /// Deletes a release and everything found in it; segments a person decided on stay, without a release.
+    /// Stores a hash of what the proposals of a release were made from.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn set_link_inputs(&mut self, id: ReleaseId, inputs: &str) -> Result<(), StoreError> {
+        let update = "UPDATE release SET link_inputs = $2 WHERE id = $1";
+        self.execute(sqlx::query(update).bind(id.get()).bind(inputs)).await?;
+        Ok(())
+    }
+
+    /// Deletes a release and everything found in it; segments a person decided on stay, without a release. What other releases have
+    /// only because they were paired with it goes with [`Write::delete_pairings`].
     /// Gives the terms that lost evidence.
     ///
     /// # Errors
@@ -174,6 +185,34 @@ fn by_hash(project: ProjectId, content_hash: &str) -> QueryBuilder<Sqlite> {
 }
 
 impl Store {
+    /// The hash of what the proposals of a release were made from when it was last linked.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn link_inputs(&self, id: ReleaseId) -> Result<Option<String>, StoreError> {
+        let query = sqlx::query_scalar("SELECT link_inputs FROM release WHERE id = $1").bind(id.get());
+        Ok(query.fetch_optional(&self.readers).await?.flatten())
+    }
+
+    /// A mark that changes with the imported dictionaries, which are no part of the revision.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn sources_mark(&self) -> Result<String, StoreError> {
+        let sql = "SELECT count(*) || ' ' || coalesce(max(id), 0) || ' ' || coalesce(sum(entries), 0) || ' '
+                || coalesce(max(imported_at), '') FROM source";
+        Ok(sqlx::query_scalar(sql).fetch_one(&self.readers).await?)
+    }
+
+    /// A mark that changes with the approved segments.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn approved_mark(&self) -> Result<String, StoreError> {
+        let sql = "SELECT count(*) || ' ' || coalesce(max(revision), 0) FROM segment WHERE review = 'approved'";
+        Ok(sqlx::query_scalar(sql).fetch_one(&self.readers).await?)
+    }
+
     /// The release of these bytes in a project, to see whether the document must be read (again).
     ///
     /// # Errors

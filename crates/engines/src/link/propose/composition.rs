@@ -10,10 +10,12 @@ use crate::model::Lang;
 use crate::text::chars::{Class, class};
 use crate::text::key::Key;
 use crate::text::normal::normal;
-use crate::text::sound::sounds_like;
+use crate::text::sound::{similarity, sounds_like};
 
 /// If a smaller share of the term is explained, it may have a narrower meaning: 島皮質 is not just any cortex.
-const EXPLAINED: f64 = 0.75;
+const EXPLAINED: f64 = 0.85;
+/// Similarity from which a whole term counts as the sound of a word; a part of a term needs less, because other words must fit as well.
+const WHOLE: f64 = 0.90;
 /// The longest run, in words.
 const WORDS: usize = 16;
 
@@ -34,6 +36,8 @@ struct TermPart {
     /// Number of content characters.
     content: usize,
     text: String,
+    /// Whether it is the whole term.
+    is_whole: bool,
     /// Its known English names, as stems.
     names: Vec<Vec<String>>,
     way: Explanation,
@@ -136,7 +140,16 @@ fn share(part: usize, whole: usize) -> f64 {
 impl TermPart {
     fn of(chars: &[char], from: usize, to: usize, knowledge: &Knowledge) -> Vec<Self> {
         let text: String = chars[from..to].iter().collect();
-        let part = |way, names| Self { from, to, content: content(&chars[from..to]), text: text.clone(), names, way };
+        let is_whole = to - from == chars.len();
+        let part = |way, names| Self {
+            from,
+            to,
+            content: content(&chars[from..to]),
+            text: text.clone(),
+            is_whole,
+            names,
+            way,
+        };
         let mut parts = Vec::new();
         if let Some(key) = Key::new(&text, &Lang::JA) {
             let stems = |en: &str| en.split([' ', '-']).filter(|word| !word.is_empty()).map(stem).collect::<Vec<_>>();
@@ -164,7 +177,9 @@ impl TermPart {
                 self.names.iter().filter_map(|stems| words_with_stems(stems, words, used)).collect()
             }
             Explanation::Sound => {
-                let likely = |text: &str| sounds_like(&self.text, text);
+                let likely = |text: &str| {
+                    sounds_like(&self.text, text) && (!self.is_whole || similarity(&self.text, text) >= WHOLE)
+                };
                 let one = (0..words.len()).filter(|at| free(*at) && likely(&words[*at].text)).map(|at| 1 << at);
                 // トレードオフ: one katakana word for two English words.
                 let two = (1..words.len())
@@ -194,9 +209,13 @@ fn words_with_stems(stems: &[String], words: &[Token], used: u32) -> Option<u32>
     (taken != 0).then_some(taken)
 }
 
-/// The number of content characters: kana endings and marks do not count.
+/// How much a stretch of characters says: a kanji twice as much as a letter or a kana of a loan word. Kana endings and marks
+/// say nothing.
 fn content(chars: &[char]) -> usize {
-    let says =
-        |c: &&char| matches!(class(**c), Class::Kanji | Class::Katakana | Class::Latin | Class::Digit | Class::Greek);
-    chars.iter().filter(says).count()
+    let said = |c: &char| match class(*c) {
+        Class::Kanji => 2,
+        Class::Katakana | Class::Latin | Class::Digit | Class::Greek => 1,
+        _ => 0,
+    };
+    chars.iter().map(said).sum()
 }

@@ -1,7 +1,7 @@
 //! The English texts of a document in which the English of a Japanese term may be found, with the matching Japanese if known.
 
 use super::tokens::Tokens;
-use super::{contains, span_of};
+use super::{bare, span_of};
 use crate::link::passage;
 use crate::model::{Extraction, Release, Segment, Span};
 use crate::text::chars::has_japanese;
@@ -17,6 +17,8 @@ pub(super) struct Context {
     pub(super) kind: ContextKind,
     /// The Japanese text with the same meaning.
     pub(super) ja: Option<String>,
+    /// Its form for comparison.
+    bare: Option<String>,
     pub(super) tokens: Tokens,
     /// Its span in the document.
     pub(super) span: Span,
@@ -44,9 +46,13 @@ impl ContextKind {
 }
 
 impl Context {
-    /// Whether the text may have the English of `ja`: its Japanese, if known, must contain the term.
-    pub(super) fn may_hold(&self, ja: &str) -> bool {
-        self.ja.as_deref().is_none_or(|text| contains(text, ja))
+    fn new(kind: ContextKind, ja: Option<String>, en: &str, span: Span) -> Self {
+        Self { kind, bare: ja.as_deref().map(bare), ja, tokens: Tokens::new(en), span }
+    }
+
+    /// Whether the text may have the English of a term, given its [`bare`] form: its Japanese, if known, must contain the term.
+    pub(super) fn may_hold(&self, term: &str) -> bool {
+        self.bare.as_deref().is_none_or(|text| !term.is_empty() && text.contains(term))
     }
 }
 
@@ -60,10 +66,10 @@ pub(super) fn of(release: &Release, found: &Extraction, segments: &[Segment]) ->
         let ja = ja.clone();
         let kind = ContextKind::Title { paired: ja.is_some() };
         // The Japanese title decides only if the document pairs the two; otherwise the English title may have the term anyway.
-        all.push(Context { kind, ja: ja.clone(), tokens: Tokens::new(en), span: place(en) });
+        all.push(Context::new(kind, ja.clone(), en, place(en)));
         if ja.is_some() {
             let kind = ContextKind::Title { paired: false };
-            all.push(Context { kind, ja: None, tokens: Tokens::new(en), span: place(en) });
+            all.push(Context::new(kind, None, en, place(en)));
         }
     }
     for segment in
@@ -72,8 +78,8 @@ pub(super) fn of(release: &Release, found: &Extraction, segments: &[Segment]) ->
         let is_title = metadata.paper_title_en.as_deref() == Some(segment.target.as_str());
         if !is_title {
             let kind = ContextKind::Aligned(segment.confidence);
-            let (ja, span) = (Some(segment.source.clone()), place(&segment.target));
-            all.push(Context { kind, ja, tokens: Tokens::new(&segment.target), span });
+            let span = span_of(&release.text, &segment.target).unwrap_or_else(|| place(&segment.source));
+            all.push(Context::new(kind, Some(segment.source.clone()), &segment.target, span));
         }
     }
     for passage in passage::of(release, found) {
@@ -81,7 +87,7 @@ pub(super) fn of(release: &Release, found: &Extraction, segments: &[Segment]) ->
             let span = passage.flow.source(part);
             let text = part.of(&passage.flow.text);
             if all.iter().filter(|context| context.kind == ContextKind::Prose).count() < MOST {
-                all.push(Context { kind: ContextKind::Prose, ja: None, tokens: Tokens::new(text), span });
+                all.push(Context::new(ContextKind::Prose, None, text, span));
             }
         }
     }

@@ -134,8 +134,8 @@ fn best_in(
     unlinked: &UnlinkedTerm,
     is_kind: impl Fn(&ContextKind) -> bool,
 ) -> Option<Link> {
-    let mut candidates: Vec<Candidate<'_>> = Vec::new();
-    for context in contexts.iter().filter(|context| is_kind(&context.kind) && context.may_hold(&unlinked.ja)) {
+    let (mut candidates, wanted): (Vec<Candidate<'_>>, String) = (Vec::new(), bare(&unlinked.ja));
+    for context in contexts.iter().filter(|context| is_kind(&context.kind) && context.may_hold(&wanted)) {
         for run in context.tokens.runs() {
             let composition = term.compose(context.tokens.words(&run));
             let probability = match composition.agreement {
@@ -253,11 +253,10 @@ pub fn keys_of_parts(ja: &str) -> Vec<String> {
         .collect()
 }
 
-/// Whether `text` contains `part` in its normal form, ignoring white space.
-fn contains(text: &str, part: &str) -> bool {
-    let bare = |text: &str| normal(text).chars().filter(|c| !c.is_whitespace()).collect::<String>();
-    let part = bare(part);
-    !part.is_empty() && bare(text).contains(&part)
+/// The form in which Japanese is searched for a term: normal, without white space.
+#[must_use]
+pub fn bare(text: &str) -> String {
+    normal(text).chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// The span of `part` in `text`, ignoring white space.

@@ -5,6 +5,7 @@
 
 use crate::link::coverage::content_words;
 use crate::text::english;
+use crate::text::word_lists::WORD_LISTS;
 
 /// The longest term, in words.
 const LONGEST: usize = 6;
@@ -28,6 +29,8 @@ pub(super) struct Token {
     pub(super) stem: String,
     /// Whether it is a content word.
     pub(super) is_content: bool,
+    /// Whether a term may have it between its other words.
+    may_join: bool,
     /// The character before it: a space or a hyphen.
     joint: char,
     /// Whether a comma, full stop or bracket before it prevents a term from continuing.
@@ -83,7 +86,8 @@ impl Tokens {
                 continue;
             }
             for to in from + 1..=self.all.len().min(from + LONGEST) {
-                if to > from + 1 && self.all[to - 1].breaks {
+                let last = &self.all[to - 1];
+                if to > from + 1 && (last.breaks || !(last.is_content || last.may_join)) {
                     break;
                 }
                 if self.all[to - 1].is_content {
@@ -120,7 +124,7 @@ impl Tokens {
             }
         }
         let last = name.rfind([' ', '-']).map_or(0, |at| at + 1);
-        if name[last..].chars().all(char::is_lowercase) {
+        if name[last..].chars().all(char::is_lowercase) && !WORD_LISTS.plural_name.contains(&name[last..]) {
             let singular = english::singular(&name[last..]);
             name.replace_range(last.., &singular);
         }
@@ -130,8 +134,12 @@ impl Tokens {
 
 impl Token {
     fn new(text: String, joint: char, breaks: bool) -> Self {
-        let is_content = !content_words(&text).is_empty() && text.chars().any(char::is_alphanumeric);
-        Self { stem: stem(&text), text, is_content, joint, breaks }
+        let word = text.to_lowercase();
+        let is_content = !content_words(&text).is_empty()
+            && text.chars().any(char::is_alphanumeric)
+            && (word != text || !WORD_LISTS.breaks_term.contains(word.as_str()));
+        let may_join = WORD_LISTS.inside_term.contains(word.as_str());
+        Self { stem: stem(&text), text, is_content, may_join, joint, breaks }
     }
 }
 
