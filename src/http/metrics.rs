@@ -16,7 +16,7 @@ const OTHER: &str = "OTHER";
 const METHODS: &[&str] = &["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"];
 /// The statuses of answers.
 const STATUSES: &[&str] = &[
-    "200", "201", "202", "204", "304", "400", "401", "403", "404", "405", "408", "409", "413", "415", "422", "429",
+    "200", "201", "202", "204", "206", "304", "400", "401", "403", "404", "405", "408", "409", "413", "415", "416", "422", "429",
     "431", "456", "500", "501", "503", "507",
 ];
 /// Upper bounds of the buckets of the duration histogram, in seconds.

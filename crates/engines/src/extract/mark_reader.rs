@@ -16,11 +16,10 @@ pub(super) fn at(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
     let numbered = |cells: &[Cell]| cells.get(spaces_at(cells)).is_some_and(|cell| cell.1.is_ascii_digit());
     if RULES.marks.signs.iter().any(|sign| sign.starts_with(first)) && !numbered(&cells[1..]) {
         let length = cells.iter().take_while(|cell| cell.1 == first).count().min(4);
-        let label = std::iter::repeat_n(first, length).collect();
         return Some(NoteMark {
             length: length + close_alone(&cells[length..]),
             style: MarkStyle::Sign,
-            label,
+            label: std::iter::repeat_n(first, length).collect(),
             number: None,
         });
     }

@@ -44,8 +44,8 @@ mod resource;
 mod review;
 mod row;
 mod segment;
-mod snapshot;
 mod settings;
+mod snapshot;
 mod source;
 mod step;
 mod sweep;
@@ -80,8 +80,8 @@ pub use review::{
     NewDecision, Note, NoteScope, Obstacle, OpenTerm, QueueFilter, QueuePosition, ReversibleWrite, Rival, Ruling,
     Sense, StoredDecision,
 };
-pub use snapshot::Snapshot;
 pub use settings::Settings;
+pub use snapshot::Snapshot;
 pub use source::{NewSource, SourceUse, StoredSource};
 pub use token::{NewToken, StoredToken};
 pub use worklist::{RenderingSide, WorklistConcept, WorklistKey};
