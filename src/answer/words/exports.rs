@@ -11,6 +11,7 @@ words! {
         CsvExcel = "csv_excel",
         Tbx2 = "tbx2",
         Tbx3 = "tbx3",
+        Tbx3Dct = "tbx3_dct",
         OmegaT = "omegat",
         Tmx = "tmx",
     }

@@ -9,7 +9,7 @@ use taiyaku_formats::exchange::{ExportFormat, Header, Omission, Outcome, Profile
 use taiyaku_language::model::{Concept, Lang, Review, Term, Usage};
 
 use super::concepts::{concept, term};
-use super::header;
+use super::{formats_of_concepts, header};
 
 /// What a file says of each concept: the languages of its entry, and of each row or entry of it.
 type Entries = BTreeMap<String, Vec<BTreeSet<String>>>;
@@ -52,7 +52,7 @@ fn entries(format: ExportFormat, file: &str) -> Entries {
                 entries.entry(String::new()).or_default().push(sides.map(|(lang, _)| (*lang).to_owned()).collect());
             }
         }
-        ExportFormat::Tbx2 | ExportFormat::Tbx3 => {
+        ExportFormat::Tbx2 | ExportFormat::Tbx3 | ExportFormat::Tbx3Dct => {
             let (mut reader, mut id) = (Reader::from_str(file), String::new());
             loop {
                 match reader.read_event().unwrap() {
@@ -134,7 +134,7 @@ fn a_concept_goes_out_whole_or_is_left_out_for_a_reason() {
         let concept = Concept { terms, ..concept(7) };
         for ((name, selection), want) in selections().into_iter().zip([approved, default, candidates]) {
             let header = Header { selection, ..header(Profile::Standard) };
-            for format in [ExportFormat::Csv, ExportFormat::CsvExcel, ExportFormat::Tbx2, ExportFormat::Tbx3] {
+            for format in formats_of_concepts() {
                 assert_eq!(outcome(format, &header, &concept).0, want, "{what}, {name}, {format}");
             }
         }

@@ -71,19 +71,55 @@ fn any_term(lang: Lang) -> impl Strategy<Value = Term> {
     )
 }
 
+/// A note on anything, in the name of a data category of any kind.
+fn any_note() -> impl Strategy<Value = (usize, String)> {
+    let category = prop::sample::select(vec![
+        "",
+        "customerSubset: ",
+        "externalCrossReference: ",
+        "geographicalUsage: ",
+        "context: ",
+        "source: x ",
+        "termType: ",
+        "partOfSpeech: ",
+        "subjectField: ",
+        "definition: ",
+        "grammaticalGender: ",
+        "xGraphic: 図 <https://example.ac.jp/1.png>",
+        "termType: acronym",
+        "evidences: ",
+    ]);
+    (0_usize..6, category, lines_of_text()).prop_map(|(about, category, text)| {
+        let is_whole = category.ends_with(['>', 'm']);
+        (about, if is_whole { category.to_owned() } else { format!("{category}{text}") })
+    })
+}
+
+/// The note with what it is about in front: the concept, a language or a term.
+fn about(concept: &Concept, (about, note): &(usize, String)) -> String {
+    let note = note.trim();
+    match (about, concept.terms.get(about % 3)) {
+        (3.., Some(term)) if !note.is_empty() => format!("[{}: {}] {note}", term.lang, term.text.trim()),
+        (2, Some(term)) if !note.is_empty() => format!("[{}] {note}", term.lang),
+        _ => note.to_owned(),
+    }
+}
+
 fn any_concept() -> impl Strategy<Value = Concept> {
     let ja = prop::collection::vec(any_term(Lang::JA), 0..3);
     let en = prop::collection::vec(any_term(Lang::EN), 0..3);
-    (ja, en, lines_of_text(), lines_of_text(), text(), lines_of_text()).prop_map(
-        |(ja, en, first, second, field, note)| {
+    let notes = prop::collection::vec(any_note(), 0..4);
+    (ja, en, lines_of_text(), lines_of_text(), text(), notes).prop_map(
+        |(ja, en, first, second, field, notes)| {
             let english = Definition { lang: Lang::EN, ..definition(&second, "") };
-            Concept {
+            let concept = Concept {
                 terms: ja.into_iter().chain(en).collect(),
                 definitions: vec![definition(&first, "release.pdf"), english],
                 field: Some(field),
-                notes: vec![note],
                 ..concept(7)
-            }
+            };
+            let notes = notes.iter().map(|note| about(&concept, note)).collect();
+            Concept { notes, ..concept }
         },
     )
 }
@@ -137,7 +173,7 @@ fn names(concept: &Concept) -> Vec<Name> {
 proptest! {
     #[test]
     fn tbx_gives_back_every_term_definition_and_note(concept in any_concept()) {
-        for format in [ExportFormat::Tbx2, ExportFormat::Tbx3] {
+        for format in [ExportFormat::Tbx2, ExportFormat::Tbx3, ExportFormat::Tbx3Dct] {
             let file = export(format, &everything(), std::slice::from_ref(&concept));
             let rows = rows("a.tbx", &file);
             prop_assert_eq!(rows.len(), usize::from(!concept.terms.is_empty()));
@@ -156,8 +192,13 @@ proptest! {
                 let found = texts(definition.lang.clone());
                 prop_assert!(want.iter().all(|text| found.contains(text)), "{}", file);
             }
-            let note = with_line_feeds(&concept.notes[0]);
-            prop_assert_eq!(row.notes.clone(), if note.is_empty() { vec![] } else { vec![note] });
+            let sorted = |mut notes: Vec<String>| {
+                notes.sort();
+                notes.dedup();
+                notes
+            };
+            let want = concept.notes.iter().map(|note| with_line_feeds(note)).filter(|note| !note.is_empty()).collect();
+            prop_assert_eq!(sorted(row.notes.clone()), sorted(want), "{}", file);
         }
     }
 

@@ -52,6 +52,7 @@ impl<W: Write + Send + 'static> Writer<W> {
             ExportFormat::CsvExcel => Box::new(table::Writer::new(out, header, table::Style::Excel)?),
             ExportFormat::Tbx2 => Box::new(tbx::Writer::new(out, header, &tbx::VERSION_2)?),
             ExportFormat::Tbx3 => Box::new(tbx::Writer::new(out, header, &tbx::VERSION_3)?),
+            ExportFormat::Tbx3Dct => Box::new(tbx::Writer::new(out, header, &tbx::VERSION_3_DCT)?),
             ExportFormat::OmegaT => Box::new(omegat::Writer::new(out, header)?),
             ExportFormat::Tmx => Box::new(tmx::Writer::new(out, header)?),
         };

@@ -19,6 +19,8 @@ pub enum ExportFormat {
     Tbx2,
     /// TBX-Basic of ISO 30042:2019 in DCA style, the version the standard asks for.
     Tbx3,
+    /// The same in DCT style, with data categories as elements.
+    Tbx3Dct,
     /// A glossary as `OmegaT` reads it: tab-separated, `.utf8`.
     OmegaT,
     /// TMX 1.4: the segments of the memory, not the terms.
@@ -98,7 +100,8 @@ const OF_TBX: &[Fact] = &[
 
 impl ExportFormat {
     /// Every format, in the order help texts name them.
-    pub const ALL: [Self; 6] = [Self::Csv, Self::CsvExcel, Self::Tbx2, Self::Tbx3, Self::OmegaT, Self::Tmx];
+    pub const ALL: [Self; 7] =
+        [Self::Csv, Self::CsvExcel, Self::Tbx2, Self::Tbx3, Self::Tbx3Dct, Self::OmegaT, Self::Tmx];
 
     /// The one place that describes the forms.
     const fn description(self) -> Description {
@@ -109,6 +112,7 @@ impl ExportFormat {
             Self::CsvExcel => ("csv_excel", &["csv-excel"], FileFormat::Csv, None, Concepts, OF_TABLES),
             Self::Tbx2 => ("tbx2", &["tbx"], FileFormat::Tbx, None, Concepts, OF_TBX),
             Self::Tbx3 => ("tbx3", &[], FileFormat::Tbx, None, Concepts, OF_TBX),
+            Self::Tbx3Dct => ("tbx3_dct", &["tbx3-dct"], FileFormat::Tbx, None, Concepts, OF_TBX),
             // The extension `OmegaT` always reads as UTF-8.
             Self::OmegaT => ("omegat", &["utf8"], FileFormat::Tsv, Some("utf8"), Pairs, &[Fact::Synonym]),
             Self::Tmx => ("tmx", &[], FileFormat::Tmx, None, Segments, &[]),
