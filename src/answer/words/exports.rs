@@ -13,6 +13,7 @@ words! {
         Tbx3 = "tbx3",
         Tbx3Dct = "tbx3_dct",
         OmegaT = "omegat",
+        Utx = "utx",
         Tmx = "tmx",
     }
 }

@@ -14,6 +14,7 @@ fn every_format_is_found_under_its_name() {
         ("tbx3_dct", ExportFormat::Tbx3Dct, "application/x-tbx", "tbx"),
         ("omegat", ExportFormat::OmegaT, "text/tab-separated-values; charset=utf-8", "utf8"),
         ("utf8", ExportFormat::OmegaT, "text/tab-separated-values; charset=utf-8", "utf8"),
+        ("utx", ExportFormat::Utx, "text/tab-separated-values; charset=utf-8", "utx"),
         ("tmx", ExportFormat::Tmx, "application/x-tmx+xml", "tmx"),
     ] {
         assert_eq!(ExportFormat::from_name(name), Some(format), "{name}");
@@ -32,7 +33,7 @@ fn an_unknown_format_is_answered_with_the_known_ones() {
         assert_eq!(
             error.to_string(),
             format!(
-                "`{name}` is not a format a term base can be exported to. Use one of `csv`, `csv_excel`, `tbx2`, `tbx3`, `tbx3_dct`, `omegat`, `tmx`."
+                "`{name}` is not a format a term base can be exported to. Use one of `csv`, `csv_excel`, `tbx2`, `tbx3`, `tbx3_dct`, `omegat`, `utx`, `tmx`."
             )
         );
     }

@@ -45,8 +45,8 @@ fn entries(format: ExportFormat, file: &str) -> Entries {
                 entries.entry(record[0].to_owned()).or_default().push(languages);
             }
         }
-        ExportFormat::OmegaT => {
-            for line in file.lines().skip(1) {
+        ExportFormat::OmegaT | ExportFormat::Utx => {
+            for line in file.lines().filter(|line| !line.starts_with('#')) {
                 let cells: Vec<&str> = line.split('\t').collect();
                 let sides = ["ja", "en"].iter().zip(&cells).filter(|(_, cell)| !cell.trim().is_empty());
                 entries.entry(String::new()).or_default().push(sides.map(|(lang, _)| (*lang).to_owned()).collect());

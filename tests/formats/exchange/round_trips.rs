@@ -203,6 +203,28 @@ proptest! {
     }
 
     #[test]
+    fn utx_gives_back_what_it_says_of_each_pair(concept in any_concept()) {
+        let file = export(ExportFormat::Utx, &everything(), std::slice::from_ref(&concept));
+        let want = names(&concept);
+        for row in rows("a.utx", &file) {
+            prop_assert_eq!(row.concept.as_deref(), Some("C7"));
+            prop_assert_eq!(row.field.clone(), concept.field.clone());
+            for name in &row.names {
+                let own = want.iter().find(|own| own.lang == name.lang && own.text == name.text);
+                prop_assert!(own.is_some(), "{} in {}", name.text, file);
+                let own = own.unwrap();
+                // Whether a term is preferred or admitted, UTX cannot say, nor what the review of a term is that it forbids.
+                let is_ban = own.usage >= Some(Usage::Deprecated);
+                let review = own.review.filter(|_| !is_ban).map(|review| review.max(Review::Suggested));
+                prop_assert_eq!(name.usage, own.usage.filter(|_| is_ban), "{}", file);
+                prop_assert_eq!(name.review, review, "{}", file);
+                prop_assert_eq!(&name.reading, &own.reading, "{}", file);
+                prop_assert_eq!(name.part_of_speech, own.part_of_speech, "{}", file);
+            }
+        }
+    }
+
+    #[test]
     fn tables_and_glossaries_give_back_every_pair(concept in any_concept()) {
         let pair = |ja: &str, en: &str| (ja.trim().to_owned(), en.trim().to_owned());
         let of = |lang: &Lang, usable: bool| {
@@ -210,7 +232,12 @@ proptest! {
             own.filter(move |term| !usable || term.usage <= Usage::Admitted).map(|term| term.text.clone()).collect::<Vec<_>>()
         };
         for (format, name) in
-            [(ExportFormat::Csv, "a.csv"), (ExportFormat::CsvExcel, "a.csv"), (ExportFormat::OmegaT, "a.utf8")]
+            [
+                (ExportFormat::Csv, "a.csv"),
+                (ExportFormat::CsvExcel, "a.csv"),
+                (ExportFormat::OmegaT, "a.utf8"),
+                (ExportFormat::Utx, "a.utx"),
+            ]
         {
             let file = export(format, &everything(), std::slice::from_ref(&concept));
             let found: Vec<(String, String)> = rows(name, &file)
@@ -221,9 +248,10 @@ proptest! {
                 })
                 .collect();
             let is_glossary = format == ExportFormat::OmegaT;
+            let holds_pairs = matches!(format, ExportFormat::OmegaT | ExportFormat::Utx);
             let (mut ja, mut en) = (of(&Lang::JA, is_glossary), of(&Lang::EN, is_glossary));
             let is_empty = ja.is_empty() && en.is_empty();
-            if !is_glossary && !is_empty {
+            if !holds_pairs && !is_empty {
                 [&mut ja, &mut en].into_iter().filter(|side| side.is_empty()).for_each(|side| side.push(String::new()));
             }
             for (ja, en) in ja.iter().flat_map(|ja| en.iter().map(move |en| (ja, en))) {

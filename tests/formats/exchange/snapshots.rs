@@ -7,7 +7,7 @@ use super::{export, header};
 
 #[test]
 fn each_format_writes_the_base_like_this() {
-    for format in [ExportFormat::Csv, ExportFormat::Tbx2, ExportFormat::Tbx3, ExportFormat::Tbx3Dct] {
+    for format in [ExportFormat::Csv, ExportFormat::Tbx2, ExportFormat::Tbx3, ExportFormat::Tbx3Dct, ExportFormat::Utx] {
         let file = export(format, &header(Profile::Standard), &base());
         insta::assert_snapshot!(format.name(), file);
     }

@@ -8,7 +8,7 @@ use super::header::Header;
 use super::outcome::Outcome;
 use super::terms::selected_terms;
 use crate::exchange::format::ExportFormat;
-use crate::exchange::{omegat, table, tbx, tmx};
+use crate::exchange::{omegat, table, tbx, tmx, utx};
 use crate::model::Concept;
 
 /// Writes a file in one format. What a format does not hold it ignores.
@@ -54,6 +54,7 @@ impl<W: Write + Send + 'static> Writer<W> {
             ExportFormat::Tbx3 => Box::new(tbx::Writer::new(out, header, &tbx::VERSION_3)?),
             ExportFormat::Tbx3Dct => Box::new(tbx::Writer::new(out, header, &tbx::VERSION_3_DCT)?),
             ExportFormat::OmegaT => Box::new(omegat::Writer::new(out, header)?),
+            ExportFormat::Utx => Box::new(utx::Writer::new(out, header)?),
             ExportFormat::Tmx => Box::new(tmx::Writer::new(out, header)?),
         };
         Ok(Self { inner, format, header: given, lost: BTreeMap::new() })

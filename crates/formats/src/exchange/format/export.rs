@@ -23,6 +23,8 @@ pub enum ExportFormat {
     Tbx3Dct,
     /// A glossary as `OmegaT` reads it: tab-separated, `.utf8`.
     OmegaT,
+    /// UTX 1.11.
+    Utx,
     /// TMX 1.4: the segments of the memory, not the terms.
     Tmx,
 }
@@ -79,6 +81,17 @@ const OF_TABLES: &[Fact] = &[
     Fact::Licence,
 ];
 
+/// What UTX carries.
+const OF_UTX: &[Fact] = &[
+    Fact::Synonym,
+    Fact::Reading,
+    Fact::PartOfSpeech,
+    Fact::Usage,
+    Fact::Review,
+    Fact::Field,
+    Fact::Definition,
+];
+
 /// What TBX-Basic carries, with our notes.
 const OF_TBX: &[Fact] = &[
     Fact::Synonym,
@@ -100,8 +113,16 @@ const OF_TBX: &[Fact] = &[
 
 impl ExportFormat {
     /// Every format, in the order help texts name them.
-    pub const ALL: [Self; 7] =
-        [Self::Csv, Self::CsvExcel, Self::Tbx2, Self::Tbx3, Self::Tbx3Dct, Self::OmegaT, Self::Tmx];
+    pub const ALL: [Self; 8] = [
+        Self::Csv,
+        Self::CsvExcel,
+        Self::Tbx2,
+        Self::Tbx3,
+        Self::Tbx3Dct,
+        Self::OmegaT,
+        Self::Utx,
+        Self::Tmx,
+    ];
 
     /// The one place that describes the forms.
     const fn description(self) -> Description {
@@ -115,6 +136,7 @@ impl ExportFormat {
             Self::Tbx3Dct => ("tbx3_dct", &["tbx3-dct"], FileFormat::Tbx, None, Concepts, OF_TBX),
             // The extension `OmegaT` always reads as UTF-8.
             Self::OmegaT => ("omegat", &["utf8"], FileFormat::Tsv, Some("utf8"), Pairs, &[Fact::Synonym]),
+            Self::Utx => ("utx", &[], FileFormat::Utx, None, Pairs, OF_UTX),
             Self::Tmx => ("tmx", &[], FileFormat::Tmx, None, Segments, &[]),
         };
         let (name, aliases, file_format, extension, content, carries) = row;
