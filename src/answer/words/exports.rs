@@ -15,6 +15,9 @@ words! {
         OmegaT = "omegat",
         Utx = "utx",
         Tmx = "tmx",
+        Xliff12 = "xliff12",
+        Xliff21 = "xliff21",
+        Xliff21Glossary = "xliff21_glossary",
     }
 }
 words! {

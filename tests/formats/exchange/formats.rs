@@ -16,6 +16,10 @@ fn every_format_is_found_under_its_name() {
         ("utf8", ExportFormat::OmegaT, "text/tab-separated-values; charset=utf-8", "utf8"),
         ("utx", ExportFormat::Utx, "text/tab-separated-values; charset=utf-8", "utx"),
         ("tmx", ExportFormat::Tmx, "application/x-tmx+xml", "tmx"),
+        ("xliff", ExportFormat::Xliff12, "application/xliff+xml", "xlf"),
+        ("xliff12", ExportFormat::Xliff12, "application/xliff+xml", "xlf"),
+        ("xliff21", ExportFormat::Xliff21, "application/xliff+xml", "xlf"),
+        ("xliff21_glossary", ExportFormat::Xliff21Glossary, "application/xliff+xml", "xlf"),
     ] {
         assert_eq!(ExportFormat::from_name(name), Some(format), "{name}");
         assert_eq!((format.media_type(), format.extension()), (media_type, extension), "{name}");
@@ -33,7 +37,7 @@ fn an_unknown_format_is_answered_with_the_known_ones() {
         assert_eq!(
             error.to_string(),
             format!(
-                "`{name}` is not a format a term base can be exported to. Use one of `csv`, `csv_excel`, `tbx2`, `tbx3`, `tbx3_dct`, `omegat`, `utx`, `tmx`."
+                "`{name}` is not a format a term base can be exported to. Use one of `csv`, `csv_excel`, `tbx2`, `tbx3`, `tbx3_dct`, `omegat`, `utx`, `tmx`, `xliff12`, `xliff21`, `xliff21_glossary`."
             )
         );
     }

@@ -69,7 +69,14 @@ fn entries(format: ExportFormat, file: &str) -> Entries {
                 }
             }
         }
-        ExportFormat::Tmx => {}
+        ExportFormat::Xliff21Glossary => {
+            for unit in file.split("<unit ").skip(1).filter(|unit| !unit.starts_with("id=\"c0\"")) {
+                let sides = [("ja", "<gls:term>"), ("en", "<gls:translation ")];
+                let sides = sides.into_iter().filter(|(_, tag)| unit.contains(tag)).map(|(lang, _)| lang.to_owned());
+                entries.entry(unit.split('"').nth(1).unwrap().to_owned()).or_default().push(sides.collect());
+            }
+        }
+        ExportFormat::Tmx | ExportFormat::Xliff12 | ExportFormat::Xliff21 => {}
     }
     entries
 }

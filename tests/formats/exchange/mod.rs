@@ -10,6 +10,7 @@ mod documents;
 mod formats;
 mod halves;
 mod inline_codes;
+mod memories;
 mod memory;
 mod outputs;
 mod properties;
@@ -38,6 +39,8 @@ fn export(format: ExportFormat, header: &Header, concepts: &[Concept]) -> String
 
 /// The formats that hold concepts, also such with one language only.
 fn formats_of_concepts() -> impl Iterator<Item = ExportFormat> {
-    let holds_pairs = |format: &ExportFormat| matches!(format, ExportFormat::OmegaT | ExportFormat::Utx);
+    let holds_pairs = |format: &ExportFormat| {
+        matches!(format, ExportFormat::OmegaT | ExportFormat::Utx | ExportFormat::Xliff21Glossary)
+    };
     ExportFormat::ALL.into_iter().filter(move |format| !format.holds_segments() && !holds_pairs(format))
 }

@@ -25,6 +25,12 @@ pub enum ExportFormat {
     OmegaT,
     /// UTX 1.11.
     Utx,
+    /// XLIFF 2.1 with its glossary module: the terms.
+    Xliff21Glossary,
+    /// XLIFF 1.2: the segments of the memory.
+    Xliff12,
+    /// XLIFF 2.1: the segments of the memory.
+    Xliff21,
     /// TMX 1.4: the segments of the memory, not the terms.
     Tmx,
 }
@@ -92,6 +98,9 @@ const OF_UTX: &[Fact] = &[
     Fact::Definition,
 ];
 
+/// What the glossary module of XLIFF carries.
+const OF_XLIFF: &[Fact] = &[Fact::Synonym, Fact::Definition];
+
 /// What TBX-Basic carries, with our notes.
 const OF_TBX: &[Fact] = &[
     Fact::Synonym,
@@ -113,7 +122,7 @@ const OF_TBX: &[Fact] = &[
 
 impl ExportFormat {
     /// Every format, in the order help texts name them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Csv,
         Self::CsvExcel,
         Self::Tbx2,
@@ -122,6 +131,9 @@ impl ExportFormat {
         Self::OmegaT,
         Self::Utx,
         Self::Tmx,
+        Self::Xliff12,
+        Self::Xliff21,
+        Self::Xliff21Glossary,
     ];
 
     /// The one place that describes the forms.
@@ -137,6 +149,11 @@ impl ExportFormat {
             // The extension `OmegaT` always reads as UTF-8.
             Self::OmegaT => ("omegat", &["utf8"], FileFormat::Tsv, Some("utf8"), Pairs, &[Fact::Synonym]),
             Self::Utx => ("utx", &[], FileFormat::Utx, None, Pairs, OF_UTX),
+            Self::Xliff21Glossary => {
+                ("xliff21_glossary", &["xliff21-glossary"], FileFormat::Xliff, None, Pairs, OF_XLIFF)
+            }
+            Self::Xliff12 => ("xliff12", &["xliff"], FileFormat::Xliff, None, Segments, &[]),
+            Self::Xliff21 => ("xliff21", &[], FileFormat::Xliff, None, Segments, &[]),
             Self::Tmx => ("tmx", &[], FileFormat::Tmx, None, Segments, &[]),
         };
         let (name, aliases, file_format, extension, content, carries) = row;
