@@ -12,8 +12,8 @@ use std::{env, fs};
 
 use taiyaku_formats::exchange::{ExportFormat, FileHint, Header, Profile, Reader, Writer};
 use taiyaku_language::model::{
-    Concept, ConceptId, Definition, Evidence, EvidenceId, EvidenceKind, EvidenceMethod, Lang, PartOfSpeech, Review, Term,
-    TermId, TermKind, Usage,
+    Concept, ConceptId, Definition, Evidence, EvidenceId, EvidenceKind, EvidenceMethod, Lang, PartOfSpeech, Review,
+    Term, TermId, TermKind, Usage,
 };
 
 /// Concepts of the made term base.
@@ -23,7 +23,8 @@ const CONCEPTS: i64 = 40_000;
 const TIMES: usize = 5;
 
 fn main() {
-    let files: Vec<PathBuf> = env::args().skip(1).filter(|argument| !argument.starts_with("--")).map(Into::into).collect();
+    let files: Vec<PathBuf> =
+        env::args().skip(1).filter(|argument| !argument.starts_with("--")).map(Into::into).collect();
     for file in &files {
         let bytes = fs::read(file).unwrap();
         report(&file.file_name().unwrap().to_string_lossy(), &bytes);

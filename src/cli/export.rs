@@ -17,7 +17,7 @@ use crate::model::Lang;
 /// The arguments of `export`.
 #[derive(Debug, Args)]
 pub(super) struct Export {
-    /// Format: `csv`, `csv_excel`, `tbx2`, `tbx3` or `omegat` for terms, `tmx` for the memory [default: by the file name, else csv]
+    /// Format: `csv`, `csv_excel`, `tbx2`, `tbx3`, `tbx3_dct`, `omegat`, `utx`, `skos`, `prh` or `xliff21_glossary` for terms, `tmx`, `xliff12`, `xliff21` or `po` for the memory [default: by the file name, else csv]
     #[arg(long, value_name = "FORMAT")]
     format: Option<String>,
     /// File to write [default: standard output]
@@ -102,10 +102,15 @@ fn format_of(path: Option<&Path>) -> Result<ExportFormat, AppError> {
         Some("tbx" | "xml") => ExportFormat::Tbx2,
         Some("utf8") => ExportFormat::OmegaT,
         Some("tmx") => ExportFormat::Tmx,
+        Some("utx") => ExportFormat::Utx,
+        Some("xlf" | "xliff") => ExportFormat::Xliff12,
+        Some("po") => ExportFormat::Po,
+        Some("jsonld") => ExportFormat::Skos,
+        Some("yml" | "yaml") => ExportFormat::Prh,
         None | Some("csv" | "txt") => ExportFormat::Csv,
         Some(other) => {
             let problem = format!(
-                "no format writes `.{other}` files; name one with --format, or write .csv, .tbx, .utf8 or .tmx"
+                "no format writes `.{other}` files; name one with --format, or write .csv, .tbx, .utf8, .utx, .tmx, .xlf, .po, .jsonld or .yml"
             );
             return Err(AppError::InvalidRequest { field: "out", problem });
         }

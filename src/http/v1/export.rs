@@ -24,7 +24,8 @@ use crate::model::LangPair;
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct ExportQuery {
-    /// The format: `csv`, `csv_excel`, `tbx2` (also `tbx`), `tbx3` or `omegat` for terms, `tmx` for the memory.
+    /// The format: `csv`, `csv_excel`, `tbx2` (also `tbx`), `tbx3`, `tbx3_dct`, `omegat`, `utx`, `skos`, `prh` or `xliff21_glossary` for terms,
+    /// `tmx`, `xliff12`, `xliff21` or `po` for the memory.
     #[param(value_type = ExportFormatWord, example = "tbx2")]
     format: String,
     /// Projects, separated by commas; all if missing.

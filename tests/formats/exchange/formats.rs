@@ -16,6 +16,9 @@ fn every_format_is_found_under_its_name() {
         ("utf8", ExportFormat::OmegaT, "text/tab-separated-values; charset=utf-8", "utf8"),
         ("utx", ExportFormat::Utx, "text/tab-separated-values; charset=utf-8", "utx"),
         ("tmx", ExportFormat::Tmx, "application/x-tmx+xml", "tmx"),
+        ("skos", ExportFormat::Skos, "application/ld+json", "jsonld"),
+        ("prh", ExportFormat::Prh, "application/yaml", "yml"),
+        ("po", ExportFormat::Po, "text/x-gettext-translation", "po"),
         ("xliff", ExportFormat::Xliff12, "application/xliff+xml", "xlf"),
         ("xliff12", ExportFormat::Xliff12, "application/xliff+xml", "xlf"),
         ("xliff21", ExportFormat::Xliff21, "application/xliff+xml", "xlf"),
@@ -37,7 +40,7 @@ fn an_unknown_format_is_answered_with_the_known_ones() {
         assert_eq!(
             error.to_string(),
             format!(
-                "`{name}` is not a format a term base can be exported to. Use one of `csv`, `csv_excel`, `tbx2`, `tbx3`, `tbx3_dct`, `omegat`, `utx`, `tmx`, `xliff12`, `xliff21`, `xliff21_glossary`."
+                "`{name}` is not a format a term base can be exported to. Use one of `csv`, `csv_excel`, `tbx2`, `tbx3`, `tbx3_dct`, `omegat`, `utx`, `skos`, `prh`, `tmx`, `xliff12`, `xliff21`, `xliff21_glossary`, `po`."
             )
         );
     }

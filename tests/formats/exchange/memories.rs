@@ -1,7 +1,9 @@
 //! The memory goes out in each of its formats and comes back as it was.
 
 use proptest::prelude::*;
-use taiyaku_formats::exchange::{ExportFormat, FileHint, Header, Item, MemoryUnit, Profile, Reader, TermRow, Unit, Writer};
+use taiyaku_formats::exchange::{
+    ExportFormat, FileHint, Header, Item, MemoryUnit, Profile, Reader, TermRow, Unit, Writer,
+};
 use taiyaku_language::model::{CodeRole, InlineCode, Lang, PairCodes, Provenance, Review, Segment};
 
 use super::concepts::base;
@@ -84,7 +86,10 @@ fn each_format_writes_a_memory_like_this() {
     for format in formats().filter(|format| *format != ExportFormat::Tmx) {
         insta::assert_snapshot!(format.name(), written(format, &candidates(), &units));
     }
-    insta::assert_snapshot!("xliff21_glossary", export(ExportFormat::Xliff21Glossary, &header(Profile::Standard), &base()));
+    insta::assert_snapshot!(
+        "xliff21_glossary",
+        export(ExportFormat::Xliff21Glossary, &header(Profile::Standard), &base())
+    );
 }
 
 #[test]
@@ -120,7 +125,10 @@ fn a_glossary_beside_sentences_gives_both() {
         <segment state=\"translated\"><source><mrk id=\"m\" type=\"term\">量子もつれ</mrk>を利用した。</source>\
         <target>This used <mrk id=\"m\" type=\"term\">quantum entanglement</mrk>.</target></segment></unit></file></xliff>";
     let (units, rows) = read(ExportFormat::Xliff21, file);
-    assert_eq!((units.len(), units[0].source.as_str(), units[0].target.as_str()), (1, "量子もつれを利用した。", "This used quantum entanglement."));
+    assert_eq!(
+        (units.len(), units[0].source.as_str(), units[0].target.as_str()),
+        (1, "量子もつれを利用した。", "This used quantum entanglement.")
+    );
     assert_eq!(rows.len(), 1);
     let names: Vec<_> = rows[0].names.iter().map(|name| (name.lang.as_str(), name.text.as_str())).collect();
     assert_eq!(names, [("ja", "量子もつれ"), ("en", "quantum entanglement")]);
@@ -158,7 +166,41 @@ fn coded(start: &'static str) -> impl Strategy<Value = (String, Vec<InlineCode>)
     })
 }
 
+#[test]
+fn a_text_with_two_translations_is_two_messages_of_a_catalogue() {
+    let known = || Provenance { key: Some("a".to_owned()), ..Provenance::of("x") };
+    let units = [
+        (segment("脳", "brain"), Review::Approved, Provenance::of("x")),
+        (segment("脳", "encephalon"), Review::Suggested, Provenance::of("x")),
+        (segment("脳", "the brain"), Review::Suggested, known()),
+        (segment("脳", "the encephalon"), Review::Candidate, known()),
+    ];
+    let file = written(ExportFormat::Po, &candidates(), &units);
+    let (found, _) = read(ExportFormat::Po, &file);
+    let found: Vec<_> =
+        found.iter().map(|unit| (unit.target.as_str(), unit.provenance.key.as_deref(), unit.draft)).collect();
+    assert_eq!(
+        found,
+        [
+            ("brain", None, false),
+            ("encephalon", None, false),
+            ("the brain", Some("a"), false),
+            ("the encephalon", Some("a"), true)
+        ],
+        "{file}"
+    );
+}
+
 proptest! {
+    #[test]
+    fn any_text_comes_back_from_po(source in coded("語"), target in coded("w"), is_draft in any::<bool>()) {
+        let review = if is_draft { Review::Candidate } else { Review::Suggested };
+        let file = written(ExportFormat::Po, &candidates(), &[(segment(&source.0, &target.0), review, Provenance::of("x"))]);
+        let (units, _) = read(ExportFormat::Po, &file);
+        prop_assert_eq!(units.len(), 1, "{}", file);
+        prop_assert_eq!((&units[0].source, &units[0].target, units[0].draft), (&source.0, &target.0, is_draft), "{}", file);
+    }
+
     #[test]
     fn a_memory_comes_back_with_its_codes_from_every_format(
         source in coded("語"),
@@ -167,9 +209,12 @@ proptest! {
         key in prop::option::of("[a-z\"<&語]{1,5}"),
         field in prop::option::of("[a-z<&語]{1,5}"),
     ) {
-        // TMX has no way to say that a line end at the end of a text belongs to it.
-        let has_line_end = [&source.0, &target.0].into_iter().any(|text| text.ends_with('\n'));
-        for format in formats().filter(|format| !has_line_end || *format != ExportFormat::Tmx) {
+        // TMX has no way to say that a line end behind a text belongs to it.
+        let has_line_end = [&source.0, &target.0].into_iter().any(|text| text[text.trim_end().len()..].contains('\n'));
+        for format in formats() {
+            if (has_line_end && format == ExportFormat::Tmx) || format == ExportFormat::Po {
+                continue;
+            }
             let codes = PairCodes { source: source.1.clone(), target: target.1.clone() };
             let provenance = Provenance { key: key.clone(), field: field.clone(), codes, ..Provenance::of("a.txt") };
             let file = written(format, &candidates(), &[(segment(&source.0, &target.0), review, provenance)]);

@@ -40,7 +40,7 @@ fn export(format: ExportFormat, header: &Header, concepts: &[Concept]) -> String
 /// The formats that hold concepts, also such with one language only.
 fn formats_of_concepts() -> impl Iterator<Item = ExportFormat> {
     let holds_pairs = |format: &ExportFormat| {
-        matches!(format, ExportFormat::OmegaT | ExportFormat::Utx | ExportFormat::Xliff21Glossary)
+        matches!(format, ExportFormat::OmegaT | ExportFormat::Utx | ExportFormat::Xliff21Glossary | ExportFormat::Prh)
     };
     ExportFormat::ALL.into_iter().filter(move |format| !format.holds_segments() && !holds_pairs(format))
 }

@@ -109,19 +109,17 @@ fn any_concept() -> impl Strategy<Value = Concept> {
     let ja = prop::collection::vec(any_term(Lang::JA), 0..3);
     let en = prop::collection::vec(any_term(Lang::EN), 0..3);
     let notes = prop::collection::vec(any_note(), 0..4);
-    (ja, en, lines_of_text(), lines_of_text(), text(), notes).prop_map(
-        |(ja, en, first, second, field, notes)| {
-            let english = Definition { lang: Lang::EN, ..definition(&second, "") };
-            let concept = Concept {
-                terms: ja.into_iter().chain(en).collect(),
-                definitions: vec![definition(&first, "release.pdf"), english],
-                field: Some(field),
-                ..concept(7)
-            };
-            let notes = notes.iter().map(|note| about(&concept, note)).collect();
-            Concept { notes, ..concept }
-        },
-    )
+    (ja, en, lines_of_text(), lines_of_text(), text(), notes).prop_map(|(ja, en, first, second, field, notes)| {
+        let english = Definition { lang: Lang::EN, ..definition(&second, "") };
+        let concept = Concept {
+            terms: ja.into_iter().chain(en).collect(),
+            definitions: vec![definition(&first, "release.pdf"), english],
+            field: Some(field),
+            ..concept(7)
+        };
+        let notes = notes.iter().map(|note| about(&concept, note)).collect();
+        Concept { notes, ..concept }
+    })
 }
 
 /// All that is exported.

@@ -89,7 +89,12 @@ fn what_does_no_harm_to_the_terms_is_read_and_told_once() {
         ("the other style", DCT, made(id, &typed("descrip", "subjectField", "生物"), "", ""), 4),
         ("a date with slashes", ROOT, made(id, "<transacGrp><date>2026/11/20</date></transacGrp>", "", ""), 4),
         ("a link to nowhere", ROOT, made(id, "<xref type=\"xGraphic\" target=\"/a.png\">図</xref>", "", ""), 4),
-        ("a module the dialect lacks", &ROOT.replace("Basic", "Core"), made(id, "", "", &typed("admin", "source", "甲")), 5),
+        (
+            "a module the dialect lacks",
+            &ROOT.replace("Basic", "Core"),
+            made(id, "", "", &typed("admin", "source", "甲")),
+            5,
+        ),
     ] {
         let want = format!("{want} not_standard");
         assert_eq!(told(&file(root, &concept)), ["c1", concept_number(&concept), &want, "c9"], "{what}");
@@ -126,7 +131,10 @@ fn what_is_wrong_with_the_file_as_a_whole_is_told_with_its_line() {
         ),
         (
             "other languages",
-            file(ROOT, "").replace("<term>gear", "<term>x</term></termSec></langSec><langSec xml:lang=\"fr\"><termSec><term>gear"),
+            file(ROOT, "").replace(
+                "<term>gear",
+                "<term>x</term></termSec></langSec><langSec xml:lang=\"fr\"><termSec><term>gear",
+            ),
             &["c1", "c9", "1 not_standard"],
         ),
     ] {
@@ -248,7 +256,8 @@ fn nothing_outside_the_file_is_read_and_nothing_expands() {
     ] {
         let file = file(ROOT, "").replace("<?xml version=\"1.0\"?>\n", start);
         let found = rows_with(&named("a.tbx"), file.as_bytes());
-        let codes: Vec<&str> = found.iter().filter_map(|item| item.as_ref().err()).map(|problem| problem.code()).collect();
+        let codes: Vec<&str> =
+            found.iter().filter_map(|item| item.as_ref().err()).map(|problem| problem.code()).collect();
         assert_eq!(codes.first().copied(), code, "{what}");
     }
     let deep = file(ROOT, &format!("{}{}", "<descripGrp>".repeat(200), "</descripGrp>".repeat(200)));

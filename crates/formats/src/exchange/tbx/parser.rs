@@ -81,12 +81,7 @@ impl Parser {
     ///
     /// # Errors
     /// Why nothing behind it can be read.
-    pub(super) fn take(
-        &mut self,
-        token: &Token<'_>,
-        line: u64,
-        flaws: &mut Vec<Flaw>,
-    ) -> Result<Option<Taken>, Fault> {
+    pub(super) fn take(&mut self, token: &Token<'_>, line: u64, flaws: &mut Vec<Flaw>) -> Result<Option<Taken>, Fault> {
         match token {
             Token::Start(tag) => {
                 self.open(tag, line, flaws)?;
@@ -385,7 +380,8 @@ impl Parser {
             } else {
                 self.tell(problem, line, || problem.to_owned());
             }
-        } else if !is_empty && !self.is_kept()
+        } else if !is_empty
+            && !self.is_kept()
             && let Some(lang) = self.entry.sections.last().filter(|lang| !lang.is_japanese() && !lang.is_english())
         {
             // A hostile file may have a million of them.

@@ -66,9 +66,7 @@ pub(super) fn is_date(text: &str) -> bool {
         let shape = text.bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else { byte });
         shape.eq(form.bytes())
     };
-    let zone = |text: &str| {
-        text.is_empty() || text == "Z" || is_form(text, "+00:00") || is_form(text, "-00:00")
-    };
+    let zone = |text: &str| text.is_empty() || text == "Z" || is_form(text, "+00:00") || is_form(text, "-00:00");
     let Some((date, after)) = day.split_at_checked(10) else { return false };
     let in_range = |at: std::ops::Range<usize>, most: u32| {
         date.get(at).and_then(|part| part.parse::<u32>().ok()).is_some_and(|part| (1..=most).contains(&part))

@@ -157,7 +157,8 @@ impl<W: Write> Writer<W> {
         if text.is_empty() {
             return Ok(());
         }
-        let said = text.split_once(": ").and_then(|(name, value)| Category::named(name).map(|category| (category, value)));
+        let said =
+            text.split_once(": ").and_then(|(name, value)| Category::named(name).map(|category| (category, value)));
         match said {
             Some((category, value)) if is_written_back(category, value, scope) => match category.name {
                 "context" => match source_of(value) {
@@ -334,7 +335,9 @@ fn is_term_note(note: &str) -> bool {
 fn is_written_back(category: &Category, value: &str, scope: Scope<'_>) -> bool {
     let is_ours = match category.name {
         "customerSubset" | "grammaticalGender" | "geographicalUsage" | "termLocation" => value.contains('\n'),
-        "context" => source_of(value).0.trim().is_empty() || source_of(value).1.is_some_and(|source| source.contains('\n')),
+        "context" => {
+            source_of(value).0.trim().is_empty() || source_of(value).1.is_some_and(|source| source.contains('\n'))
+        }
         "externalCrossReference" | "xGraphic" => {
             let (text, target) = target_of(value);
             text.trim().is_empty() || text.contains('\n') || !target.is_some_and(is_address)

@@ -5,9 +5,9 @@
 
 use std::io::Read;
 
+use super::writer::COLUMNS;
 use crate::exchange::cleaning::{filled, is_blank};
 use crate::exchange::input::{Lines, Window};
-use super::writer::COLUMNS;
 use crate::exchange::item::{
     CellNames, Fault, Item, RowProblem, Standing, TermRow, cell_names, part_of_speech, standing,
 };

@@ -34,7 +34,8 @@ impl GlossaryEntry {
 
     /// Whether a segment is no more than this term with a translation of it.
     pub(super) fn is_all_of(&self, segment: &Segment) -> bool {
-        let text = |text: &Option<crate::exchange::xml::Segment>| text.as_ref().map(|text| line(&text.whole.plain_text()));
+        let text =
+            |text: &Option<crate::exchange::xml::Segment>| text.as_ref().map(|text| line(&text.whole.plain_text()));
         text(&segment.source).is_some_and(|source| source == self.term)
             && text(&segment.target).is_some_and(|target| self.translations.contains(&target))
     }

@@ -104,16 +104,14 @@ impl Parser {
         }
         match token {
             Token::Start(tag) => self.begin(tag, flaws),
-            Token::End { name, span } if self.structure.close(name, *span, flaws) => {
-                match local(name) {
-                    "trans-unit" | "segment" => self.finish(span.end),
-                    "unit" => {
-                        self.end_unit();
-                        None
-                    }
-                    _ => None,
+            Token::End { name, span } if self.structure.close(name, *span, flaws) => match local(name) {
+                "trans-unit" | "segment" => self.finish(span.end),
+                "unit" => {
+                    self.end_unit();
+                    None
                 }
-            }
+                _ => None,
+            },
             Token::DocumentType(declaration, at) => {
                 if declaration.to_ascii_uppercase().contains("<!ENTITY") {
                     let span = Span::new(*at, at + declaration.len());

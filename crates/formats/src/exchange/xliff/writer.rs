@@ -47,7 +47,10 @@ impl<W: Write> Writer<W> {
                 xml.open("xliff", &[("version", "1.2"), ("xmlns", "urn:oasis:names:tc:xliff:document:1.2")])?;
                 let languages = [("source-language", source), ("target-language", target)];
                 let [from, into] = languages;
-                xml.open("file", &[("original", &name), from, into, ("datatype", "plaintext"), ("tool-id", "taiyaku")])?;
+                xml.open(
+                    "file",
+                    &[("original", &name), from, into, ("datatype", "plaintext"), ("tool-id", "taiyaku")],
+                )?;
                 xml.open("header", &[])?;
                 let number = env!("CARGO_PKG_VERSION");
                 xml.empty("tool", &[("tool-id", "taiyaku"), ("tool-name", "Taiyaku"), ("tool-version", number)])?;
