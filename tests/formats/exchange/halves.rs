@@ -84,7 +84,7 @@ fn entries(format: ExportFormat, file: &str) -> Entries {
                 let Some(id) = line.get("notation") else { continue };
                 let labels =
                     ["prefLabel", "altLabel", "hiddenLabel"].into_iter().filter_map(|name| line[name].as_object());
-                let sides = labels.flat_map(|labels| labels.keys().cloned()).collect();
+                let sides = labels.flat_map(|labels| labels.keys().map(|lang| lang[..2].to_owned())).collect();
                 entries.entry(id.to_string()).or_default().push(sides);
             }
         }
