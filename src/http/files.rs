@@ -105,6 +105,11 @@ async fn give(
         "tbx" => ExportFormat::Tbx2,
         "tbx3" => ExportFormat::Tbx3,
         "tmx" => ExportFormat::Tmx,
+        "utx" => ExportFormat::Utx,
+        "xlf" => ExportFormat::Xliff12,
+        "po" => ExportFormat::Po,
+        "jsonld" => ExportFormat::Skos,
+        "yml" => ExportFormat::Prh,
         _ => return Err(missing(extension, "the extension is not supported")),
     };
     let requested = query.profile.checked("profile")?.map_or(Profile::Standard, Into::into);

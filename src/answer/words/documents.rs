@@ -174,6 +174,7 @@ words! {
     SourceFormatWord from SourceFormat {
         Tbx = "tbx",
         Utx = "utx",
+        Xliff = "xliff",
         Edict = "edict",
         Jmdict = "jmdict",
         Csv = "csv",

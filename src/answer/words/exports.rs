@@ -11,8 +11,16 @@ words! {
         CsvExcel = "csv_excel",
         Tbx2 = "tbx2",
         Tbx3 = "tbx3",
+        Tbx3Dct = "tbx3_dct",
         OmegaT = "omegat",
+        Utx = "utx",
+        Skos = "skos",
+        Prh = "prh",
         Tmx = "tmx",
+        Xliff12 = "xliff12",
+        Xliff21 = "xliff21",
+        Xliff21Glossary = "xliff21_glossary",
+        Po = "po",
     }
 }
 words! {

@@ -130,7 +130,8 @@ impl Batch {
     fn note_doubts(&mut self, item: &mut Item, unit: u64) {
         if let Item::Term(row) = item {
             let line = row.line;
-            self.problems.extend(row.doubts.drain(..).map(|fault| RowProblem { line, unit, fault }));
+            let problem = |fault: Fault| RowProblem { line: fault.line().unwrap_or(line), unit, fault };
+            self.problems.extend(row.doubts.drain(..).map(problem));
         }
     }
 
@@ -255,6 +256,8 @@ pub(super) fn read(work: &ReadJob, batches: &Sender<Batch>) {
                 batch.broken = Some(problem);
                 break;
             }
+            // A doubt about the file is no row of it.
+            Err(problem) if problem.fault.is_doubt() => batch.problems.push(problem),
             Err(problem) => {
                 batch.items += 1;
                 if problem.fault.is_worth_a_look() {

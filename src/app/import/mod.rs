@@ -259,7 +259,7 @@ impl Service {
             };
             let (counts, source) = self.store_terms(&mut write, &new, &batch.terms).await?;
             write.tie_import(import.id, source).await?;
-            merged = counts;
+            merged = MergeCounts { added: merged.added + counts.added, folded: merged.folded + counts.folded };
         }
         let step = ImportStep { from, to: from + batch.items, merged, state };
         if !write.advance_import(import.id, &step).await? {

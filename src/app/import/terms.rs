@@ -28,11 +28,12 @@ pub(super) fn source_format(format: FileFormat) -> Option<SourceFormat> {
     match format {
         FileFormat::Tbx => Some(SourceFormat::Tbx),
         FileFormat::Utx => Some(SourceFormat::Utx),
+        FileFormat::Xliff => Some(SourceFormat::Xliff),
         FileFormat::Edict => Some(SourceFormat::Edict),
         FileFormat::Jmdict => Some(SourceFormat::Jmdict),
         FileFormat::Csv => Some(SourceFormat::Csv),
         FileFormat::Tsv => Some(SourceFormat::Tsv),
-        FileFormat::Tmx | FileFormat::Po | FileFormat::Xliff | FileFormat::Markdown | FileFormat::Text => None,
+        FileFormat::Tmx | FileFormat::Po | FileFormat::Markdown | FileFormat::Text => None,
     }
 }
 

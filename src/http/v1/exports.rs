@@ -72,23 +72,11 @@ pub(crate) struct ExportQuery {
 }
 
 impl ExportQuery {
-    /// The export of these projects, into files with this extension.
-    fn checked(self, projects: Vec<String>, extension: &str) -> Result<Export, Problem> {
-        let format = match self.format.checked("format")?.map(ExportFormat::from) {
-            Some(format) if format.extension() != extension => {
-                let detail = format!(
-                    "`{format}` is not a format of `.{extension}` files. Request the file with `.{}`.",
-                    format.extension()
-                );
-                return Err(Problem::invalid("format", &detail));
-            }
-            Some(format) => format,
-            None => ExportFormat::of_extension(extension).ok_or_else(|| unknown_extension(extension))?,
-        };
-        let mut export = Export::new(format, projects);
-        let profile = self.profile.checked("profile")?.map_or(Profile::Standard, Into::into);
-        // `OmegaT` is the only reader of its glossaries.
-        export.profile = if format == ExportFormat::OmegaT { Profile::OmegaT } else { profile };
+    /// The export, once the projects and the format of the file's extension are known.
+    fn checked(self) -> Result<(Option<ExportFormat>, Export), Problem> {
+        let format = self.format.checked("format")?.map(ExportFormat::from);
+        let mut export = Export::new(format.unwrap_or(ExportFormat::Csv), Vec::new());
+        export.profile = self.profile.checked("profile")?.map_or(Profile::Standard, Into::into);
         export.review = self.review.checked("review")?.map_or(Review::Suggested, Into::into);
         export.usages = self.usage.map(|usages| usages.checked_as("usage")).transpose()?.unwrap_or_default();
         let list = |text: Option<String>| -> Vec<String> {
@@ -125,7 +113,22 @@ impl ExportQuery {
         if export.languages.source.primary() == export.languages.target.primary() {
             return Err(Problem::invalid("into", "is the language to translate from. Name two languages."));
         }
-        Ok(export)
+        Ok((format, export))
+    }
+}
+
+/// The format of files with this extension, or the one that was named, if it has the extension.
+fn format_of(named: Option<ExportFormat>, extension: &str) -> Result<ExportFormat, Problem> {
+    match named {
+        Some(format) if format.extension() != extension => {
+            let detail = format!(
+                "`{format}` is not a format of `.{extension}` files. Request the file with `.{}`.",
+                format.extension()
+            );
+            Err(Problem::invalid("format", &detail))
+        }
+        Some(format) => Ok(format),
+        None => ExportFormat::of_extension(extension).ok_or_else(|| unknown_extension(extension)),
     }
 }
 
@@ -179,11 +182,15 @@ pub(crate) async fn summary(
 
 /// What is requested, and the name of the file.
 fn requested(access: &Access, file: &str, query: ExportQuery) -> Result<(Export, String), Problem> {
+    let (format, mut export) = query.checked()?;
     let parts = file.rsplit_once('.').filter(|(name, extension)| !name.is_empty() && !extension.is_empty());
     let (projects, extension) = parts.ok_or_else(|| unknown_extension(""))?;
-    let names = ProjectList::from(projects.to_owned()).names();
-    let projects = access.projects(names)?;
-    let export = query.checked(projects, extension)?;
+    export.format = format_of(format, extension)?;
+    export.projects = access.projects(ProjectList::from(projects.to_owned()).names())?;
+    if export.format == ExportFormat::OmegaT {
+        // `OmegaT` is the only reader of its glossaries.
+        export.profile = Profile::OmegaT;
+    }
     Ok((export, file.to_owned()))
 }
 

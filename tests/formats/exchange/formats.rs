@@ -11,9 +11,18 @@ fn every_format_is_found_under_its_name() {
         ("tbx", ExportFormat::Tbx2, "application/x-tbx", "tbx"),
         ("tbx2", ExportFormat::Tbx2, "application/x-tbx", "tbx"),
         ("tbx3", ExportFormat::Tbx3, "application/x-tbx", "tbx"),
+        ("tbx3_dct", ExportFormat::Tbx3Dct, "application/x-tbx", "tbx"),
         ("omegat", ExportFormat::OmegaT, "text/tab-separated-values; charset=utf-8", "utf8"),
         ("utf8", ExportFormat::OmegaT, "text/tab-separated-values; charset=utf-8", "utf8"),
+        ("utx", ExportFormat::Utx, "text/tab-separated-values; charset=utf-8", "utx"),
         ("tmx", ExportFormat::Tmx, "application/x-tmx+xml", "tmx"),
+        ("skos", ExportFormat::Skos, "application/ld+json", "jsonld"),
+        ("prh", ExportFormat::Prh, "application/yaml", "yml"),
+        ("po", ExportFormat::Po, "text/x-gettext-translation", "po"),
+        ("xliff", ExportFormat::Xliff12, "application/xliff+xml", "xlf"),
+        ("xliff12", ExportFormat::Xliff12, "application/xliff+xml", "xlf"),
+        ("xliff21", ExportFormat::Xliff21, "application/xliff+xml", "xlf"),
+        ("xliff21_glossary", ExportFormat::Xliff21Glossary, "application/xliff+xml", "xlf"),
     ] {
         assert_eq!(ExportFormat::from_name(name), Some(format), "{name}");
         assert_eq!((format.media_type(), format.extension()), (media_type, extension), "{name}");
@@ -31,7 +40,7 @@ fn an_unknown_format_is_answered_with_the_known_ones() {
         assert_eq!(
             error.to_string(),
             format!(
-                "`{name}` is not a format a term base can be exported to. Use one of `csv`, `csv_excel`, `tbx2`, `tbx3`, `omegat`, `tmx`."
+                "`{name}` is not a format a term base can be exported to. Use one of `csv`, `csv_excel`, `tbx2`, `tbx3`, `tbx3_dct`, `omegat`, `utx`, `skos`, `prh`, `tmx`, `xliff12`, `xliff21`, `xliff21_glossary`, `po`."
             )
         );
     }

@@ -9,7 +9,7 @@ use taiyaku_formats::exchange::{ExportFormat, Header, Omission, Outcome, Profile
 use taiyaku_language::model::{Concept, Lang, Review, Term, Usage};
 
 use super::concepts::{concept, term};
-use super::header;
+use super::{formats_of_concepts, header};
 
 /// What a file says of each concept: the languages of its entry, and of each row or entry of it.
 type Entries = BTreeMap<String, Vec<BTreeSet<String>>>;
@@ -45,14 +45,14 @@ fn entries(format: ExportFormat, file: &str) -> Entries {
                 entries.entry(record[0].to_owned()).or_default().push(languages);
             }
         }
-        ExportFormat::OmegaT => {
-            for line in file.lines().skip(1) {
+        ExportFormat::OmegaT | ExportFormat::Utx => {
+            for line in file.lines().filter(|line| !line.starts_with('#')) {
                 let cells: Vec<&str> = line.split('\t').collect();
                 let sides = ["ja", "en"].iter().zip(&cells).filter(|(_, cell)| !cell.trim().is_empty());
                 entries.entry(String::new()).or_default().push(sides.map(|(lang, _)| (*lang).to_owned()).collect());
             }
         }
-        ExportFormat::Tbx2 | ExportFormat::Tbx3 => {
+        ExportFormat::Tbx2 | ExportFormat::Tbx3 | ExportFormat::Tbx3Dct => {
             let (mut reader, mut id) = (Reader::from_str(file), String::new());
             loop {
                 match reader.read_event().unwrap() {
@@ -69,7 +69,26 @@ fn entries(format: ExportFormat, file: &str) -> Entries {
                 }
             }
         }
-        ExportFormat::Tmx => {}
+        ExportFormat::Xliff21Glossary => {
+            for unit in file.split("<unit ").skip(1).filter(|unit| !unit.starts_with("id=\"c0\"")) {
+                let sides = [("ja", "<gls:term>"), ("en", "<gls:translation ")];
+                let sides = sides.into_iter().filter(|(_, tag)| unit.contains(tag)).map(|(lang, _)| lang.to_owned());
+                entries.entry(unit.split('"').nth(1).unwrap().to_owned()).or_default().push(sides.collect());
+            }
+        }
+        ExportFormat::Skos => {
+            for line in file
+                .lines()
+                .filter_map(|line| serde_json::from_str::<serde_json::Value>(line.trim_end_matches(',')).ok())
+            {
+                let Some(id) = line.get("notation") else { continue };
+                let labels =
+                    ["prefLabel", "altLabel", "hiddenLabel"].into_iter().filter_map(|name| line[name].as_object());
+                let sides = labels.flat_map(|labels| labels.keys().map(|lang| lang[..2].to_owned())).collect();
+                entries.entry(id.to_string()).or_default().push(sides);
+            }
+        }
+        ExportFormat::Prh | ExportFormat::Tmx | ExportFormat::Xliff12 | ExportFormat::Xliff21 | ExportFormat::Po => {}
     }
     entries
 }
@@ -134,7 +153,7 @@ fn a_concept_goes_out_whole_or_is_left_out_for_a_reason() {
         let concept = Concept { terms, ..concept(7) };
         for ((name, selection), want) in selections().into_iter().zip([approved, default, candidates]) {
             let header = Header { selection, ..header(Profile::Standard) };
-            for format in [ExportFormat::Csv, ExportFormat::CsvExcel, ExportFormat::Tbx2, ExportFormat::Tbx3] {
+            for format in formats_of_concepts() {
                 assert_eq!(outcome(format, &header, &concept).0, want, "{what}, {name}, {format}");
             }
         }
@@ -168,17 +187,21 @@ proptest! {
                     ..Selection::of(profile)
                 };
                 let header = Header { selection: own, ..header(profile) };
-                for format in ExportFormat::ALL {
+                // Rules are about one language each.
+                for format in ExportFormat::ALL.into_iter().filter(|format| *format != ExportFormat::Prh) {
                     let (outcome, file) = outcome(format, &header, &concept);
                     let entries = entries(format, &file);
                     prop_assert_eq!(outcome == Outcome::Written, !entries.is_empty(), "{} {}: {}", format, name, file);
-                    let is_pair = format == ExportFormat::OmegaT || profile == Profile::OmegaT;
+                    let is_pair = !formats_of_concepts().any(|other| other == format) || profile == Profile::OmegaT;
                     for languages in entries.values().flatten() {
                         let both = languages.contains("ja") && languages.contains("en");
                         prop_assert!(both || !(has_both || is_pair), "{} {}: {}", format, name, file);
                     }
-                    if has_both && name == "candidates" && profile == Profile::Standard && format.extension() != "utf8" {
-                        prop_assert_eq!(outcome == Outcome::Written, format != ExportFormat::Tmx);
+                    // These have nothing to say of a concept of which nothing may be used.
+                    let needs_usable =
+                        matches!(format, ExportFormat::OmegaT | ExportFormat::Xliff21Glossary | ExportFormat::Skos);
+                    if has_both && name == "candidates" && profile == Profile::Standard && !needs_usable {
+                        prop_assert_eq!(outcome == Outcome::Written, !format.holds_segments());
                     }
                 }
             }

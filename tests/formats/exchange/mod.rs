@@ -10,6 +10,7 @@ mod documents;
 mod formats;
 mod halves;
 mod inline_codes;
+mod memories;
 mod memory;
 mod outputs;
 mod properties;
@@ -36,7 +37,10 @@ fn export(format: ExportFormat, header: &Header, concepts: &[Concept]) -> String
     String::from_utf8(writer.finish().unwrap()).unwrap()
 }
 
-/// The formats that hold all that is known of a concept.
+/// The formats that hold concepts, also such with one language only.
 fn formats_of_concepts() -> impl Iterator<Item = ExportFormat> {
-    ExportFormat::ALL.into_iter().filter(|format| !matches!(format, ExportFormat::OmegaT | ExportFormat::Tmx))
+    let holds_pairs = |format: &ExportFormat| {
+        matches!(format, ExportFormat::OmegaT | ExportFormat::Utx | ExportFormat::Xliff21Glossary | ExportFormat::Prh)
+    };
+    ExportFormat::ALL.into_iter().filter(move |format| !format.holds_segments() && !holds_pairs(format))
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use quick_xml::Reader;
 use quick_xml::events::Event;
+use serde_json::Value;
 use taiyaku_formats::exchange::{ExportFormat, Profile, unguard};
 use taiyaku_language::model::{Concept, EvidenceMethod, Lang, Reading, ReadingOrigin};
 
@@ -129,6 +130,22 @@ fn terms_in_csv(file: &str) -> BTreeSet<(String, String)> {
     found
 }
 
+/// Reads the labels back from JSON-LD.
+fn terms_in_skos(file: &str) -> BTreeSet<(String, String)> {
+    let whole: Value = serde_json::from_str(file).unwrap();
+    let mut found = BTreeSet::new();
+    for node in whole["@graph"].as_array().unwrap() {
+        let labels = ["prefLabel", "altLabel", "hiddenLabel"].into_iter().filter_map(|name| node[name].as_object());
+        for (lang, texts) in labels.flatten() {
+            let texts = texts.as_array().cloned().unwrap_or_else(|| vec![texts.clone()]);
+            for text in texts {
+                assert!(found.insert((lang.clone(), text.as_str().unwrap().to_owned())), "a label twice: {file}");
+            }
+        }
+    }
+    found
+}
+
 proptest! {
     #[test]
     fn every_format_gives_the_terms_of_any_concept_back(concept in any_concept()) {
@@ -136,6 +153,7 @@ proptest! {
             let file = export(format, &header(Profile::Standard), std::slice::from_ref(&concept));
             let found = match format {
                 ExportFormat::Csv | ExportFormat::CsvExcel => terms_in_csv(&file),
+                ExportFormat::Skos => terms_in_skos(&file),
                 _ => terms_in_xml(&file),
             };
             prop_assert_eq!(&found, &terms_of(&concept), "{}", file);

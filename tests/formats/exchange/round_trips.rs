@@ -71,21 +71,55 @@ fn any_term(lang: Lang) -> impl Strategy<Value = Term> {
     )
 }
 
+/// A note on anything, in the name of a data category of any kind.
+fn any_note() -> impl Strategy<Value = (usize, String)> {
+    let category = prop::sample::select(vec![
+        "",
+        "customerSubset: ",
+        "externalCrossReference: ",
+        "geographicalUsage: ",
+        "context: ",
+        "source: x ",
+        "termType: ",
+        "partOfSpeech: ",
+        "subjectField: ",
+        "definition: ",
+        "grammaticalGender: ",
+        "xGraphic: 図 <https://example.ac.jp/1.png>",
+        "termType: acronym",
+        "evidences: ",
+    ]);
+    (0_usize..6, category, lines_of_text()).prop_map(|(about, category, text)| {
+        let is_whole = category.ends_with(['>', 'm']);
+        (about, if is_whole { category.to_owned() } else { format!("{category}{text}") })
+    })
+}
+
+/// The note with what it is about in front: the concept, a language or a term.
+fn about(concept: &Concept, (about, note): &(usize, String)) -> String {
+    let note = note.trim();
+    match (about, concept.terms.get(about % 3)) {
+        (3.., Some(term)) if !note.is_empty() => format!("[{}: {}] {note}", term.lang, term.text.trim()),
+        (2, Some(term)) if !note.is_empty() => format!("[{}] {note}", term.lang),
+        _ => note.to_owned(),
+    }
+}
+
 fn any_concept() -> impl Strategy<Value = Concept> {
     let ja = prop::collection::vec(any_term(Lang::JA), 0..3);
     let en = prop::collection::vec(any_term(Lang::EN), 0..3);
-    (ja, en, lines_of_text(), lines_of_text(), text(), lines_of_text()).prop_map(
-        |(ja, en, first, second, field, note)| {
-            let english = Definition { lang: Lang::EN, ..definition(&second, "") };
-            Concept {
-                terms: ja.into_iter().chain(en).collect(),
-                definitions: vec![definition(&first, "release.pdf"), english],
-                field: Some(field),
-                notes: vec![note],
-                ..concept(7)
-            }
-        },
-    )
+    let notes = prop::collection::vec(any_note(), 0..4);
+    (ja, en, lines_of_text(), lines_of_text(), text(), notes).prop_map(|(ja, en, first, second, field, notes)| {
+        let english = Definition { lang: Lang::EN, ..definition(&second, "") };
+        let concept = Concept {
+            terms: ja.into_iter().chain(en).collect(),
+            definitions: vec![definition(&first, "release.pdf"), english],
+            field: Some(field),
+            ..concept(7)
+        };
+        let notes = notes.iter().map(|note| about(&concept, note)).collect();
+        Concept { notes, ..concept }
+    })
 }
 
 /// All that is exported.
@@ -137,7 +171,7 @@ fn names(concept: &Concept) -> Vec<Name> {
 proptest! {
     #[test]
     fn tbx_gives_back_every_term_definition_and_note(concept in any_concept()) {
-        for format in [ExportFormat::Tbx2, ExportFormat::Tbx3] {
+        for format in [ExportFormat::Tbx2, ExportFormat::Tbx3, ExportFormat::Tbx3Dct] {
             let file = export(format, &everything(), std::slice::from_ref(&concept));
             let rows = rows("a.tbx", &file);
             prop_assert_eq!(rows.len(), usize::from(!concept.terms.is_empty()));
@@ -156,8 +190,35 @@ proptest! {
                 let found = texts(definition.lang.clone());
                 prop_assert!(want.iter().all(|text| found.contains(text)), "{}", file);
             }
-            let note = with_line_feeds(&concept.notes[0]);
-            prop_assert_eq!(row.notes.clone(), if note.is_empty() { vec![] } else { vec![note] });
+            let sorted = |mut notes: Vec<String>| {
+                notes.sort();
+                notes.dedup();
+                notes
+            };
+            let want = concept.notes.iter().map(|note| with_line_feeds(note)).filter(|note| !note.is_empty()).collect();
+            prop_assert_eq!(sorted(row.notes.clone()), sorted(want), "{}", file);
+        }
+    }
+
+    #[test]
+    fn utx_gives_back_what_it_says_of_each_pair(concept in any_concept()) {
+        let file = export(ExportFormat::Utx, &everything(), std::slice::from_ref(&concept));
+        let want = names(&concept);
+        for row in rows("a.utx", &file) {
+            prop_assert_eq!(row.concept.as_deref(), Some("C7"));
+            prop_assert_eq!(row.field.clone(), concept.field.clone());
+            for name in &row.names {
+                let own = want.iter().find(|own| own.lang == name.lang && own.text == name.text);
+                prop_assert!(own.is_some(), "{} in {}", name.text, file);
+                let own = own.unwrap();
+                // Whether a term is preferred or admitted, UTX cannot say, nor what the review of a term is that it forbids.
+                let is_ban = own.usage >= Some(Usage::Deprecated);
+                let review = own.review.filter(|_| !is_ban).map(|review| review.max(Review::Suggested));
+                prop_assert_eq!(name.usage, own.usage.filter(|_| is_ban), "{}", file);
+                prop_assert_eq!(name.review, review, "{}", file);
+                prop_assert_eq!(&name.reading, &own.reading, "{}", file);
+                prop_assert_eq!(name.part_of_speech, own.part_of_speech, "{}", file);
+            }
         }
     }
 
@@ -169,7 +230,12 @@ proptest! {
             own.filter(move |term| !usable || term.usage <= Usage::Admitted).map(|term| term.text.clone()).collect::<Vec<_>>()
         };
         for (format, name) in
-            [(ExportFormat::Csv, "a.csv"), (ExportFormat::CsvExcel, "a.csv"), (ExportFormat::OmegaT, "a.utf8")]
+            [
+                (ExportFormat::Csv, "a.csv"),
+                (ExportFormat::CsvExcel, "a.csv"),
+                (ExportFormat::OmegaT, "a.utf8"),
+                (ExportFormat::Utx, "a.utx"),
+            ]
         {
             let file = export(format, &everything(), std::slice::from_ref(&concept));
             let found: Vec<(String, String)> = rows(name, &file)
@@ -180,9 +246,10 @@ proptest! {
                 })
                 .collect();
             let is_glossary = format == ExportFormat::OmegaT;
+            let holds_pairs = matches!(format, ExportFormat::OmegaT | ExportFormat::Utx);
             let (mut ja, mut en) = (of(&Lang::JA, is_glossary), of(&Lang::EN, is_glossary));
             let is_empty = ja.is_empty() && en.is_empty();
-            if !is_glossary && !is_empty {
+            if !holds_pairs && !is_empty {
                 [&mut ja, &mut en].into_iter().filter(|side| side.is_empty()).for_each(|side| side.push(String::new()));
             }
             for (ja, en) in ja.iter().flat_map(|ja| en.iter().map(move |en| (ja, en))) {

@@ -7,7 +7,15 @@ use super::{export, header};
 
 #[test]
 fn each_format_writes_the_base_like_this() {
-    for format in [ExportFormat::Csv, ExportFormat::Tbx2, ExportFormat::Tbx3] {
+    for format in [
+        ExportFormat::Csv,
+        ExportFormat::Tbx2,
+        ExportFormat::Tbx3,
+        ExportFormat::Tbx3Dct,
+        ExportFormat::Utx,
+        ExportFormat::Skos,
+        ExportFormat::Prh,
+    ] {
         let file = export(format, &header(Profile::Standard), &base());
         insta::assert_snapshot!(format.name(), file);
     }

@@ -94,7 +94,7 @@ fn sorted(mut all: Vec<String>) -> Vec<String> {
 async fn tbx_gives_the_base_back() {
     let first = reviewed().await;
     let want = sorted(concepts(&first).await.iter().map(carried).collect());
-    for format in [ExportFormat::Tbx2, ExportFormat::Tbx3] {
+    for format in [ExportFormat::Tbx2, ExportFormat::Tbx3, ExportFormat::Tbx3Dct] {
         let second = import("a.tbx", &export(&first, format).await).await;
         let found = sorted(concepts(&second).await.iter().map(carried).collect());
         for (found, want) in found.iter().zip(&want) {

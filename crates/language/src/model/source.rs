@@ -9,6 +9,8 @@ words! {
         Tbx = "tbx",
         /// Universal Terminology eXchange.
         Utx = "utx",
+        /// XLIFF 2 with its glossary module.
+        Xliff = "xliff",
         /// The text form of EDICT, and EDICT2.
         Edict = "edict",
         /// The XML form of the same dictionary.

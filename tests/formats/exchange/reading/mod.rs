@@ -7,6 +7,7 @@ mod mutation;
 mod po;
 mod tables;
 mod tbx;
+mod tbx_standard;
 mod terms;
 mod tmx;
 mod xliff;

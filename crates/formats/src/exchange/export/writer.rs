@@ -9,7 +9,7 @@ use super::outcome::Outcome;
 use super::selection::Selection;
 use super::terms::selected_terms;
 use crate::exchange::format::ExportFormat;
-use crate::exchange::{omegat, table, tbx, tmx};
+use crate::exchange::{omegat, po, prh, skos, table, tbx, tmx, utx, xliff};
 use crate::model::{Concept, Term};
 
 /// Writes a file in one format. What a format does not hold it ignores.
@@ -55,7 +55,15 @@ impl<W: Write + Send + 'static> Writer<W> {
             ExportFormat::CsvExcel => Box::new(table::Writer::new(out, header, table::Style::Excel)?),
             ExportFormat::Tbx2 => Box::new(tbx::Writer::new(out, header, &tbx::VERSION_2)?),
             ExportFormat::Tbx3 => Box::new(tbx::Writer::new(out, header, &tbx::VERSION_3)?),
+            ExportFormat::Tbx3Dct => Box::new(tbx::Writer::new(out, header, &tbx::VERSION_3_DCT)?),
             ExportFormat::OmegaT => Box::new(omegat::Writer::new(out, header)?),
+            ExportFormat::Utx => Box::new(utx::Writer::new(out, header)?),
+            ExportFormat::Skos => Box::new(skos::Writer::new(out, header)?),
+            ExportFormat::Prh => Box::new(prh::Writer::new(out, header)),
+            ExportFormat::Po => Box::new(po::Writer::new(out, header)?),
+            ExportFormat::Xliff21Glossary => Box::new(xliff::GlossaryWriter::new(out, header)?),
+            ExportFormat::Xliff12 => Box::new(xliff::Writer::new(out, header, xliff::Version::V12)?),
+            ExportFormat::Xliff21 => Box::new(xliff::Writer::new(out, header, xliff::Version::V21)?),
             ExportFormat::Tmx => Box::new(tmx::Writer::new(out, header)?),
         };
         Ok(Self { inner, format, asked, header: given, lost: BTreeMap::new() })

@@ -19,10 +19,34 @@ pub enum ExportFormat {
     Tbx2,
     /// TBX-Basic of ISO 30042:2019 in DCA style, the version the standard asks for.
     Tbx3,
+    /// The same in DCT style, with data categories as elements.
+    Tbx3Dct,
     /// A glossary as `OmegaT` reads it: tab-separated, `.utf8`.
     OmegaT,
+    /// UTX 1.11.
+    Utx,
+    /// XLIFF 2.1 with its glossary module: the terms.
+    Xliff21Glossary,
+    /// XLIFF 1.2: the segments of the memory.
+    Xliff12,
+    /// XLIFF 2.1: the segments of the memory.
+    Xliff21,
+    /// SKOS as JSON-LD, for thesauri and the web of data.
+    Skos,
+    /// Rules for prh, which textlint runs: terms that should not be used.
+    Prh,
+    /// PO: the segments of the memory.
+    Po,
     /// TMX 1.4: the segments of the memory, not the terms.
     Tmx,
+}
+
+/// The type of the files of a form.
+enum Type {
+    /// That of a format that is read, too.
+    Of(FileFormat),
+    /// This media type and extension.
+    Named(&'static str, &'static str),
 }
 
 /// What is written down about a form.
@@ -30,9 +54,9 @@ struct Description {
     name: &'static str,
     /// Other names it is known by.
     aliases: &'static [&'static str],
-    file_format: FileFormat,
-    /// The extension of a file name without dot, where it is not the usual one of the file format.
-    extension: Option<&'static str>,
+    media_type: &'static str,
+    /// The usual extension of a file name, without the dot.
+    extension: &'static str,
     content: Content,
     /// What is said about terms and concepts in it. What is not in the list is lost.
     carries: &'static [Fact],
@@ -45,6 +69,8 @@ enum Content {
     Concepts,
     /// Pairs of terms.
     Pairs,
+    /// Terms that should not be used, each with the one to use.
+    Rules,
     /// Segments of the memory.
     Segments,
 }
@@ -77,6 +103,24 @@ const OF_TABLES: &[Fact] = &[
     Fact::Licence,
 ];
 
+/// What UTX carries.
+const OF_UTX: &[Fact] =
+    &[Fact::Synonym, Fact::Reading, Fact::PartOfSpeech, Fact::Usage, Fact::Review, Fact::Field, Fact::Definition];
+
+/// What the glossary module of XLIFF carries.
+const OF_XLIFF: &[Fact] = &[Fact::Synonym, Fact::Definition];
+
+/// What SKOS carries.
+const OF_SKOS: &[Fact] = &[
+    Fact::Synonym,
+    Fact::OtherLanguage,
+    Fact::Usage,
+    Fact::Field,
+    Fact::Definition,
+    Fact::FurtherDefinition,
+    Fact::Note,
+];
+
 /// What TBX-Basic carries, with our notes.
 const OF_TBX: &[Fact] = &[
     Fact::Synonym,
@@ -98,23 +142,51 @@ const OF_TBX: &[Fact] = &[
 
 impl ExportFormat {
     /// Every format, in the order help texts name them.
-    pub const ALL: [Self; 6] = [Self::Csv, Self::CsvExcel, Self::Tbx2, Self::Tbx3, Self::OmegaT, Self::Tmx];
+    pub const ALL: [Self; 14] = [
+        Self::Csv,
+        Self::CsvExcel,
+        Self::Tbx2,
+        Self::Tbx3,
+        Self::Tbx3Dct,
+        Self::OmegaT,
+        Self::Utx,
+        Self::Skos,
+        Self::Prh,
+        Self::Tmx,
+        Self::Xliff12,
+        Self::Xliff21,
+        Self::Xliff21Glossary,
+        Self::Po,
+    ];
 
     /// The one place that describes the forms.
-    const fn description(self) -> Description {
-        use Content::{Concepts, Pairs, Segments};
-        type Row = (&'static str, &'static [&'static str], FileFormat, Option<&'static str>, Content, &'static [Fact]);
+    fn description(self) -> Description {
+        use Content::{Concepts, Pairs, Rules, Segments};
+        use FileFormat::{Csv, Po, Tbx, Tmx, Tsv, Utx, Xliff};
+        type Row = (&'static str, &'static [&'static str], Type, Content, &'static [Fact]);
         let row: Row = match self {
-            Self::Csv => ("csv", &[], FileFormat::Csv, None, Concepts, OF_TABLES),
-            Self::CsvExcel => ("csv_excel", &["csv-excel"], FileFormat::Csv, None, Concepts, OF_TABLES),
-            Self::Tbx2 => ("tbx2", &["tbx"], FileFormat::Tbx, None, Concepts, OF_TBX),
-            Self::Tbx3 => ("tbx3", &[], FileFormat::Tbx, None, Concepts, OF_TBX),
+            Self::Csv => ("csv", &[], Type::Of(Csv), Concepts, OF_TABLES),
+            Self::CsvExcel => ("csv_excel", &["csv-excel"], Type::Of(Csv), Concepts, OF_TABLES),
+            Self::Tbx2 => ("tbx2", &["tbx"], Type::Of(Tbx), Concepts, OF_TBX),
+            Self::Tbx3 => ("tbx3", &[], Type::Of(Tbx), Concepts, OF_TBX),
+            Self::Tbx3Dct => ("tbx3_dct", &["tbx3-dct"], Type::Of(Tbx), Concepts, OF_TBX),
             // The extension `OmegaT` always reads as UTF-8.
-            Self::OmegaT => ("omegat", &["utf8"], FileFormat::Tsv, Some("utf8"), Pairs, &[Fact::Synonym]),
-            Self::Tmx => ("tmx", &[], FileFormat::Tmx, None, Segments, &[]),
+            Self::OmegaT => ("omegat", &["utf8"], Type::Named(Tsv.media_type(), "utf8"), Pairs, &[Fact::Synonym]),
+            Self::Utx => ("utx", &[], Type::Of(Utx), Pairs, OF_UTX),
+            Self::Skos => ("skos", &[], Type::Named("application/ld+json", "jsonld"), Concepts, OF_SKOS),
+            Self::Prh => ("prh", &[], Type::Named("application/yaml", "yml"), Rules, &[Fact::Usage]),
+            Self::Tmx => ("tmx", &[], Type::Of(Tmx), Segments, &[]),
+            Self::Xliff12 => ("xliff12", &["xliff"], Type::Of(Xliff), Segments, &[]),
+            Self::Xliff21 => ("xliff21", &[], Type::Of(Xliff), Segments, &[]),
+            Self::Xliff21Glossary => ("xliff21_glossary", &["xliff21-glossary"], Type::Of(Xliff), Pairs, OF_XLIFF),
+            Self::Po => ("po", &[], Type::Of(Po), Segments, &[]),
         };
-        let (name, aliases, file_format, extension, content, carries) = row;
-        Description { name, aliases, file_format, extension, content, carries }
+        let (name, aliases, kind, content, carries) = row;
+        let (media_type, extension) = match kind {
+            Type::Of(format) => (format.media_type(), format.extension()),
+            Type::Named(media_type, extension) => (media_type, extension),
+        };
+        Description { name, aliases, media_type, extension, content, carries }
     }
 
     /// The name used on the command line and in the API.
@@ -137,22 +209,16 @@ impl ExportFormat {
         Self::ALL.into_iter().find(|format| format.extension() == extension)
     }
 
-    /// The file format.
-    #[must_use]
-    pub(crate) fn file_format(self) -> FileFormat {
-        self.description().file_format
-    }
-
     /// The value of the HTTP header `Content-Type`.
     #[must_use]
     pub fn media_type(self) -> &'static str {
-        self.file_format().media_type()
+        self.description().media_type
     }
 
     /// The usual extension of a file name, without the dot.
     #[must_use]
     pub fn extension(self) -> &'static str {
-        self.description().extension.unwrap_or(self.file_format().extension())
+        self.description().extension
     }
 
     /// Whether the file holds segments of the memory; otherwise it holds concepts of the term base.

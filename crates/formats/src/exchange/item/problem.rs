@@ -106,6 +106,14 @@ pub enum Fault {
         /// The mark that may separate terms.
         mark: &'static str,
     },
+    /// Something that is not as the standard of the format has it, and can be read all the same.
+    #[error("The file is not as the standard of its format has it, and was read all the same: {problem}")]
+    Deviation {
+        /// The line it stands on.
+        line: u64,
+        /// What is unusual, as a sentence.
+        problem: String,
+    },
     /// A status that is not known.
     #[error(
         "The status `{status}` is not known, so the row was left out: it might forbid the term. Write preferred, admitted, deprecated, forbidden, approved, provisional or rejected."
@@ -232,6 +240,7 @@ impl Fault {
             Self::ColumnsContradict { .. } => "columns_contradict",
             Self::ColumnsNotUsed { .. } => "columns_not_used",
             Self::CellUnclear { .. } => "cell_unclear",
+            Self::Deviation { .. } => "not_standard",
             Self::StatusUnknown { .. } | Self::StatusElsewhere { .. } => "status_unknown",
             Self::CellsSwapped => "cells_swapped",
             Self::SurplusCell { .. } => "surplus_cell",
@@ -258,7 +267,16 @@ impl Fault {
     /// Whether the row was read all the same.
     #[must_use]
     pub fn is_doubt(&self) -> bool {
-        matches!(self, Self::CellUnclear { .. })
+        matches!(self, Self::CellUnclear { .. } | Self::Deviation { .. })
+    }
+
+    /// The line it stands on, if that is not the line its row begins on.
+    #[must_use]
+    pub fn line(&self) -> Option<u64> {
+        match self {
+            Self::Deviation { line, .. } => Some(*line),
+            _ => None,
+        }
     }
 
     /// Whether nothing behind it can be read.
@@ -288,6 +306,7 @@ impl Fault {
             | Self::TargetMissing
             | Self::TermMissing
             | Self::CellUnclear { .. }
+            | Self::Deviation { .. }
             | Self::StatusUnknown { .. }
             | Self::StatusElsewhere { .. }
             | Self::CellsSwapped
@@ -297,6 +316,11 @@ impl Fault {
             | Self::UnknownEntity { .. }
             | Self::BrokenRow { .. } => false,
         }
+    }
+
+    /// Something unusual on this line.
+    pub(in crate::exchange) fn deviation(line: u64, problem: String) -> Self {
+        Self::Deviation { line, problem }
     }
 
     /// A status that is not known.

@@ -1,6 +1,7 @@
 //! An entry of a PO file, read line by line.
 
 use super::lexer::{self, Keyword, Line};
+use super::writer::key_of;
 use crate::exchange::cleaning::is_blank;
 use crate::exchange::document::{Notation, Passage};
 use crate::exchange::limits;
@@ -95,9 +96,9 @@ impl Entry {
         self.context.is_none() && self.source.as_ref().is_some_and(|source| source.text().is_empty())
     }
 
-    /// `msgctxt`, unless it is empty.
+    /// `msgctxt`, unless it is empty or says no more than that our own writer has the text more than once.
     pub(super) fn key(&self) -> Option<&str> {
-        self.context.as_ref().map(|context| context.text().trim()).filter(|key| !key.is_empty())
+        self.context.as_ref().and_then(|context| key_of(context.text().trim()))
     }
 
     /// The source text of a plural form: the plural for all but the first of several forms.

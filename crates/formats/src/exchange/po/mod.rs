@@ -10,7 +10,9 @@ mod entry;
 mod header;
 mod lexer;
 mod reader;
+mod writer;
 
 pub(super) use document::read;
 pub(super) use lexer::{is_entry, is_obsolete_entry};
 pub(super) use reader::Reader;
+pub(super) use writer::Writer;

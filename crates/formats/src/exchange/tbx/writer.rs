@@ -1,7 +1,7 @@
-//! Writes TBX-Basic with the names of either version.
+//! Writes TBX-Basic with the names of either version and style.
 //!
-//! Both versions of TBX-Basic have the same levels (concept, language, term) and the same data categories, given as
-//! `type` attributes; they differ in the names of their elements and in the header. What TBX-Basic has no category for
+//! Both versions of TBX-Basic have the same levels (concept, language, term) and the same data categories; they differ in
+//! the names of their elements and in the header. What TBX-Basic has no category for
 //! is a `note` of the form `name: value`, written for people and regular enough to be read back:
 //!
 //! - concept: what people noted, as it is; `conflict: <kind> with c<id>: <reason>`, and `source: <name>: <licence>, <attribution>` for each imported
@@ -13,31 +13,23 @@
 //! The words of the evidence are a `context` with their `source`. A source on the web, such as a release that
 //! was fetched, is also an `xref`. For `OmegaT` there
 //! is only one note at each target term: `<term>: <its best evidence>`.
+//!
+//! Notes on a language or a term, and what another program said in data categories of its own, stand where they stood
+//! ([`super::scope`]), before all that is said of the base: what stands behind that belongs to the base and is not read back.
 
 use std::io::{self, Write};
 
 use super::address::is_address;
+use super::category::Category;
+use super::dialect::Dialect;
+use super::scope::{Scope, marked, source_of, target_of};
+use super::version::OWN;
 use crate::exchange::cleaning;
 use crate::exchange::export::{
     Header, ItemWriter, LanguageTerms, Outcome, Profile, SelectedTerm, full, licence, ranked, selected_terms,
 };
 use crate::exchange::xml::Document;
-use crate::model::{Concept, Definition, Term, TermKind, Usage};
-
-/// The names one version of TBX uses.
-#[derive(Debug)]
-pub(in crate::exchange) struct Dialect {
-    pub(super) root: &'static str,
-    pub(super) root_attributes: &'static [(&'static str, &'static str)],
-    pub(super) header: &'static str,
-    /// The name of the file that lists the data categories, if the version requires it.
-    pub(super) categories: Option<&'static str>,
-    pub(super) concept: &'static str,
-    pub(super) language: &'static str,
-    pub(super) term: &'static str,
-    /// Whether the body is written even if it is empty.
-    pub(super) always_body: bool,
-}
+use crate::model::{Concept, Definition, Lang, TermKind, Usage};
 
 /// Writes TBX-Basic; holds one concept at a time.
 pub(in crate::exchange) struct Writer<W: Write> {
@@ -73,36 +65,49 @@ impl<W: Write> Writer<W> {
         Ok(Self { xml, header: header.clone(), dialect, body_open: false })
     }
 
-    fn language(&mut self, concept: &Concept, group: &LanguageTerms<'_>) -> io::Result<()> {
+    fn language(&mut self, concept: &Concept, group: &LanguageTerms<'_>, notes: &mut Notes<'_>) -> io::Result<()> {
         self.xml.open(self.dialect.language, &[("xml:lang", group.lang.as_str())])?;
+        for note in notes.take(Scope::Language(group.lang)) {
+            self.noted(Scope::Language(group.lang), note)?;
+        }
         for definition in concept.definitions.iter().filter(|definition| &definition.lang == group.lang) {
             self.definition(definition)?;
         }
         for selected in &group.terms {
-            self.term(selected)?;
+            self.term(selected, notes)?;
         }
         self.xml.close(self.dialect.language)
     }
 
-    fn term(&mut self, selected: &SelectedTerm<'_>) -> io::Result<()> {
+    fn term(&mut self, selected: &SelectedTerm<'_>, notes: &mut Notes<'_>) -> io::Result<()> {
         self.xml.open(self.dialect.term, &[])?;
         self.xml.leaf("term", &[], &selected.text)?;
         match self.header.profile {
-            Profile::Standard => {
-                self.plain_facts(selected.term)?;
-                self.own_facts(selected.term)?;
-            }
-            Profile::Human | Profile::Mt | Profile::Weblate => self.plain_facts(selected.term)?,
             Profile::OmegaT => self.comment(selected)?,
+            Profile::Standard => self.facts(selected, notes, true)?,
+            Profile::Human | Profile::Mt | Profile::Weblate => self.facts(selected, notes, false)?,
         }
         self.xml.close(self.dialect.term)
     }
 
-    /// What everybody who works with terms understands.
-    fn plain_facts(&mut self, term: &Term) -> io::Result<()> {
-        self.category("termNote", "administrativeStatus", status(term.usage))?;
-        self.category("termNote", "partOfSpeech", term.part_of_speech.map(|part| part.as_str()).unwrap_or_default())?;
-        self.category("termNote", "termType", term_type(term.kind).unwrap_or_default())?;
+    /// What is known about a term; what only this program knows of, review and evidence, where `with_own` says so.
+    fn facts(&mut self, selected: &SelectedTerm<'_>, notes: &mut Notes<'_>, with_own: bool) -> io::Result<()> {
+        let term = selected.term;
+        let scope = Scope::Term(&term.lang, &selected.text);
+        let mut own = notes.take(scope);
+        let part = term.part_of_speech.map(|part| part.as_str()).unwrap_or_default();
+        for (name, value) in [
+            ("administrativeStatus", status(term.usage)),
+            ("partOfSpeech", part),
+            ("termType", term_type(term.kind).unwrap_or_default()),
+        ] {
+            let exact = self.exact(name, value, &mut own);
+            self.category(name, exact.unwrap_or(value))?;
+        }
+        let (structure, other): (Vec<&str>, Vec<&str>) = own.into_iter().partition(|note| is_term_note(note));
+        for note in structure {
+            self.noted(scope, note)?;
+        }
         // From here on no termNote may follow.
         self.note("reading", term.sure_reading().unwrap_or_default())?;
         if term.kind == TermKind::Symbol {
@@ -111,23 +116,67 @@ impl<W: Write> Writer<W> {
         if term.usage == Usage::Forbidden {
             self.note("usage", term.usage.as_str())?;
         }
-        Ok(())
-    }
-
-    /// What this program knows beyond that: review and evidence.
-    fn own_facts(&mut self, term: &Term) -> io::Result<()> {
-        let confidence = cleaning::probability(term.confidence);
-        self.note("review", &format!("{}, confidence: {confidence}", term.review.as_str()))?;
-        for evidence in ranked(&term.evidence) {
+        if with_own {
+            let confidence = cleaning::probability(term.confidence);
+            self.note("review", &format!("{}, confidence: {confidence}", term.review.as_str()))?;
+        }
+        for note in other {
+            self.noted(scope, note)?;
+        }
+        for evidence in ranked(&term.evidence).into_iter().filter(|_| with_own) {
             self.note("evidence", &full(evidence))?;
             let source = cleaning::line(&evidence.source);
             match cleaning::lines(evidence.snippet.as_deref().unwrap_or_default()) {
-                words if words.is_empty() => self.category("admin", "source", &source)?,
+                words if words.is_empty() => self.category("source", &source)?,
                 words => self.described("context", &words, &source)?,
             }
             self.link(evidence.url.as_deref().unwrap_or(&source))?;
         }
         Ok(())
+    }
+
+    /// The more exact value that a note gives for a category of which the term base knows less: an acronym is an
+    /// abbreviation there. The note is then no longer needed.
+    fn exact<'n>(&self, name: &str, value: &str, notes: &mut Vec<&'n str>) -> Option<&'n str> {
+        let said = |note: &'n str| note.strip_prefix(name)?.strip_prefix(": ");
+        let category = Category::named(name)?;
+        let (at, exact) = notes.iter().enumerate().find_map(|(at, note)| said(note).map(|exact| (at, exact)))?;
+        let is_same = matches!(
+            (value, exact),
+            ("abbreviation", "acronym" | "shortForm")
+                | ("fullForm", "phrase")
+                | ("noun", "properNoun")
+                | ("deprecatedTerm-admn-sts", "supersededTerm-admn-sts")
+        );
+        if !is_same || !category.may_say(exact, self.dialect.version) {
+            return None;
+        }
+        notes.remove(at);
+        Some(exact)
+    }
+
+    /// A note as it stands in the term base, as the data category it names where TBX-Basic has it.
+    fn noted(&mut self, scope: Scope<'_>, note: &str) -> io::Result<()> {
+        let text = cleaning::lines(note);
+        if text.is_empty() {
+            return Ok(());
+        }
+        let said =
+            text.split_once(": ").and_then(|(name, value)| Category::named(name).map(|category| (category, value)));
+        match said {
+            Some((category, value)) if is_written_back(category, value, scope) => match category.name {
+                "context" => match source_of(value) {
+                    (words, Some(source)) => self.described("context", words, source),
+                    (words, None) => self.category("context", words),
+                },
+                "externalCrossReference" | "xGraphic" => {
+                    let (text, target) = target_of(value);
+                    self.reference(category, text, target.unwrap_or_default())
+                }
+                name => self.category(name, value),
+            },
+            _ => self.xml.leaf("note", &[], &marked(&text)),
+        }
     }
 
     /// One note that names its term: `OmegaT` shows the notes of all terms under each of them.
@@ -152,14 +201,25 @@ impl<W: Write> Writer<W> {
     /// A description with its source. The group connects the two.
     fn described(&mut self, category: &str, text: &str, source: &str) -> io::Result<()> {
         self.xml.open("descripGrp", &[])?;
-        self.category("descrip", category, text)?;
-        self.category("admin", "source", source)?;
+        self.category(category, text)?;
+        self.category("source", source)?;
         self.xml.close("descripGrp")
     }
 
     /// A data category; nothing if it has no value.
-    fn category(&mut self, element: &str, category: &str, value: &str) -> io::Result<()> {
-        if value.is_empty() { Ok(()) } else { self.xml.leaf(element, &[("type", category)], value) }
+    fn category(&mut self, name: &str, value: &str) -> io::Result<()> {
+        let Some(category) = Category::named(name).filter(|_| !value.is_empty()) else { return Ok(()) };
+        match self.dialect.element(category) {
+            (element, Some(kind)) => self.xml.leaf(&element, &[("type", kind)], value),
+            (element, None) => self.xml.leaf(&element, &[], value),
+        }
+    }
+
+    fn reference(&mut self, category: &Category, text: &str, target: &str) -> io::Result<()> {
+        match self.dialect.element(category) {
+            (element, Some(kind)) => self.xml.leaf(&element, &[("type", kind), ("target", target)], text),
+            (element, None) => self.xml.leaf(&element, &[("target", target)], text),
+        }
     }
 
     fn note(&mut self, name: &str, value: &str) -> io::Result<()> {
@@ -171,7 +231,10 @@ impl<W: Write> Writer<W> {
         if !is_address(source) {
             return Ok(());
         }
-        self.xml.leaf("xref", &[("type", "externalCrossReference"), ("target", source)], source)
+        match Category::named("externalCrossReference") {
+            Some(category) => self.reference(category, source, source),
+            None => Ok(()),
+        }
     }
 }
 
@@ -188,8 +251,12 @@ impl<W: Write> ItemWriter<W> for Writer<W> {
         }
         // An xml:id must not begin with a digit.
         self.xml.open(self.dialect.concept, &[("id", &format!("c{}", concept.id))])?;
-        self.category("descrip", "subjectField", &cleaning::line(concept.field.as_deref().unwrap_or_default()))?;
-        self.category("admin", "projectSubset", &cleaning::line(&concept.project))?;
+        self.category("subjectField", &cleaning::line(concept.field.as_deref().unwrap_or_default()))?;
+        self.category("projectSubset", &cleaning::line(&concept.project))?;
+        let mut notes = Notes::of(&concept.notes, &languages, self.header.profile);
+        for note in std::mem::take(&mut notes.of_concept) {
+            self.noted(Scope::Concept, note)?;
+        }
         let has_no_language = |definition: &&Definition| languages.iter().all(|group| group.lang != &definition.lang);
         for definition in concept.definitions.iter().filter(has_no_language) {
             self.definition(definition)?;
@@ -200,18 +267,12 @@ impl<W: Write> ItemWriter<W> for Writer<W> {
                 &format!("{} with c{}: {}", conflict.kind.as_str(), conflict.other, conflict.reason),
             )?;
         }
-        for note in &concept.notes {
-            let text = cleaning::lines(note);
-            if !text.is_empty() {
-                self.xml.leaf("note", &[], &text)?;
-            }
-        }
         for source in &concept.sources {
             self.note("source", &licence(source))?;
             self.link(&cleaning::line(source.facts.url.as_deref().unwrap_or_default()))?;
         }
         for group in &languages {
-            self.language(concept, group)?;
+            self.language(concept, group, &mut notes)?;
         }
         self.xml.close(self.dialect.concept)?;
         Ok(Outcome::Written)
@@ -229,10 +290,71 @@ impl<W: Write> ItemWriter<W> for Writer<W> {
     }
 }
 
+/// The notes of a concept, by what they are about.
+struct Notes<'a> {
+    of_concept: Vec<&'a str>,
+    others: Vec<&'a str>,
+}
+
+impl<'a> Notes<'a> {
+    /// Sorts the notes. What is about a term or a language that is not in the file stays with the concept; so does all of it
+    /// for `OmegaT`, which shows the notes of all terms under each.
+    fn of(notes: &'a [String], languages: &[LanguageTerms<'_>], profile: Profile) -> Self {
+        let is_about = |note: &str| {
+            profile != Profile::OmegaT
+                && note.starts_with('[')
+                && languages.iter().any(|group| {
+                    Scope::Language(group.lang).text_of(note).is_some()
+                        || group.terms.iter().any(|one| Scope::Term(group.lang, &one.text).text_of(note).is_some())
+                })
+        };
+        let (others, of_concept) = notes.iter().map(String::as_str).partition(|note| is_about(note));
+        Self { of_concept, others }
+    }
+
+    /// Takes the notes on this.
+    fn take(&mut self, scope: Scope<'_>) -> Vec<&'a str> {
+        let (mut taken, mut left) = (Vec::new(), Vec::new());
+        for note in self.others.drain(..) {
+            match scope.text_of(note) {
+                Some(text) => taken.push(text),
+                None => left.push(note),
+            }
+        }
+        self.others = left;
+        taken
+    }
+}
+
+/// Whether a note names a category that stands among the notes on the structure of a term.
+fn is_term_note(note: &str) -> bool {
+    let said = note.split_once(": ").and_then(|(name, value)| Category::named(name).map(|category| (category, value)));
+    said.is_some_and(|(category, value)| {
+        category.element == "termNote" && is_written_back(category, value, Scope::Term(&Lang::JA, ""))
+    })
+}
+
+/// Whether what a note says in the name of a category is written as that category: not if it stands for something of our
+/// own there, and not where the standard does not allow it.
+fn is_written_back(category: &Category, value: &str, scope: Scope<'_>) -> bool {
+    let is_ours = match category.name {
+        "customerSubset" | "grammaticalGender" | "geographicalUsage" | "termLocation" => value.contains('\n'),
+        "context" => {
+            source_of(value).0.trim().is_empty() || source_of(value).1.is_some_and(|source| source.contains('\n'))
+        }
+        "externalCrossReference" | "xGraphic" => {
+            let (text, target) = target_of(value);
+            text.trim().is_empty() || text.contains('\n') || !target.is_some_and(is_address)
+        }
+        _ => true,
+    };
+    !is_ours && !value.trim().is_empty() && category.may_stand_at(scope.level()) && category.may_say(value, 3)
+}
+
 fn origin(header: &Header) -> String {
     let project = cleaning::line(&header.project);
     let from = if project.is_empty() { String::new() } else { format!(" from project `{project}`") };
-    format!("Exported by Taiyaku{from} at {}.", cleaning::line(&header.generated_at))
+    format!("{OWN}{from} at {}.", cleaning::line(&header.generated_at))
 }
 
 /// The pick list has no word for a term never to be used; a note beside it says so.

@@ -1,9 +1,8 @@
 //! Writes a text with its inline codes as TMX has them: halves of pairs as `bpt` and `ept`, everything else as `ph`, each with
 //! its code as content. Codes that are the same in both languages have the same number `x`.
 
-use quick_xml::escape::partial_escape;
-
 use crate::exchange::cleaning;
+use crate::exchange::xml;
 use crate::model::{CodeRole, InlineCode, PairCodes};
 
 /// The content of a `seg`.
@@ -37,9 +36,8 @@ pub(super) fn inline_content(text: &str, codes: &[InlineCode], all: &PairCodes) 
     content
 }
 
-/// Text as XML, every character of which a reader gives back.
 fn escaped(text: &str) -> String {
-    partial_escape(cleaning::text(text)).replace('\r', "&#13;")
+    xml::escaped(&cleaning::text(text))
 }
 
 #[cfg(test)]

@@ -97,7 +97,7 @@ impl<W: Write> ItemWriter<W> for Writer<W> {
             if codes.is_empty() {
                 self.xml.exact("seg", &cleaning::text(text))?;
             } else {
-                self.xml.markup("seg", inline_content(text, codes, &provenance.codes))?;
+                self.xml.markup("seg", &[], inline_content(text, codes, &provenance.codes))?;
             }
             self.xml.close("tuv")?;
         }

@@ -5,9 +5,12 @@
 
 use std::io::Read;
 
+use super::writer::COLUMNS;
 use crate::exchange::cleaning::{filled, is_blank};
 use crate::exchange::input::{Lines, Window};
-use crate::exchange::item::{Fault, Item, RowProblem, Standing, TermRow, cell_names, part_of_speech, standing};
+use crate::exchange::item::{
+    CellNames, Fault, Item, RowProblem, Standing, TermRow, cell_names, part_of_speech, standing,
+};
 use crate::exchange::language::{self, language_of};
 use crate::exchange::reader::ItemReader;
 use crate::exchange::table::{ColumnContent, TableColumn, content_of};
@@ -21,6 +24,8 @@ pub(in crate::exchange) struct Reader<R: Read> {
     languages: Option<(Lang, Lang)>,
     columns: Vec<Column>,
     described: Vec<TableColumn>,
+    /// Whether our own writer made it, which puts one term into a cell.
+    is_own: bool,
     rows: u64,
     ended: bool,
 }
@@ -50,6 +55,7 @@ impl<R: Read> Reader<R> {
             languages: None,
             columns: vec![Column::Source, Column::Target, Column::SourcePartOfSpeech],
             described: Vec::new(),
+            is_own: false,
             rows: 0,
             ended: false,
         }
@@ -96,6 +102,7 @@ impl<R: Read> Reader<R> {
             };
             self.described = text.split('\t').zip(&columns).enumerate().map(described).collect();
             self.columns = columns;
+            self.is_own = text.split('\t').eq(COLUMNS);
         } else {
             self.properties(text);
         }
@@ -170,7 +177,11 @@ impl<R: Read> Reader<R> {
         let (own, stated) = (state(Column::SourceStatus)?, state(Column::Status)?);
         let mut doubts = Vec::new();
         let mut side = |lang: &Lang, cell: &str| {
-            let found = cell_names(cell, &primary(lang), '\t');
+            let lang_of_terms = primary(lang);
+            let found = match self.is_own {
+                true => CellNames::one(cell, &lang_of_terms),
+                false => cell_names(cell, &lang_of_terms, '\t'),
+            };
             doubts.extend(found.doubt.map(|mark| Fault::cell_unclear(lang, mark)));
             found.names
         };
@@ -178,7 +189,8 @@ impl<R: Read> Reader<R> {
         for name in &mut first {
             name.part_of_speech = part(Column::SourcePartOfSpeech);
             // An approved translation approves the pair; what is forbidden is the translation alone.
-            name.review = own.review.or(stated.review.filter(|review| *review == Review::Approved));
+            let approved = stated.review.filter(|review| *review == Review::Approved && !own.is_ban());
+            name.review = own.review.or(approved);
             name.usage = own.usage;
         }
         for name in &mut second {

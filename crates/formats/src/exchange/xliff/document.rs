@@ -1,5 +1,9 @@
 //! XLIFF as a document: a unit for each segment.
 
+use std::collections::BTreeMap;
+
+use super::facts::Facts;
+use super::glossary::GlossaryEntry;
 use super::parser::Parser;
 use super::segment::Segment;
 use crate::exchange::direction::Scripts;
@@ -12,16 +16,33 @@ use crate::model::Span;
 
 /// Reads an XLIFF file.
 pub(in crate::exchange) fn read(file: &str, hint: &FileHint) -> Document {
+    read_all(file, hint).document
+}
+
+/// A file with what it says beyond its texts.
+pub(super) struct WholeFacts {
+    pub(super) document: Document,
+    /// By the offsets at which segments begin.
+    pub(super) facts: BTreeMap<usize, Facts>,
+    pub(super) glossary: Vec<GlossaryEntry>,
+}
+
+/// Reads an XLIFF file with all it says.
+pub(super) fn read_all(file: &str, hint: &FileHint) -> WholeFacts {
     let mut document = Document::empty(FileFormat::Xliff, hint);
+    let mut facts = BTreeMap::new();
     let (mut tokens, mut parser, mut flaws) = (WholeFile::new(file), Parser::default(), Vec::new());
     while let Some(token) = tokens.next(&mut flaws) {
-        if let Some(segment) = parser.take(&token, &mut flaws) {
+        if let Some(mut segment) = parser.take(&token, &mut flaws) {
             document.add(units(&segment, file));
+            facts.insert(segment.start, std::mem::take(&mut segment.facts));
         }
     }
-    if let Some(segment) = parser.end(file.len(), &mut flaws) {
+    if let Some(mut segment) = parser.end(file.len(), &mut flaws) {
         document.add(units(&segment, file));
+        facts.insert(segment.start, std::mem::take(&mut segment.facts));
     }
+    let glossary = std::mem::take(&mut parser.glossary);
     document.source_lang = parser.source_lang.or(document.source_lang);
     document.target_lang = parser.target_lang.or(document.target_lang);
     document.problems.extend(flaws.into_iter().map(DocumentProblem::from));
@@ -39,13 +60,13 @@ pub(in crate::exchange) fn read(file: &str, hint: &FileHint) -> Document {
                 None => {
                     let mut document = document.finished();
                     document.refuse(fault);
-                    return document;
+                    return WholeFacts { document, facts, glossary };
                 }
             }
         }
         Err(_) => {}
     }
-    document.finished()
+    WholeFacts { document: document.finished(), facts, glossary }
 }
 
 fn units(segment: &Segment, file: &str) -> Vec<DocumentUnit> {

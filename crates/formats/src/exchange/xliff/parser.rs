@@ -1,5 +1,8 @@
 //! Builds segments from the tokens of an XLIFF file, and reports what is broken.
 
+use super::facts::{APPROVED_12, APPROVED_21, Facts, OWN};
+use super::glossary::GlossaryEntry;
+use super::inline_codes::resolve;
 use super::segment::{Gap, Segment};
 use crate::exchange::language;
 use crate::exchange::xml::{Content, Flaw, FlawKind, Structure, Tag, Token, local, opening_of_empty};
@@ -22,6 +25,15 @@ const STRUCTURE: &[&str] = &[
     "note",
     "notes",
     "alt-trans",
+    "context-group",
+    "context",
+    "originalData",
+    "data",
+    "glossary",
+    "glossEntry",
+    "term",
+    "translation",
+    "definition",
 ];
 
 /// The state between two tokens.
@@ -31,7 +43,13 @@ pub(super) struct Parser {
     pub(super) source_lang: Option<Lang>,
     /// The target language the file names.
     pub(super) target_lang: Option<Lang>,
+    /// The entries of its glossaries.
+    pub(super) glossary: Vec<GlossaryEntry>,
     structure: Structure,
+    /// Whether our own writer made the file.
+    is_own: bool,
+    /// Whether white space around a text belongs to it, unless its unit says otherwise.
+    keeps_space: bool,
     /// What the unit around a segment says.
     unit: Unit,
     segment: Option<Segment>,
@@ -45,12 +63,20 @@ struct Unit {
     context: Option<String>,
     note: Option<String>,
     is_locked: bool,
+    keeps_space: bool,
+    facts: Facts,
+    /// What inline codes stand for, by their identifiers.
+    data: Vec<(String, String)>,
+    entries: Vec<GlossaryEntry>,
 }
 
 /// A text that is being read.
 #[derive(Debug)]
 struct OpenText {
     name: String,
+    /// What the element says it is: a category, a type, an identifier.
+    kind: Option<String>,
+    keeps_space: bool,
     tag: Span,
     content: Content,
 }
@@ -78,9 +104,14 @@ impl Parser {
         }
         match token {
             Token::Start(tag) => self.begin(tag, flaws),
-            Token::End { name, span } if self.structure.close(name, *span, flaws) => {
-                matches!(local(name), "trans-unit" | "segment").then(|| self.finish(span.end)).flatten()
-            }
+            Token::End { name, span } if self.structure.close(name, *span, flaws) => match local(name) {
+                "trans-unit" | "segment" => self.finish(span.end),
+                "unit" => {
+                    self.end_unit();
+                    None
+                }
+                _ => None,
+            },
             Token::DocumentType(declaration, at) => {
                 if declaration.to_ascii_uppercase().contains("<!ENTITY") {
                     let span = Span::new(*at, at + declaration.len());
@@ -96,7 +127,13 @@ impl Parser {
     pub(super) fn end(&mut self, at: usize, flaws: &mut Vec<Flaw>) -> Option<Segment> {
         self.end_text(at, None, flaws);
         self.structure.end(flaws);
-        self.finish(at)
+        let segment = self.finish(at);
+        self.end_unit();
+        segment
+    }
+
+    fn end_unit(&mut self) {
+        self.glossary.append(&mut self.unit.entries);
     }
 
     fn begin(&mut self, tag: &Tag<'_>, flaws: &mut Vec<Flaw>) -> Option<Segment> {
@@ -111,23 +148,32 @@ impl Parser {
         }
         match name {
             "xliff" => self.languages(tag.attribute("srcLang"), tag.attribute("trgLang")),
-            "file" => self.languages(tag.attribute("source-language"), tag.attribute("target-language")),
-            "unit" | "trans-unit" => self.begin_unit(tag),
+            "file" => {
+                self.languages(tag.attribute("source-language"), tag.attribute("target-language"));
+                self.keeps_space = keeps_space(tag).unwrap_or_default();
+            }
+            "unit" | "trans-unit" => {
+                self.end_unit();
+                self.begin_unit(tag);
+            }
             "segment" => {
                 let own = tag.attribute("id");
                 let key = match (&self.unit.key, own) {
                     (Some(unit), Some(own)) => Some(format!("{unit}/{own}")),
                     (unit, own) => own.or_else(|| unit.clone()),
                 };
-                let state = tag.attribute("state");
-                self.segment = Some(Segment { start: tag.span.start, key, state, ..Segment::default() });
+                let (state, qualifier) = (tag.attribute("state"), tag.attribute("subState"));
+                self.segment = Some(Segment { start: tag.span.start, key, state, qualifier, ..Segment::default() });
             }
             "source" | "target" | "seg-source" if self.is_in_segment() => {
                 self.begin_text(name, tag);
                 return ended;
             }
-            "note" if !tag.empty && matches!(self.structure.parent(), "trans-unit" | "notes" | "unit") => {
-                self.text = Some(OpenText::new(tag));
+            "glossEntry" => {
+                self.unit.entries.push(GlossaryEntry::new(tag.span.start, self.unit.key.clone()));
+            }
+            _ if !tag.empty && self.is_said_of_a_unit(name) => {
+                self.text = Some(OpenText::new(tag, false));
                 return ended;
             }
             _ => {}
@@ -136,11 +182,24 @@ impl Parser {
         ended
     }
 
+    /// Whether an element says something of a unit, or of the file.
+    fn is_said_of_a_unit(&self, name: &str) -> bool {
+        match name {
+            "note" => matches!(self.structure.parent(), "trans-unit" | "notes" | "unit" | "header"),
+            "context" => self.structure.parent() == "context-group",
+            "data" => self.structure.parent() == "originalData",
+            "term" | "translation" | "definition" => self.structure.parent() == "glossEntry",
+            _ => false,
+        }
+    }
+
     fn begin_unit(&mut self, tag: &Tag<'_>) {
         let key = ["resname", "name", "id"].iter().find_map(|name| tag.attribute(name));
         let is_locked = tag.attribute("translate").as_deref() == Some("no");
         let context = ["resname", "name"].iter().find_map(|name| tag.attribute(name));
-        self.unit = Unit { key: key.clone(), context, note: None, is_locked };
+        let facts = Facts { is_own: self.is_own, key: context.clone(), ..Facts::default() };
+        let keeps_space = keeps_space(tag).unwrap_or(self.keeps_space);
+        self.unit = Unit { key: key.clone(), context, is_locked, keeps_space, facts, ..Unit::default() };
         if tag.local() == "trans-unit" {
             let is_approved = tag.attribute("approved").as_deref() == Some("yes");
             self.segment = Some(Segment { start: tag.span.start, key, is_approved, ..Segment::default() });
@@ -155,9 +214,10 @@ impl Parser {
         let Some(segment) = &mut self.segment else { return };
         if name == "target" {
             segment.state = tag.attribute("state").or(segment.state.take());
+            segment.qualifier = tag.attribute("state-qualifier").or(segment.qualifier.take());
         }
         if !tag.empty {
-            self.text = Some(OpenText::new(tag));
+            self.text = Some(OpenText::new(tag, keeps_space(tag).unwrap_or(self.unit.keeps_space)));
         } else if name == "target" {
             let (open, close) = (opening_of_empty(tag), format!("</{}>", tag.name));
             segment.gap = Some(Gap::EmptyTarget { tag: tag.span, open, close });
@@ -170,15 +230,20 @@ impl Parser {
     /// The text that is being read ends at `at`: with an end tag, which itself ends at `behind`, or because another element
     /// begins.
     fn end_text(&mut self, at: usize, behind: Option<usize>, flaws: &mut Vec<Flaw>) {
-        let Some(OpenText { name, tag, content }) = self.text.take() else { return };
+        let Some(OpenText { name, kind, keeps_space, tag, content }) = self.text.take() else { return };
         if behind.is_none() {
             flaws.push(Flaw { span: tag, kind: FlawKind::Unclosed(name.clone()) });
         }
-        let text = content.finish(at, flaws);
+        let mut text = if keeps_space { content.finish_exactly(at, flaws) } else { content.finish(at, flaws) };
+        resolve(&mut text.whole, &self.unit.data);
         let behind = behind.unwrap_or(at);
         match (local(&name), &mut self.segment) {
-            ("note", _) => {
-                self.unit.note.get_or_insert_with(|| text.whole.text().trim().to_owned());
+            ("note" | "context", _) => self.noted(kind.as_deref().unwrap_or_default(), text.whole.text().trim()),
+            ("data", _) => self.unit.data.extend(kind.map(|id| (id, text.whole.text().to_owned()))),
+            (part @ ("term" | "translation" | "definition"), _) => {
+                if let Some(entry) = self.unit.entries.last_mut() {
+                    entry.add(part, text.whole.text().trim());
+                }
             }
             ("target", Some(segment)) => segment.target = Some(text),
             ("source", Some(segment)) => {
@@ -195,6 +260,15 @@ impl Parser {
         }
     }
 
+    /// A note or context of this category.
+    fn noted(&mut self, category: &str, text: &str) {
+        match category {
+            "taiyaku" | "" if self.unit.key.is_none() => self.is_own |= text.starts_with(OWN),
+            _ if category.starts_with("x-") => self.unit.facts.add(category, text),
+            _ => drop(self.unit.note.get_or_insert_with(|| text.to_owned())),
+        }
+    }
+
     fn languages(&mut self, source: Option<String>, target: Option<String>) {
         let parse = |tag: Option<String>| tag.and_then(|tag| language::parse(&tag).ok());
         self.source_lang = self.source_lang.take().or_else(|| parse(source));
@@ -204,13 +278,21 @@ impl Parser {
     /// The segment that is being read, which ends here.
     fn finish(&mut self, end: usize) -> Option<Segment> {
         let segment = self.segment.take()?;
-        let Unit { note, context, is_locked, .. } = self.unit.clone();
-        Some(Segment { end, note, context, is_locked, ..segment })
+        let Unit { note, context, is_locked, mut facts, .. } = self.unit.clone();
+        facts.is_approved = matches!(segment.qualifier.as_deref(), Some(APPROVED_12 | APPROVED_21));
+        facts.is_term = self.unit.entries.iter().any(|entry| entry.is_all_of(&segment));
+        Some(Segment { end, note, context, is_locked, facts, ..segment })
     }
 }
 
 impl OpenText {
-    fn new(tag: &Tag<'_>) -> Self {
-        Self { name: tag.name.to_owned(), tag: tag.span, content: Content::new(tag.span.end) }
+    fn new(tag: &Tag<'_>, keeps_space: bool) -> Self {
+        let kind = ["category", "context-type", "id"].iter().find_map(|name| tag.attribute(name));
+        Self { name: tag.name.to_owned(), kind, keeps_space, tag: tag.span, content: Content::new(tag.span.end) }
     }
+}
+
+/// Whether white space around the texts of an element belongs to them, if it says so.
+fn keeps_space(tag: &Tag<'_>) -> Option<bool> {
+    tag.attribute("space").map(|value| value == "preserve")
 }

@@ -1,5 +1,6 @@
 //! A `trans-unit` or `segment` as it is read, and the pairs of texts in it.
 
+use super::facts::Facts;
 use crate::exchange::document::{Notation, Passage, UnitState};
 use crate::exchange::xml::Segment as Text;
 use crate::model::Span;
@@ -19,6 +20,10 @@ pub(super) struct Segment {
     pub(super) is_locked: bool,
     pub(super) is_approved: bool,
     pub(super) state: Option<String>,
+    /// What is said beside its state: `state-qualifier` or `subState`.
+    pub(super) qualifier: Option<String>,
+    /// What our own files say of it.
+    pub(super) facts: Facts,
     pub(super) source: Option<Text>,
     /// `seg-source`
     pub(super) segmented: Option<Text>,

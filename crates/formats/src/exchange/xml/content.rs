@@ -84,17 +84,23 @@ impl Content {
         self.open.iter().any(|(_, inline, _)| matches!(inline, Inline::Code | Inline::Placeholder))
     }
 
-    /// The segment, which ends at this offset.
-    pub(in crate::exchange) fn finish(mut self, end: usize, flaws: &mut Vec<Flaw>) -> Segment {
+    /// The segment, which ends at this offset, without the line ends and indents a printer of XML has put around it.
+    pub(in crate::exchange) fn finish(self, end: usize, flaws: &mut Vec<Flaw>) -> Segment {
+        let segment = self.finish_exactly(end, flaws);
+        Segment {
+            whole: segment.whole.without_indent(),
+            parts: segment.parts.into_iter().map(|(name, part)| (name, part.without_indent())).collect(),
+        }
+    }
+
+    /// The segment, which ends at this offset, with all white space.
+    pub(in crate::exchange) fn finish_exactly(mut self, end: usize, flaws: &mut Vec<Flaw>) -> Segment {
         for (name, _, span) in self.open.drain(..) {
             flaws.push(Flaw { span, kind: FlawKind::Unclosed(name) });
         }
         let start = self.whole.file_span().start;
         self.whole.set_file_span(Span::new(start, end));
-        Segment {
-            whole: self.whole.without_indent(),
-            parts: self.parts.into_iter().map(|(name, part)| (name, part.without_indent())).collect(),
-        }
+        Segment { whole: self.whole, parts: self.parts }
     }
 
     /// An empty segment.

@@ -18,4 +18,4 @@ pub(super) use reference::{Part, parts};
 pub(super) use structure::Structure;
 pub(super) use tag::{Tag, local};
 pub(super) use tokens::{Tokens, WholeFile};
-pub(super) use writer::Document;
+pub(super) use writer::{Document, escaped};

@@ -43,18 +43,19 @@ impl<W: Write> Document<W> {
         self.close(name)
     }
 
-    /// Writes an element that holds text alone, every character of which a reader gives back: a carriage return, too, which
-    /// XML takes for the end of a line. The text must hold none XML cannot write.
+    /// Writes an element that holds text alone, every character of which a reader gives back.
     pub(in crate::exchange) fn exact(&mut self, name: &str, text: &str) -> io::Result<()> {
-        self.open(name, &[])?;
-        let escaped = partial_escape(text).replace('\r', "&#13;");
-        self.events.write_event(Event::Text(BytesText::from_escaped(escaped)))?;
-        self.close(name)
+        self.markup(name, &[], escaped(text))
     }
 
     /// Writes an element whose content is XML already.
-    pub(in crate::exchange) fn markup(&mut self, name: &str, content: String) -> io::Result<()> {
-        self.open(name, &[])?;
+    pub(in crate::exchange) fn markup(
+        &mut self,
+        name: &str,
+        attributes: Attributes<'_>,
+        content: String,
+    ) -> io::Result<()> {
+        self.open(name, attributes)?;
         self.events.write_event(Event::Text(BytesText::from_escaped(content)))?;
         self.close(name)
     }
@@ -66,6 +67,12 @@ impl<W: Write> Document<W> {
         out.flush()?;
         out.into_inner().map_err(io::IntoInnerError::into_error)
     }
+}
+
+/// Text as XML, every character of which a reader gives back: a carriage return, too, which XML takes for the end of a
+/// line. The text must hold none XML cannot write.
+pub(in crate::exchange) fn escaped(text: &str) -> String {
+    partial_escape(text).replace('\r', "&#13;")
 }
 
 fn start<'a>(name: &'a str, attributes: Attributes<'a>) -> BytesStart<'a> {

@@ -117,6 +117,11 @@ impl Passage {
         self.codes.push(InlineCode { at, role: CodeRole::Whole, code: code.to_owned() });
     }
 
+    /// The inline codes, to be changed.
+    pub(in crate::exchange) fn codes_mut(&mut self) -> &mut [InlineCode] {
+        &mut self.codes
+    }
+
     fn push_piece(&mut self, text: &str, file: Span, kind: PieceKind) {
         if text.is_empty() {
             return;
