@@ -58,10 +58,11 @@ mod tests {
             (vec![agree.clone(), sound.clone()], 0.98),
             (vec![agree, doubt], 0.475),
             (vec![extended, sound], 0.79),
-            (vec![Sign::new("certain", 1.0)], 0.99),
+            (vec![Sign::new("certain", 1.0)], 1.0),
         ] {
             assert!((weight(&signs) - want).abs() < 1e-9, "{signs:?}");
         }
+        assert!((confidence(&[Sign::new("certain", 1.0)]) - 0.99).abs() < 1e-9, "nothing is quite certain");
     }
 
     #[test]
