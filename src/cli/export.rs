@@ -83,6 +83,9 @@ fn report_omissions(context: &Context, report: &ExportReport) -> Result<(), AppE
             Omission::Unapproved => "approved in one language only. Approve the other with `taiyaku review`.",
             Omission::Candidates => "with too little evidence in one language. Include them with `--candidates`.",
             Omission::Discouraged => "with only deprecated or forbidden terms in one language.",
+            Omission::SameTerm => {
+                "whose source terms are those of other concepts, too. The file holds one translation for each term."
+            }
             Omission::Untranslated => "in one language only. The file holds pairs.",
         };
         writeln!(err, "Left out {concepts} {reason}").map_err(AppError::Output)?;
@@ -102,10 +105,11 @@ fn format_of(path: Option<&Path>) -> Result<ExportFormat, AppError> {
         Some("tbx" | "xml") => ExportFormat::Tbx2,
         Some("utf8") => ExportFormat::OmegaT,
         Some("tmx") => ExportFormat::Tmx,
+        Some("xlsx") => ExportFormat::Xlsx,
         None | Some("csv" | "txt") => ExportFormat::Csv,
         Some(other) => {
             let problem = format!(
-                "no format writes `.{other}` files; name one with --format, or write .csv, .tbx, .utf8 or .tmx"
+                "no format writes `.{other}` files; name one with --format, or write .csv, .xlsx, .tbx, .utf8 or .tmx"
             );
             return Err(AppError::InvalidRequest { field: "out", problem });
         }

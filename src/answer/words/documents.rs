@@ -178,6 +178,8 @@ words! {
         Jmdict = "jmdict",
         Csv = "csv",
         Tsv = "tsv",
+        Xlsx = "xlsx",
+        Ods = "ods",
         Glossary = "glossary",
     }
 }
@@ -223,6 +225,8 @@ words! {
         Jmdict = "jmdict",
         Csv = "csv",
         Tsv = "tsv",
+        Xlsx = "xlsx",
+        Ods = "ods",
         Markdown = "markdown",
         Text = "text",
     }

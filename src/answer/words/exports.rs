@@ -9,9 +9,17 @@ words! {
     ExportFormatWord from ExportFormat {
         Csv = "csv",
         CsvExcel = "csv_excel",
+        Xlsx = "xlsx",
         Tbx2 = "tbx2",
         Tbx3 = "tbx3",
         OmegaT = "omegat",
+        MemoQ = "memoq",
+        MultiTerm = "multiterm",
+        Weblate = "weblate",
+        DeepL = "deepl",
+        DeepLCsv = "deepl_csv",
+        Google = "google",
+        GoogleSet = "google_set",
         Tmx = "tmx",
     }
 }
@@ -32,6 +40,7 @@ words! {
         Unapproved = "unapproved",
         Candidates = "candidates",
         Discouraged = "discouraged",
+        SameTerm = "same_term",
         Untranslated = "untranslated",
     }
 }

@@ -31,6 +31,16 @@ pub(crate) struct SheetQuery {
     actor: Option<ActorName>,
 }
 
+/// The file a sheet is given as; without it, what `Accept` asks for, otherwise CSV.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct SheetFormatQuery {
+    /// The format: `csv`, or `xlsx` for a workbook with the words to choose from.
+    #[serde(default)]
+    #[param(inline, default = "csv")]
+    format: Option<SheetFormatWord>,
+}
+
 /// The bytes of a sheet.
 #[derive(ToSchema)]
 #[schema(value_type = String, format = Binary, min_length = 1)]

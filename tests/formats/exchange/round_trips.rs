@@ -71,7 +71,7 @@ fn any_term(lang: Lang) -> impl Strategy<Value = Term> {
     )
 }
 
-fn any_concept() -> impl Strategy<Value = Concept> {
+pub(super) fn any_concept() -> impl Strategy<Value = Concept> {
     let ja = prop::collection::vec(any_term(Lang::JA), 0..3);
     let en = prop::collection::vec(any_term(Lang::EN), 0..3);
     (ja, en, lines_of_text(), lines_of_text(), text(), lines_of_text()).prop_map(
@@ -89,7 +89,7 @@ fn any_concept() -> impl Strategy<Value = Concept> {
 }
 
 /// All that is exported.
-fn everything() -> Header {
+pub(super) fn everything() -> Header {
     let selection = Selection { include_candidates: true, ..Selection::default() };
     Header { selection, ..header(Profile::Standard) }
 }

@@ -20,11 +20,14 @@ pub enum Omission {
     Candidates,
     /// Terms that should not be used are not exported, and it has nothing else in one of its two languages.
     Discouraged,
+    /// The format holds one translation for each source term, and other concepts have better ones for its source terms.
+    SameTerm,
     /// The format holds pairs, and it has terms in one language only.
     Untranslated,
 }
 
 impl Omission {
     /// Every reason.
-    pub const ALL: [Self; 4] = [Self::Unapproved, Self::Candidates, Self::Discouraged, Self::Untranslated];
+    pub const ALL: [Self; 5] =
+        [Self::Unapproved, Self::Candidates, Self::Discouraged, Self::SameTerm, Self::Untranslated];
 }

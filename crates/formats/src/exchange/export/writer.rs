@@ -8,7 +8,7 @@ use super::header::Header;
 use super::outcome::Outcome;
 use super::terms::selected_terms;
 use crate::exchange::format::ExportFormat;
-use crate::exchange::{omegat, table, tbx, tmx};
+use crate::exchange::{lists, omegat, spreadsheet, table, tbx, tmx};
 use crate::model::Concept;
 
 /// Writes a file in one format. What a format does not hold it ignores.
@@ -50,9 +50,18 @@ impl<W: Write + Send + 'static> Writer<W> {
         let inner: Box<dyn ItemWriter<W> + Send> = match format {
             ExportFormat::Csv => Box::new(table::Writer::new(out, header, table::Style::Plain)?),
             ExportFormat::CsvExcel => Box::new(table::Writer::new(out, header, table::Style::Excel)?),
+            ExportFormat::Xlsx => Box::new(spreadsheet::Writer::new(out, header, format)?),
             ExportFormat::Tbx2 => Box::new(tbx::Writer::new(out, header, &tbx::VERSION_2)?),
             ExportFormat::Tbx3 => Box::new(tbx::Writer::new(out, header, &tbx::VERSION_3)?),
             ExportFormat::OmegaT => Box::new(omegat::Writer::new(out, header)?),
+            ExportFormat::MemoQ => Box::new(lists::EntryWriter::new(out, header, &lists::MEMOQ)),
+            ExportFormat::MultiTerm => Box::new(lists::EntryWriter::new(out, header, &lists::MULTITERM)),
+            ExportFormat::Weblate => Box::new(lists::WeblateWriter::new(out, header)?),
+            ExportFormat::DeepL => Box::new(lists::GlossaryWriter::new(out, header, lists::Form::Tabs)),
+            ExportFormat::DeepLCsv | ExportFormat::Google => {
+                Box::new(lists::GlossaryWriter::new(out, header, lists::Form::Commas))
+            }
+            ExportFormat::GoogleSet => Box::new(lists::GlossaryWriter::new(out, header, lists::Form::Sets)),
             ExportFormat::Tmx => Box::new(tmx::Writer::new(out, header)?),
         };
         Ok(Self { inner, format, header: given, lost: BTreeMap::new() })

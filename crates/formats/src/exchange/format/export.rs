@@ -15,12 +15,28 @@ pub enum ExportFormat {
     Csv,
     /// The same rows with a byte order mark and lines ending in CR LF: for spreadsheets.
     CsvExcel,
+    /// The same rows as a workbook of Excel.
+    Xlsx,
     /// TBX-Basic of 2008 (`martif`), the version translation tools read.
     Tbx2,
     /// TBX-Basic of ISO 30042:2019 in DCA style, the version the standard asks for.
     Tbx3,
     /// A glossary as `OmegaT` reads it: tab-separated, `.utf8`.
     OmegaT,
+    /// A term base as memoQ imports it: CSV with semicolons.
+    MemoQ,
+    /// A table for MultiTerm Convert: tab-separated, with a heading.
+    MultiTerm,
+    /// A glossary as Weblate imports it: CSV.
+    Weblate,
+    /// A glossary as `DeepL` takes it: tab-separated, without a heading, one translation for each source term.
+    DeepL,
+    /// The same as CSV.
+    DeepLCsv,
+    /// A glossary of one direction as Google Cloud Translation takes it: CSV without a heading.
+    Google,
+    /// A glossary of equivalent terms for Google Cloud Translation: CSV under language codes.
+    GoogleSet,
     /// TMX 1.4: the segments of the memory, not the terms.
     Tmx,
 }
@@ -77,6 +93,9 @@ const OF_TABLES: &[Fact] = &[
     Fact::Licence,
 ];
 
+/// What rows of whole entries carry.
+const OF_ENTRIES: &[Fact] = &[Fact::Synonym, Fact::Field, Fact::Definition];
+
 /// What TBX-Basic carries, with our notes.
 const OF_TBX: &[Fact] = &[
     Fact::Synonym,
@@ -98,7 +117,22 @@ const OF_TBX: &[Fact] = &[
 
 impl ExportFormat {
     /// Every format, in the order help texts name them.
-    pub const ALL: [Self; 6] = [Self::Csv, Self::CsvExcel, Self::Tbx2, Self::Tbx3, Self::OmegaT, Self::Tmx];
+    pub const ALL: [Self; 14] = [
+        Self::Csv,
+        Self::CsvExcel,
+        Self::Xlsx,
+        Self::Tbx2,
+        Self::Tbx3,
+        Self::OmegaT,
+        Self::MemoQ,
+        Self::MultiTerm,
+        Self::Weblate,
+        Self::DeepL,
+        Self::DeepLCsv,
+        Self::Google,
+        Self::GoogleSet,
+        Self::Tmx,
+    ];
 
     /// The one place that describes the forms.
     const fn description(self) -> Description {
@@ -107,10 +141,20 @@ impl ExportFormat {
         let row: Row = match self {
             Self::Csv => ("csv", &[], FileFormat::Csv, None, Concepts, OF_TABLES),
             Self::CsvExcel => ("csv_excel", &["csv-excel"], FileFormat::Csv, None, Concepts, OF_TABLES),
+            Self::Xlsx => ("xlsx", &["excel"], FileFormat::Xlsx, None, Concepts, OF_TABLES),
             Self::Tbx2 => ("tbx2", &["tbx"], FileFormat::Tbx, None, Concepts, OF_TBX),
             Self::Tbx3 => ("tbx3", &[], FileFormat::Tbx, None, Concepts, OF_TBX),
             // The extension `OmegaT` always reads as UTF-8.
             Self::OmegaT => ("omegat", &["utf8"], FileFormat::Tsv, Some("utf8"), Pairs, &[Fact::Synonym]),
+            Self::MemoQ => ("memoq", &[], FileFormat::Csv, None, Concepts, OF_ENTRIES),
+            Self::MultiTerm => ("multiterm", &[], FileFormat::Tsv, Some("txt"), Concepts, OF_ENTRIES),
+            Self::Weblate => ("weblate", &[], FileFormat::Csv, None, Pairs, &[Fact::Synonym, Fact::Definition]),
+            Self::DeepL => ("deepl", &["deepl_tsv"], FileFormat::Tsv, None, Pairs, &[]),
+            Self::DeepLCsv => ("deepl_csv", &[], FileFormat::Csv, None, Pairs, &[]),
+            Self::Google => ("google", &[], FileFormat::Csv, None, Pairs, &[]),
+            Self::GoogleSet => {
+                ("google_set", &[], FileFormat::Csv, None, Pairs, &[Fact::PartOfSpeech, Fact::Definition])
+            }
             Self::Tmx => ("tmx", &[], FileFormat::Tmx, None, Segments, &[]),
         };
         let (name, aliases, file_format, extension, content, carries) = row;

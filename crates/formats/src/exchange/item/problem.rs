@@ -198,9 +198,45 @@ pub enum Fault {
     /// Elements nested too deep.
     #[error("Elements are nested more than {limit} levels deep. Check where the file comes from.", limit = limits::NESTING)]
     NestedTooDeep,
+    /// An archive made to exhaust readers.
+    #[error("The file was refused: {problem}. Check where it comes from, or save its table as CSV and import that.")]
+    HostileArchive {
+        /// What is wrong.
+        problem: String,
+    },
+    /// A file that needs a password.
+    #[error("The file is protected with a password. Save it without one and import it again.")]
+    Protected,
+    /// A file of a program whose newer files can be read.
+    #[error("The file is {seems}, which cannot be imported. Save it as `{instead}` and import that.")]
+    OtherVersion {
+        /// What it is.
+        seems: &'static str,
+        /// The extension to save it under.
+        instead: &'static str,
+    },
+    /// A row that is hidden in its sheet.
+    #[error("The row is hidden in the sheet and was read all the same. Delete it in the file if it should not be imported.")]
+    RowHidden,
+    /// Sheets that were not read.
+    #[error("Only the sheet `{sheet}` was read; left out: {others}. Save other sheets as files of their own to import them, too.")]
+    SheetsLeftOut {
+        /// The one that was read.
+        sheet: String,
+        /// The names of the others.
+        others: String,
+    },
+    /// A cell whose formula has no value.
+    #[error("Cell {cell} {problem}, so the row was left out. Correct the formula, or write the text itself.")]
+    CellWithoutValue {
+        /// Its name in the sheet: `C5`.
+        cell: String,
+        /// What it has instead.
+        problem: String,
+    },
     /// None of the formats that can be imported.
     #[error(
-        "The file seems to be {seems}, which cannot be imported. Import TMX, PO, XLIFF, TBX, UTX, CSV, TSV, EDICT or JMdict."
+        "The file seems to be {seems}, which cannot be imported. Import TMX, PO, XLIFF, TBX, UTX, CSV, TSV, XLSX, ODS, EDICT or JMdict."
     )]
     UnknownFormat {
         /// What it seems to be.
@@ -243,8 +279,13 @@ impl Fault {
             Self::BrokenRow { .. } => "broken_row",
             Self::BrokenFile { .. } => "broken_file",
             Self::HostileXml { .. } => "hostile_xml",
+            Self::HostileArchive { .. } => "hostile_archive",
+            Self::Protected => "file_protected",
+            Self::RowHidden => "row_hidden",
+            Self::SheetsLeftOut { .. } => "sheets_left_out",
+            Self::CellWithoutValue { .. } => "cell_without_value",
             Self::NestedTooDeep => "nested_too_deep",
-            Self::UnknownFormat { .. } => "unknown_format",
+            Self::UnknownFormat { .. } | Self::OtherVersion { .. } => "unknown_format",
             Self::Unreadable { .. } => "file_unreadable",
         }
     }
@@ -258,7 +299,7 @@ impl Fault {
     /// Whether the row was read all the same.
     #[must_use]
     pub fn is_doubt(&self) -> bool {
-        matches!(self, Self::CellUnclear { .. })
+        matches!(self, Self::CellUnclear { .. } | Self::RowHidden | Self::SheetsLeftOut { .. })
     }
 
     /// Whether nothing behind it can be read.
@@ -271,6 +312,9 @@ impl Fault {
             | Self::PieceTooLarge
             | Self::TooManyUnits
             | Self::UnknownFormat { .. }
+            | Self::OtherVersion { .. }
+            | Self::HostileArchive { .. }
+            | Self::Protected
             | Self::UnknownEncoding { .. }
             | Self::FileLanguage { .. }
             | Self::SameLanguage { .. }
@@ -288,6 +332,9 @@ impl Fault {
             | Self::TargetMissing
             | Self::TermMissing
             | Self::CellUnclear { .. }
+            | Self::RowHidden
+            | Self::SheetsLeftOut { .. }
+            | Self::CellWithoutValue { .. }
             | Self::StatusUnknown { .. }
             | Self::StatusElsewhere { .. }
             | Self::CellsSwapped
@@ -324,8 +371,11 @@ impl Fault {
         Self::BrokenFile { problem: problem.into() }
     }
 
-    /// An input that failed.
+    /// An input that failed: the fault of an archive that is unpacked, or what the operating system says.
     pub(in crate::exchange) fn unreadable(error: &std::io::Error) -> Self {
+        if let Some(own) = error.get_ref().and_then(|inner| inner.downcast_ref::<Self>()) {
+            return own.clone();
+        }
         Self::Unreadable { problem: error.to_string() }
     }
 }
