@@ -93,7 +93,10 @@ fn entries(format: ExportFormat, bytes: &[u8]) -> Entries {
             if is_bare && bytes.is_empty() {
                 return entries;
             }
-            for item in taiyaku_formats::exchange::Reader::open(bytes, &FileHint { name, columns, ..FileHint::default() }).unwrap() {
+            for item in
+                taiyaku_formats::exchange::Reader::open(bytes, &FileHint { name, columns, ..FileHint::default() })
+                    .unwrap()
+            {
                 let (concept, languages) = match item {
                     Ok(Item::Term(row)) => {
                         let languages = row.names.iter().map(|name| name.lang.primary().to_owned()).collect();

@@ -33,9 +33,9 @@ fn small_base() -> Vec<Concept> {
 #[test]
 fn each_list_is_as_its_reader_takes_it() {
     let memoq = "Entry_ID;Entry_Subject;Entry_Domain;Entry_ClientID;Entry_ProjectID;Entry_Created;Entry_Creator;Entry_LastModified;Entry_Modifier;Entry_Note;Japanese_Def;Japanese;Term_Info;Term_Example;Japanese;Term_Info;Term_Example;English_Def;English;Term_Info;Term_Example;English;Term_Info;Term_Example\r\n\
-        1;神経;;;;;;;;;一行目=二行目;脳;;;𠮷①;;;;brain;;;BR;;\r\n2;;;;;;;;;;;=式;;;;;;;\"a, b\"\" |\";;;;;\r\n3;;;;;;;;;;;視床;;;;;;;;;;;;\r\n";
+        1;神経;;;;;;;;;一行目 =二行目;脳;;;𠮷①;;;;brain;;;BR;;\r\n2;;;;;;;;;;;=式;;;;;;;\"a, b\"\" |\";;;;;\r\n3;;;;;;;;;;;視床;;;;;;;;;;;;\r\n";
     let multiterm = "Concept ID\tSubject\tJapanese definition\tJapanese\tJapanese\tEnglish definition\tEnglish\tEnglish\r\n\
-        1\t神経\t一行目=二行目\t脳\t𠮷①\t\tbrain\tBR\r\n2\t\t\t=式\t\t\t\"a, b\"\" |\"\t\r\n3\t\t\t視床\t\t\t\t\r\n";
+        1\t神経\t一行目 =二行目\t脳\t𠮷①\t\tbrain\tBR\r\n2\t\t\t=式\t\t\t\"a, b\"\" |\"\t\r\n3\t\t\t視床\t\t\t\t\r\n";
     let weblate = "\"source\",\"target\",\"context\",\"translator_comments\",\"developer_comments\"\n\
         \"脳\",\"brain\",\"1\",\"\",\"一行目\n=二行目\"\n\"脳\",\"BR\",\"1-2\",\"\",\"一行目\n=二行目\"\n\"𠮷①\",\"brain\",\"1\",\"\",\"一行目\n=二行目\"\n\"𠮷①\",\"BR\",\"1-2\",\"\",\"一行目\n=二行目\"\n\
         \"'=式'\",\"a, b\"\" |\",\"2\",\"\",\"\"\n";
@@ -43,7 +43,7 @@ fn each_list_is_as_its_reader_takes_it() {
         (ExportFormat::DeepL, "=式\ta, b\" |\n脳\tbrain\n𠮷①\tbrain\n"),
         (ExportFormat::DeepLCsv, "=式,\"a, b\"\" |\"\n脳,brain\n𠮷①,brain\n"),
         (ExportFormat::Google, "=式,\"a, b\"\" |\"\n脳,brain\n𠮷①,brain\n"),
-        (ExportFormat::GoogleSet, "ja,en,pos,description\n=式,\"a, b\"\" |\",,\n脳,brain,,一行目=二行目\n"),
+        (ExportFormat::GoogleSet, "ja,en,pos,description\n=式,\"a, b\"\" |\",,\n脳,brain,,一行目 =二行目\n"),
         (ExportFormat::MemoQ, memoq),
         (ExportFormat::MultiTerm, multiterm),
         (ExportFormat::Weblate, weblate),
@@ -63,7 +63,7 @@ fn a_source_term_has_one_translation_and_the_rule_says_which() {
     let admitted = |text: &str| Term { usage: Usage::Admitted, ..en(text) };
     let approved = |text: &str| Term { review: Review::Approved, ..preferred(text) };
     let sure = |text: &str, confidence| Term { confidence, ..preferred(text) };
-    let source = || Term { review: Review::Approved, confidence: 1.0, ..ja("核") };
+    let source = || Term { usage: Usage::Preferred, review: Review::Approved, confidence: 1.0, ..ja("核") };
     for (what, first, second, target) in [
         ("preferred", admitted("nucleus"), preferred("core"), "core"),
         ("approved", preferred("nucleus"), approved("core"), "core"),
@@ -84,8 +84,17 @@ fn a_source_term_has_one_translation_and_the_rule_says_which() {
 
 #[test]
 fn what_should_not_be_used_is_in_no_list() {
-    let concepts = [of(1, vec![ja("脳"), en("brain"), Term { usage: Usage::Deprecated, ..en("old") }, Term { usage: Usage::Forbidden, ..en("never") }])];
-    for format in ExportFormat::ALL.into_iter().filter(|format| !format.carries(taiyaku_formats::exchange::Fact::Usage)) {
+    let concepts = [of(
+        1,
+        vec![
+            ja("脳"),
+            en("brain"),
+            Term { usage: Usage::Deprecated, ..en("old") },
+            Term { usage: Usage::Forbidden, ..en("never") },
+        ],
+    )];
+    for format in ExportFormat::ALL.into_iter().filter(|format| !format.carries(taiyaku_formats::exchange::Fact::Usage))
+    {
         let file = export(format, &header(Profile::Standard), &concepts);
         assert!(!file.contains("old") && !file.contains("never"), "{format}: {file}");
     }
@@ -108,10 +117,12 @@ fn lists_are_read_back() {
         let hint = FileHint { name: format!("a.{}", format.extension()), columns, ..FileHint::default() };
         let rows: Vec<_> = Reader::open(file.as_bytes(), &hint).unwrap().collect();
         for (ja, en) in want {
-            let has = |texts: &[&str]| rows.iter().any(|row| match row {
-                Ok(Item::Term(row)) => texts.iter().all(|text| row.names.iter().any(|name| name.text == *text)),
-                _ => false,
-            });
+            let has = |texts: &[&str]| {
+                rows.iter().any(|row| match row {
+                    Ok(Item::Term(row)) => texts.iter().all(|text| row.names.iter().any(|name| name.text == *text)),
+                    _ => false,
+                })
+            };
             assert!(has(&[ja, en]), "{format}: {ja} = {en} in {rows:#?}");
         }
     }
@@ -127,7 +138,10 @@ fn a_term_base_of_memoq_is_read_by_its_heading() {
     let Ok(Item::Term(row)) = &rows[0] else { panic!("{rows:?}") };
     let names: Vec<&str> = row.names.iter().map(|name| name.text.as_str()).collect();
     assert_eq!(names, ["脳", "大脳", "brain / cerebrum"]);
-    assert_eq!((row.concept.as_deref(), row.field.as_deref(), row.note.as_deref()), (Some("7"), Some("神経"), Some("注")));
+    assert_eq!(
+        (row.concept.as_deref(), row.field.as_deref(), row.note.as_deref()),
+        (Some("7"), Some("神経"), Some("注"))
+    );
     assert_eq!(row.definitions, [(Lang::JA, "中枢。".to_owned())]);
     assert_eq!(rows[1].as_ref().err().map(|problem| problem.code()), Some("status_unknown"));
 }

@@ -50,7 +50,8 @@ impl<'a> Reader<'a> {
         let input = match container::open(input).map_err(RowProblem::at_start)? {
             Opened::Text(input) => input,
             Opened::Archive(format, archive) => {
-                let inner = spreadsheet::reader((format, archive), hint.columns.clone()).map_err(RowProblem::at_start)?;
+                let inner =
+                    spreadsheet::reader((format, archive), hint.columns.clone()).map_err(RowProblem::at_start)?;
                 return Ok(Self { format, inner });
             }
         };

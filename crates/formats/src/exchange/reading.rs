@@ -23,9 +23,13 @@ impl Document {
             FileFormat::Po => return po::read(file, hint),
             FileFormat::Tsv | FileFormat::Csv => return table::read(file, format, hint),
             FileFormat::Markdown => markdown::read(file, hint),
-            FileFormat::Text | FileFormat::Xlsx | FileFormat::Ods | FileFormat::Tbx | FileFormat::Utx | FileFormat::Edict | FileFormat::Jmdict => {
-                plain_text::read(file, hint)
-            }
+            FileFormat::Text
+            | FileFormat::Xlsx
+            | FileFormat::Ods
+            | FileFormat::Tbx
+            | FileFormat::Utx
+            | FileFormat::Edict
+            | FileFormat::Jmdict => plain_text::read(file, hint),
         };
         document.source_lang = language_in_name(&hint.name).or(document.source_lang);
         document.finished()

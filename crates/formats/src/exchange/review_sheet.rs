@@ -313,7 +313,10 @@ mod tests {
         assert!(is_workbook(&file) && !is_workbook(b"term"));
         let rows = read_workbook(&file).unwrap();
         assert_eq!(rows, [(2, row()), (4, row())]);
-        assert_eq!(read_workbook(b"PK\x03\x04"), Err(SheetError::File(Fault::broken_file("It is not a complete ZIP archive. Save or download it again."))));
+        assert_eq!(
+            read_workbook(b"PK\x03\x04"),
+            Err(SheetError::File(Fault::broken_file("It is not a complete ZIP archive. Save or download it again.")))
+        );
     }
 
     #[test]

@@ -7,8 +7,8 @@ pub use import::{RowOutcome, RowVerdict, SheetReport};
 
 use super::queue::{QueueCursor, ReviewItem, ReviewQuery};
 use crate::app::{AppError, Service};
-use crate::exchange::review_sheet::{Row, write, write_workbook};
 pub use crate::exchange::review_sheet::SheetFormat;
+use crate::exchange::review_sheet::{Row, write, write_workbook};
 use crate::model::{Evidence, Review, Revision, Term, TermKind};
 
 /// Rows read per query.
@@ -22,12 +22,7 @@ impl Service {
     ///
     /// # Errors
     /// As [`Service::review_queue`].
-    pub async fn review_sheet(
-        &self,
-        query: &ReviewQuery,
-        format: SheetFormat,
-        now: &str,
-    ) -> Result<Vec<u8>, AppError> {
+    pub async fn review_sheet(&self, query: &ReviewQuery, format: SheetFormat, now: &str) -> Result<Vec<u8>, AppError> {
         let mut rows = Vec::new();
         // Read first, so that a change made while exporting is detected as a conflict on import.
         let revision = self.revision().await?;

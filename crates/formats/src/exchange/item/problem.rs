@@ -216,10 +216,14 @@ pub enum Fault {
         instead: &'static str,
     },
     /// A row that is hidden in its sheet.
-    #[error("The row is hidden in the sheet and was read all the same. Delete it in the file if it should not be imported.")]
+    #[error(
+        "The row is hidden in the sheet and was read all the same. Delete it in the file if it should not be imported."
+    )]
     RowHidden,
     /// Sheets that were not read.
-    #[error("Only the sheet `{sheet}` was read; left out: {others}. Save other sheets as files of their own to import them, too.")]
+    #[error(
+        "Only the sheet `{sheet}` was read; left out: {others}. Save other sheets as files of their own to import them, too."
+    )]
     SheetsLeftOut {
         /// The one that was read.
         sheet: String,

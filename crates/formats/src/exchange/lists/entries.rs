@@ -91,7 +91,8 @@ impl<W: Write> ItemWriter<W> for Writer<W> {
             let terms = terms_in(&groups, lang).into_iter().map(|selected| selected.text.clone()).collect();
             (definition.unwrap_or_default(), terms)
         };
-        let languages: [(String, Vec<String>); 2] = [language(&self.header.source_lang), language(&self.header.target_lang)];
+        let languages: [(String, Vec<String>); 2] =
+            [language(&self.header.source_lang), language(&self.header.target_lang)];
         if languages.iter().all(|(_, terms)| terms.is_empty()) {
             return Ok(Outcome::NotSelected);
         }
@@ -106,9 +107,12 @@ impl<W: Write> ItemWriter<W> for Writer<W> {
 
     fn finish(self: Box<Self>) -> io::Result<W> {
         let Self { out, header, layout, entries } = *self;
-        let most = |index: usize| entries.iter().filter_map(|entry| entry.languages.get(index)).map(|(_, terms)| terms.len()).max();
+        let most = |index: usize| {
+            entries.iter().filter_map(|entry| entry.languages.get(index)).map(|(_, terms)| terms.len()).max()
+        };
         let counts = [0, 1].map(|index| most(index).unwrap_or_default().max(1));
-        let mut table = csv::WriterBuilder::new().delimiter(layout.separator).terminator(csv::Terminator::CRLF).from_writer(out);
+        let mut table =
+            csv::WriterBuilder::new().delimiter(layout.separator).terminator(csv::Terminator::CRLF).from_writer(out);
         let mut names: Vec<String> = layout.entry.iter().map(|(name, _)| (*name).to_owned()).collect();
         for (lang, count) in [&header.source_lang, &header.target_lang].into_iter().zip(counts) {
             let name = if lang.is_japanese() { "Japanese" } else { "English" };

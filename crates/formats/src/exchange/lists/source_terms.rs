@@ -44,7 +44,8 @@ impl SourceTerms {
     ) -> bool {
         let before = self.concepts();
         for source in sources {
-            let best = targets.iter().map(|target| (rank(source, target, concept), target)).min_by(|a, b| a.0.cmp(&b.0));
+            let best =
+                targets.iter().map(|target| (rank(source, target, concept), target)).min_by(|a, b| a.0.cmp(&b.0));
             let Some((rank, target)) = best else { continue };
             if let Some((other, _)) = self.pairs.get(&source.text) {
                 if *other <= rank {

@@ -84,7 +84,9 @@ mod tests {
 
     #[test]
     fn formulas_are_written_as_weblate_writes_them() {
-        for (text, cell) in [("=1", "'=1'"), ("-a|b", "'-a\\|b'"), ("|x|", "'\\|x\\|'"), ("'a'", "'a'"), ("脳", "脳"), ("", "")] {
+        for (text, cell) in
+            [("=1", "'=1'"), ("-a|b", "'-a\\|b'"), ("|x|", "'\\|x\\|'"), ("'a'", "'a'"), ("脳", "脳"), ("", "")]
+        {
             assert_eq!(escape(text), cell);
             assert_eq!(unescape(cell), text);
             // What the lexer of tables leaves of it.

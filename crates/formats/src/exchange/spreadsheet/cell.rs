@@ -20,9 +20,10 @@ pub(super) fn position(name: &str) -> Option<(usize, u64)> {
     if letters == 0 || letters > 3 {
         return None;
     }
-    let column = name.iter().take(letters).fold(0, |column, letter| {
-        column * 26 + usize::from(letter.to_ascii_uppercase() - b'A') + 1
-    });
+    let column = name
+        .iter()
+        .take(letters)
+        .fold(0, |column, letter| column * 26 + usize::from(letter.to_ascii_uppercase() - b'A') + 1);
     let row = std::str::from_utf8(name.get(letters..)?).ok()?.parse().ok().filter(|row| *row > 0)?;
     Some((column - 1, row))
 }
@@ -91,7 +92,8 @@ mod tests {
 
     #[test]
     fn cells_have_names() {
-        for (name, place) in [("A1", (0, 1)), ("Z9", (25, 9)), ("AA10", (26, 10)), ("XFD1048576", (16_383, 1_048_576))] {
+        for (name, place) in [("A1", (0, 1)), ("Z9", (25, 9)), ("AA10", (26, 10)), ("XFD1048576", (16_383, 1_048_576))]
+        {
             assert_eq!((position(name), cell_name(place.0, place.1)), (Some(place), name.to_owned()));
         }
         for name in ["", "1", "A", "A0", "ABCD1", "A-1", "あ1", "A1B"] {

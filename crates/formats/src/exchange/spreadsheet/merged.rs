@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use crate::exchange::item::Fault;
 use super::cell::position;
 use super::rows::{COLUMNS, SheetRow};
+use crate::exchange::item::Fault;
 
 /// The most merged ranges of a sheet.
 const MOST: usize = 100_000;
@@ -40,7 +40,9 @@ impl Merged {
                 at = found + MARK.len();
                 ranges.extend(range(&bytes[at..]));
                 if ranges.len() > MOST {
-                    return Err(Fault::HostileArchive { problem: format!("a sheet has more than {MOST} merged cells") });
+                    return Err(Fault::HostileArchive {
+                        problem: format!("a sheet has more than {MOST} merged cells"),
+                    });
                 }
             }
             if read == 0 {
@@ -105,11 +107,14 @@ mod tests {
     #[test]
     fn a_cell_over_several_rows_holds_for_each() {
         let padding = " ".repeat((64 << 10) - 20);
-        let part = format!("{padding}<x:mergeCells><mergeCell ref=\"A2:A3\"/><x:mergeCell ref=\"B2:C2\"/><mergeCell ref=\"B4:B9\"/>");
+        let part = format!(
+            "{padding}<x:mergeCells><mergeCell ref=\"A2:A3\"/><x:mergeCell ref=\"B2:C2\"/><mergeCell ref=\"B4:B9\"/>"
+        );
         let mut merged = Merged::read(part.as_bytes()).unwrap();
         assert_eq!(merged.ranges, [(4, 9, 1), (2, 3, 0)]);
         let filled = |cells: &[&str], number, merged: &mut Merged| {
-            let mut row = SheetRow { number, cells: cells.iter().map(|&cell| cell.to_owned()).collect(), ..SheetRow::default() };
+            let mut row =
+                SheetRow { number, cells: cells.iter().map(|&cell| cell.to_owned()).collect(), ..SheetRow::default() };
             merged.fill(&mut row);
             row.cells
         };

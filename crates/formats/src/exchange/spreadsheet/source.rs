@@ -44,13 +44,17 @@ pub(in crate::exchange) fn reader<'a>(
     let length = archive.length();
     let book = open(format, archive)?;
     let heads = book.heads()?;
-    let (chosen, first) = chosen(&heads, |rows| heading(rows, mapping.as_ref())).ok_or_else(|| no_columns(&heads))?;
+    // A workbook that the mapping does not fit is refused with what is wrong in its first row.
+    let any = |rows: &[SheetRow]| (mapping.is_some() && !rows.is_empty()).then_some(0);
+    let place = chosen(&heads, |rows| heading(rows, mapping.as_ref())).or_else(|| chosen(&heads, any));
+    let (chosen, first) = place.ok_or_else(|| no_columns(&heads))?;
     let is_export = |head: &SheetHead| head.rows.first().is_some_and(|row| row.cells.iter().eq(COLUMNS.iter()));
     let others = || (0..heads.len()).filter(|index| *index != chosen);
     let (further, left_out) = if mapping.is_none() && is_export(&heads[chosen]) {
         (others().filter(|index| is_export(&heads[*index])).rev().collect(), None)
     } else {
-        let names: Vec<&str> = others().filter(|other| !heads[*other].rows.is_empty()).map(|other| heads[other].name.as_str()).collect();
+        let names: Vec<&str> =
+            others().filter(|other| !heads[*other].rows.is_empty()).map(|other| heads[other].name.as_str()).collect();
         let fault = || Fault::SheetsLeftOut { sheet: heads[chosen].name.clone(), others: quoted(&names) };
         (Vec::new(), (!names.is_empty()).then(fault))
     };
@@ -88,7 +92,9 @@ pub(in crate::exchange) fn first_sheet(
     while let Some(row) = rows.next()? {
         size += row.size;
         if size > limits::WHOLE_FILE {
-            return Err(Fault::HostileArchive { problem: format!("its texts have more than {} bytes", limits::WHOLE_FILE) });
+            return Err(Fault::HostileArchive {
+                problem: format!("its texts have more than {} bytes", limits::WHOLE_FILE),
+            });
         }
         if row.number >= start {
             sheet.push((row.number, row.cells));
@@ -128,8 +134,7 @@ fn heading(rows: &[SheetRow], mapping: Option<&Columns>) -> Option<usize> {
             }
         })
     };
-    // A sheet that nothing fits is refused with what the mapping says of its first row.
-    fits(|is_heading| is_heading).or_else(|| mapping.and_then(|_| fits(|_| true).or((!rows.is_empty()).then_some(0))))
+    fits(|is_heading| is_heading).or_else(|| mapping.and_then(|_| fits(|_| true)))
 }
 
 fn no_columns(heads: &[SheetHead]) -> Fault {
@@ -170,7 +175,9 @@ impl Sheet {
     fn table_row(&mut self, row: SheetRow) -> Result<TableRow, Fault> {
         self.size += u64::try_from(row.size).unwrap_or(u64::MAX);
         if self.size > limits::EXPANDED {
-            return Err(Fault::HostileArchive { problem: format!("its rows have more than {} bytes", limits::EXPANDED) });
+            return Err(Fault::HostileArchive {
+                problem: format!("its rows have more than {} bytes", limits::EXPANDED),
+            });
         }
         if let Some(fault) = row.fault {
             return Err(fault);

@@ -3,8 +3,8 @@
 use super::content::ColumnContent;
 use super::marks::{Mark, mark_of};
 use super::names::{NAMES, content_of, is_name, is_term_name, side};
-use super::separator::separator;
 use super::pair_rows::COLUMNS;
+use super::separator::separator;
 use crate::exchange::item::{Standing, standing};
 
 /// How many names of columns an error quotes, and how much of each.
@@ -201,11 +201,14 @@ fn no_column(missing: &str, first: &[&str]) -> String {
 
 /// The indexes the names in a first row stand for, if they name both texts.
 pub(in crate::exchange) fn named_columns(first: &[&str]) -> Option<ColumnIndexes> {
-    use ColumnContent::{English, Japanese, Synonym};
+    use ColumnContent::{Definition, English, Japanese, Synonym};
     let mut columns = ColumnIndexes::default();
     for (index, name) in first.iter().enumerate() {
         if let Some(content) = content_of(name)
-            && (content.is_term() || content.is_standing() || content == Synonym || columns.of(content).is_none())
+            && (content.is_term()
+                || content.is_standing()
+                || matches!(content, Synonym | Definition)
+                || columns.of(content).is_none())
         {
             columns.contents.push((content, index));
         }

@@ -115,4 +115,3 @@ fn row(shared: &Shared, ja: Option<&SelectedTerm<'_>>, en: Option<&SelectedTerm<
         shared.licence.clone(),
     ]
 }
-

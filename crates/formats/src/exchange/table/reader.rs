@@ -91,11 +91,8 @@ impl<S: RowSource> Reader<S> {
         if let Some((index, cell)) = cells.iter().enumerate().find(left_out) {
             return Err(Fault::status_elsewhere(index + 1, cell));
         }
-        let cells = if columns.is_of_weblate {
-            cells.iter().map(|cell| unescape(cell).into_owned()).collect()
-        } else {
-            cells
-        };
+        let cells =
+            if columns.is_of_weblate { cells.iter().map(|cell| unescape(cell).into_owned()).collect() } else { cells };
         let mut row = term_row(columns, (&cells, self.source.separator()), line)?;
         row.doubts.splice(..0, doubts);
         Ok(Some(row))
@@ -191,7 +188,7 @@ fn term_row(columns: &ColumnIndexes, (cells, separator): (&[String], char), line
     let confidence = cell(ColumnContent::Confidence).and_then(|text| text.parse().ok());
     row.concept = cell(ColumnContent::Concept);
     row.field = cell(ColumnContent::Field);
-    row.definitions = cell(ColumnContent::Definition).map(|text| (language_of(&text), text)).into_iter().collect();
+    row.definitions = all(ColumnContent::Definition).into_iter().map(|text| (language_of(&text), text)).collect();
     row.note = cell(ColumnContent::Note);
     row.confidence = confidence.filter(|confidence| (0.0..=1.0).contains(confidence));
     add_banned(&mut row, columns, separator, at);

@@ -21,9 +21,9 @@ pub(super) fn is_swapped(columns: &ColumnIndexes, cell: impl Fn(usize) -> Option
 
 /// Whether nearly all of the next rows are swapped, of those that show it; `first` says it of the row before them.
 pub(super) fn are_swapped(columns: &ColumnIndexes, first: Option<bool>, rows: &[Vec<String>]) -> bool {
-    let shown = rows.iter().filter_map(|row| {
-        is_swapped(columns, |index| row.get(index).filter(|text| !text.trim().is_empty()).cloned())
-    });
+    let shown = rows
+        .iter()
+        .filter_map(|row| is_swapped(columns, |index| row.get(index).filter(|text| !text.trim().is_empty()).cloned()));
     let (mut swapped, mut clear) = (0, 0);
     for is_swapped in first.into_iter().chain(shown) {
         clear += 1;

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::exchange::spreadsheet::merged::Merged;
 use super::sheet::{Context, Sheet};
 use super::strings::Strings;
 use super::styles::Styles;
 use crate::exchange::container::Archive;
 use crate::exchange::item::Fault;
+use crate::exchange::spreadsheet::merged::Merged;
 use crate::exchange::spreadsheet::rows::{SHEETS, SheetHead, SheetRows, Workbook as Sheets, head};
 use crate::exchange::xml::{Event, Events};
 
@@ -60,14 +60,12 @@ impl Workbook {
                 _ => {}
             }
         }
-        let shared = |kind: &str| relations.values().find(|relation| relation.kind == kind && archive.has(&relation.part));
-        let strings = shared("sharedStrings").map(|relation| Strings::read(archive.part(&relation.part)?)).transpose()?;
+        let shared =
+            |kind: &str| relations.values().find(|relation| relation.kind == kind && archive.has(&relation.part));
+        let strings =
+            shared("sharedStrings").map(|relation| Strings::read(archive.part(&relation.part)?)).transpose()?;
         let styles = shared("styles").map(|relation| Styles::read(archive.part(&relation.part)?)).transpose()?;
-        let context = Context {
-            strings: strings.unwrap_or_default(),
-            styles: styles.unwrap_or_default(),
-            from_1904,
-        };
+        let context = Context { strings: strings.unwrap_or_default(), styles: styles.unwrap_or_default(), from_1904 };
         Ok(Self { archive, sheets, context: Rc::new(context) })
     }
 }

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use crate::exchange::spreadsheet::merged::Merged;
 use super::strings::{ONE, Strings, TextItem, unescaped};
 use super::styles::Styles;
 use crate::exchange::container::{Archive, Part};
 use crate::exchange::item::Fault;
 use crate::exchange::spreadsheet::cell::{date, number, position};
+use crate::exchange::spreadsheet::merged::Merged;
 use crate::exchange::spreadsheet::rows::{SheetRow, SheetRows};
 use crate::exchange::xml::{Event, Events, Tag, push_text};
 

@@ -100,7 +100,10 @@ pub(super) fn unescaped(text: &str) -> String {
     while let Some(at) = rest.find("_x") {
         plain.push_str(&rest[..at]);
         rest = &rest[at..];
-        let code = rest.get(2..6).filter(|_| rest.get(6..7) == Some("_")).filter(|code| code.bytes().all(|b| b.is_ascii_hexdigit()));
+        let code = rest
+            .get(2..6)
+            .filter(|_| rest.get(6..7) == Some("_"))
+            .filter(|code| code.bytes().all(|b| b.is_ascii_hexdigit()));
         match code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32) {
             Some(letter) => {
                 if crate::exchange::cleaning::is_text(letter) {
@@ -128,7 +131,9 @@ mod tests {
             <si><r><t>量子</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\"> もつれ</t></r></si><si/><si><t>A &amp; B</t></si>\
             <si><t>𠮷①</t></si></sst>";
         let strings = Strings::read(part.as_bytes()).unwrap();
-        for (number, want) in [(0, Some("脳")), (1, Some("量子 もつれ")), (2, Some("")), (3, Some("A & B")), (4, Some("𠮷①")), (5, None)] {
+        for (number, want) in
+            [(0, Some("脳")), (1, Some("量子 もつれ")), (2, Some("")), (3, Some("A & B")), (4, Some("𠮷①")), (5, None)]
+        {
             assert_eq!(strings.get(number), want, "{number}");
         }
     }
