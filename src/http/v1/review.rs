@@ -17,7 +17,7 @@ use crate::http::values::{LanguageTag, OneWord, PageLength, ProjectList, QueuePo
 use crate::model::{Lang, ReleaseId};
 
 /// The standing of a term of the queue.
-type OpenStanding = OneWord<OpenStandingWord>;
+pub(super) type OpenStanding = OneWord<OpenStandingWord>;
 
 /// Which terms to list.
 #[derive(Debug, Deserialize, IntoParams)]

@@ -6,9 +6,8 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
-use super::review::QueueQuery;
+use super::review::{OpenStanding, QueueQuery};
 use crate::answer::SheetAnswer;
-use crate::answer::words::OpenStandingWord;
 use crate::app::clock;
 use crate::app::review::sheet::SheetFormat;
 use crate::http::access::Access;
@@ -16,7 +15,7 @@ use crate::http::problem::Problem;
 use crate::http::refusals::{ProjectNotFound, SheetNotReadable};
 use crate::http::state::State;
 use crate::http::values::{
-    ActorName, LanguageTag, OneWord, PageLength, ProjectList, QueuePosition, ReleaseNumber, SheetFormatName, Value,
+    ActorName, LanguageTag, PageLength, ProjectList, QueuePosition, ReleaseNumber, SheetFormatName, Value,
 };
 
 /// The most bytes of a sheet.
@@ -54,7 +53,7 @@ pub(crate) struct SheetContentQuery {
     lang: Option<LanguageTag>,
     /// Only terms with this standing.
     #[param(inline)]
-    status: Option<OneWord<OpenStandingWord>>,
+    status: Option<OpenStanding>,
     /// The most terms to return.
     #[serde(default)]
     #[param(inline)]

@@ -364,7 +364,7 @@ fn what_is_no_workbook_is_refused_with_what_it_is() {
 
 #[test]
 fn an_archive_that_expands_without_end_is_refused() {
-    let zeros = "<row></row>".repeat(4 << 20);
+    let zeros = format!("<row>{}</row>", " ".repeat(1_000)).repeat(40_000);
     let many: Vec<(String, &str)> = (0..10_001).map(|number| (format!("{number}"), "")).collect();
     let many: Vec<(&str, &str)> = many.iter().map(|(name, text)| (name.as_str(), *text)).collect();
     let sheet = format!("<sheetData>{zeros}</sheetData>");
@@ -392,7 +392,6 @@ fn our_own_workbook_says_what_it_is_and_is_the_same_bytes_each_time() {
         "<autoFilter ref=\"A1:O12\"",
         "name=\"About\"",
         "evidence other than the best",
-        "concepts left out",
         "<t>=1+1</t>",
     ] {
         assert!(parts.contains(text), "{text}: {parts}");
