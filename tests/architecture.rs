@@ -81,6 +81,7 @@ const HOME_OF: &[(&str, &[&str])] = &[
     ("html5ever", &["read"]),
     ("libc", &["cli"]),
     ("zip", &["read", "exchange"]),
+    ("rust_xlsxwriter", &["exchange"]),
     ("quick_xml", &["exchange", "read"]),
 ];
 

@@ -169,8 +169,9 @@ pub fn reason_of_content(path: &Path, kind: FileKind) -> Option<SkipReason> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     match (media(&bytes, &name), kind) {
         (Err(ReadError::UnknownFormat { seems }), _) if seems.contains("picture") => Some(SkipReason::Picture),
+        (_, FileKind::Imports) if format_of_file(&bytes, &name).is_ok() => None,
         (Err(ReadError::UnknownFormat { seems }), _) if seems.contains("archive") => Some(SkipReason::Archive),
-        (_, FileKind::Imports) => format_of_file(&bytes, &name).err().map(|_| SkipReason::OtherKind),
+        (_, FileKind::Imports) => Some(SkipReason::OtherKind),
         (Ok(Media::Pdf | Media::Docx), FileKind::Releases) => None,
         (Ok(Media::Html | Media::Text), FileKind::Releases) if is_named_like_text(path) => None,
         (_, FileKind::Releases) => Some(SkipReason::OtherKind),

@@ -102,6 +102,7 @@ async fn give(
     let format = match extension {
         "utf8" => ExportFormat::OmegaT,
         "csv" => ExportFormat::Csv,
+        "xlsx" => ExportFormat::Xlsx,
         "tbx" => ExportFormat::Tbx2,
         "tbx3" => ExportFormat::Tbx3,
         "tmx" => ExportFormat::Tmx,

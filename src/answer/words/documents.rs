@@ -179,6 +179,8 @@ words! {
         Jmdict = "jmdict",
         Csv = "csv",
         Tsv = "tsv",
+        Xlsx = "xlsx",
+        Ods = "ods",
         Glossary = "glossary",
     }
 }
@@ -224,6 +226,8 @@ words! {
         Jmdict = "jmdict",
         Csv = "csv",
         Tsv = "tsv",
+        Xlsx = "xlsx",
+        Ods = "ods",
         Markdown = "markdown",
         Text = "text",
     }

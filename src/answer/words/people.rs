@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::app::review::Standing;
-use crate::app::review::sheet::RowVerdict;
+use crate::app::review::sheet::{RowVerdict, SheetFormat};
 use crate::model::{Action, DecisionKind, Entity, Role};
 
 words! {
@@ -24,6 +24,13 @@ words! {
     } except {
         Approved,
         Rejected,
+    }
+}
+words! {
+    /// The file a review sheet is.
+    SheetFormatWord from SheetFormat {
+        Csv = "csv",
+        Xlsx = "xlsx",
     }
 }
 words! {

@@ -33,6 +33,8 @@ pub(super) fn source_format(format: FileFormat) -> Option<SourceFormat> {
         FileFormat::Jmdict => Some(SourceFormat::Jmdict),
         FileFormat::Csv => Some(SourceFormat::Csv),
         FileFormat::Tsv => Some(SourceFormat::Tsv),
+        FileFormat::Xlsx => Some(SourceFormat::Xlsx),
+        FileFormat::Ods => Some(SourceFormat::Ods),
         FileFormat::Tmx | FileFormat::Po | FileFormat::Markdown | FileFormat::Text => None,
     }
 }

@@ -192,4 +192,7 @@ pub(super) struct Export {
     /// File to write [default: standard output]
     #[arg(long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
+    /// Format: csv or xlsx [default: by the extension of the file, otherwise csv]
+    #[arg(long, value_name = "FORMAT", value_parser = ["csv", "xlsx"])]
+    pub(super) format: Option<String>,
 }

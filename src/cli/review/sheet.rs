@@ -7,7 +7,7 @@ use super::arguments::Export;
 use super::list::query;
 use crate::answer::SheetAnswer;
 use crate::app::access::Caller;
-use crate::app::review::sheet::{RowVerdict, SheetReport};
+use crate::app::review::sheet::{RowVerdict, SheetFormat, SheetReport};
 use crate::app::{AppError, Service, clock};
 use crate::cli::exit::Exit;
 use crate::cli::table::{self, plain};
@@ -15,7 +15,10 @@ use crate::cli::{Context, files, json_line};
 
 pub(super) async fn export(context: &Context, service: &Service, options: &Export) -> Result<Exit, AppError> {
     let query = query(context, service, &options.filter).await?;
-    let sheet = service.review_sheet(&query).await?;
+    let named = options.out.as_deref().and_then(Path::extension).and_then(|extension| extension.to_str());
+    let named = named.map(str::to_lowercase).filter(|extension| extension == SheetFormat::Xlsx.name());
+    let format = options.format.as_ref().or(named.as_ref()).and_then(|name| SheetFormat::from_name(name));
+    let sheet = service.review_sheet(&query, format.unwrap_or_default(), &clock::now()).await?;
     match &options.out {
         Some(path) => {
             let file = |source| AppError::File { name: path.display().to_string(), source };

@@ -17,7 +17,7 @@ use crate::http::values::{LanguageTag, OneWord, PageLength, ProjectList, QueuePo
 use crate::model::{Lang, ReleaseId};
 
 /// The standing of a term of the queue.
-type OpenStanding = OneWord<OpenStandingWord>;
+pub(super) type OpenStanding = OneWord<OpenStandingWord>;
 
 /// Which terms to list.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -27,25 +27,25 @@ pub(crate) struct QueueQuery {
     /// Projects, separated by commas; all if missing.
     #[serde(default)]
     #[param(inline)]
-    project: ProjectList,
+    pub(super) project: ProjectList,
     /// Only terms of this subject field.
-    field: Option<String>,
+    pub(super) field: Option<String>,
     /// Only terms with evidence in this release.
     #[param(inline)]
-    release: Option<ReleaseNumber>,
+    pub(super) release: Option<ReleaseNumber>,
     /// Only terms of this language (BCP 47).
     #[param(inline, default = "en")]
-    lang: Option<LanguageTag>,
+    pub(super) lang: Option<LanguageTag>,
     /// Only terms with this standing.
     #[param(inline)]
-    status: Option<OpenStanding>,
+    pub(super) status: Option<OpenStanding>,
     /// The most terms to return.
     #[serde(default)]
     #[param(inline)]
-    limit: PageLength,
+    pub(super) limit: PageLength,
     /// Begin after this position: `next_after` of the previous page.
     #[param(inline)]
-    after: Option<QueuePosition>,
+    pub(super) after: Option<QueuePosition>,
 }
 
 impl QueueQuery {

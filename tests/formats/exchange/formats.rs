@@ -8,6 +8,14 @@ fn every_format_is_found_under_its_name() {
         ("csv", ExportFormat::Csv, "text/csv; charset=utf-8", "csv"),
         ("csv_excel", ExportFormat::CsvExcel, "text/csv; charset=utf-8", "csv"),
         ("csv-excel", ExportFormat::CsvExcel, "text/csv; charset=utf-8", "csv"),
+        ("xlsx", ExportFormat::Xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+        ("memoq", ExportFormat::MemoQ, "text/csv; charset=utf-8", "csv"),
+        ("multiterm", ExportFormat::MultiTerm, "text/tab-separated-values; charset=utf-8", "txt"),
+        ("weblate", ExportFormat::Weblate, "text/csv; charset=utf-8", "csv"),
+        ("deepl", ExportFormat::DeepL, "text/tab-separated-values; charset=utf-8", "tsv"),
+        ("deepl_csv", ExportFormat::DeepLCsv, "text/csv; charset=utf-8", "csv"),
+        ("google", ExportFormat::Google, "text/csv; charset=utf-8", "csv"),
+        ("google_set", ExportFormat::GoogleSet, "text/csv; charset=utf-8", "csv"),
         ("tbx", ExportFormat::Tbx2, "application/x-tbx", "tbx"),
         ("tbx2", ExportFormat::Tbx2, "application/x-tbx", "tbx"),
         ("tbx3", ExportFormat::Tbx3, "application/x-tbx", "tbx"),
@@ -40,7 +48,8 @@ fn an_unknown_format_is_answered_with_the_known_ones() {
         assert_eq!(
             error.to_string(),
             format!(
-                "`{name}` is not a format a term base can be exported to. Use one of `csv`, `csv_excel`, `tbx2`, `tbx3`, `tbx3_dct`, `omegat`, `utx`, `skos`, `prh`, `tmx`, `xliff12`, `xliff21`, `xliff21_glossary`, `po`."
+                "`{name}` is not a format a term base can be exported to. Use one of {}.",
+                ExportFormat::ALL.map(|format| format!("`{}`", format.name())).join(", ")
             )
         );
     }

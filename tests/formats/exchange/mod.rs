@@ -10,6 +10,7 @@ mod documents;
 mod formats;
 mod halves;
 mod inline_codes;
+mod lists;
 mod memories;
 mod memory;
 mod outputs;
@@ -18,7 +19,10 @@ mod reading;
 mod round_trips;
 mod selections;
 mod snapshots;
+mod spreadsheets;
 mod versions;
+
+use std::io::{Cursor, Read};
 
 use taiyaku_formats::exchange::{ExportFormat, Header, Profile, Writer};
 use taiyaku_language::model::Concept;
@@ -28,19 +32,31 @@ fn header(profile: Profile) -> Header {
     Header { title: "A & B 用語集".to_owned(), ..Header::new("物理", "2026-11-21T00:00:00Z", profile) }
 }
 
-/// The file `concepts` become.
+/// The text `concepts` become; of a workbook, the texts of its parts.
 fn export(format: ExportFormat, header: &Header, concepts: &[Concept]) -> String {
+    let file = export_bytes(format, header, concepts);
+    if format != ExportFormat::Xlsx {
+        return String::from_utf8(file).unwrap();
+    }
+    let mut archive = zip::ZipArchive::new(Cursor::new(file)).unwrap();
+    let mut parts = String::new();
+    for index in 0..archive.len() {
+        archive.by_index(index).unwrap().read_to_string(&mut parts).unwrap();
+    }
+    parts
+}
+
+/// The file `concepts` become.
+fn export_bytes(format: ExportFormat, header: &Header, concepts: &[Concept]) -> Vec<u8> {
     let mut writer = Writer::new(format, Vec::new(), header).unwrap();
     for concept in concepts {
         writer.concept(concept).unwrap();
     }
-    String::from_utf8(writer.finish().unwrap()).unwrap()
+    writer.finish().unwrap()
 }
 
-/// The formats that hold concepts, also such with one language only.
+/// The formats of text that hold all that is known of a concept.
 fn formats_of_concepts() -> impl Iterator<Item = ExportFormat> {
-    let holds_pairs = |format: &ExportFormat| {
-        matches!(format, ExportFormat::OmegaT | ExportFormat::Utx | ExportFormat::Xliff21Glossary | ExportFormat::Prh)
-    };
-    ExportFormat::ALL.into_iter().filter(move |format| !format.holds_segments() && !holds_pairs(format))
+    use ExportFormat::{Csv, CsvExcel, Skos, Tbx2, Tbx3, Tbx3Dct};
+    [Csv, CsvExcel, Tbx2, Tbx3, Tbx3Dct, Skos].into_iter()
 }

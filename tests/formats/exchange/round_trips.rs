@@ -105,7 +105,7 @@ fn about(concept: &Concept, (about, note): &(usize, String)) -> String {
     }
 }
 
-fn any_concept() -> impl Strategy<Value = Concept> {
+pub(super) fn any_concept() -> impl Strategy<Value = Concept> {
     let ja = prop::collection::vec(any_term(Lang::JA), 0..3);
     let en = prop::collection::vec(any_term(Lang::EN), 0..3);
     let notes = prop::collection::vec(any_note(), 0..4);
@@ -123,7 +123,7 @@ fn any_concept() -> impl Strategy<Value = Concept> {
 }
 
 /// All that is exported.
-fn everything() -> Header {
+pub(super) fn everything() -> Header {
     let selection = Selection { include_candidates: true, ..Selection::default() };
     Header { selection, ..header(Profile::Standard) }
 }

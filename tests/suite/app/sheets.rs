@@ -2,7 +2,7 @@
 
 use taiyaku::app::Service;
 use taiyaku::app::access::Caller;
-use taiyaku::app::review::sheet::{RowVerdict, SheetReport};
+use taiyaku::app::review::sheet::{RowVerdict, SheetFormat, SheetReport};
 use taiyaku::app::review::{Decision, ReviewQuery};
 use taiyaku::model::{Lang, Review, Term, Usage};
 
@@ -20,7 +20,7 @@ async fn filled() -> Service {
 
 /// The sheet as a person filled it in: for each English term the last five cells.
 async fn sheet(service: &Service, filled: &[(&str, [&str; 5])]) -> String {
-    let bytes = service.review_sheet(&ReviewQuery::default()).await.unwrap();
+    let bytes = service.review_sheet(&ReviewQuery::default(), SheetFormat::Csv, NOW).await.unwrap();
     let text = String::from_utf8(bytes).unwrap();
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
     assert!(lines[0].ends_with("decision,new_english,usage,replacement,note"));

@@ -19,3 +19,9 @@ pub(super) const NESTING: usize = 128;
 
 /// What an element counts towards the size of its unit, so that a million empty elements are too many as well.
 pub(super) const ELEMENT: usize = 64;
+
+/// Bytes of one part of an archive after it is unpacked, and of all texts of the rows of a spreadsheet.
+pub(super) const EXPANDED: u64 = 1 << 30;
+
+/// How many times its size in the archive a large part may have after it is unpacked.
+pub(super) const EXPANSION: u64 = 400;

@@ -8,6 +8,7 @@
 
 mod cell;
 mod cleaning;
+mod container;
 mod direction;
 mod document;
 mod edict;
@@ -20,6 +21,7 @@ mod item;
 mod jmdict;
 mod language;
 mod limits;
+mod lists;
 mod markdown;
 mod omegat;
 mod pairing;
@@ -31,6 +33,7 @@ mod reader;
 mod reading;
 pub mod review_sheet;
 mod skos;
+mod spreadsheet;
 mod table;
 mod tbx;
 mod tmx;

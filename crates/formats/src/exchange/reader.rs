@@ -3,13 +3,14 @@
 use std::fmt;
 use std::io::Read;
 
+use super::container::{self, Opened};
 use super::format::FileFormat;
 use super::hint::FileHint;
 use super::input::Window;
 use super::item::{Fault, Item, RowProblem};
 use super::reading::format_for_import;
 use super::table::TableColumn;
-use super::{edict, jmdict, omegat, po, table, tbx, tmx, utx, xliff};
+use super::{edict, jmdict, omegat, po, spreadsheet, table, tbx, tmx, utx, xliff};
 use crate::model::SourceFacts;
 
 /// Reads the items of a file in one format.
@@ -46,6 +47,14 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// `unknown_format`, `undecodable_text` for an encoding that does not exist, `file_unreadable`.
     pub fn open<R: Read + 'a>(input: R, hint: &FileHint) -> Result<Self, RowProblem> {
+        let input = match container::open(input).map_err(RowProblem::at_start)? {
+            Opened::Text(input) => input,
+            Opened::Archive(format, archive) => {
+                let inner =
+                    spreadsheet::reader((format, archive), hint.columns.clone()).map_err(RowProblem::at_start)?;
+                return Ok(Self { format, inner });
+            }
+        };
         let window = Window::open(input).map_err(RowProblem::at_start)?;
         let format = format_for_import(window.rest(), hint).map_err(RowProblem::at_start)?;
         let inner: Box<dyn ItemReader + 'a> = match format {
@@ -61,9 +70,9 @@ impl<'a> Reader<'a> {
             }
             FileFormat::Csv | FileFormat::Tsv => {
                 let separator = table::separator_of(window.rest(), format);
-                Box::new(table::Reader::new(window, separator, hint.columns.clone()))
+                Box::new(table::Reader::of_text(window, separator, hint.columns.clone()))
             }
-            FileFormat::Markdown | FileFormat::Text => {
+            FileFormat::Xlsx | FileFormat::Ods | FileFormat::Markdown | FileFormat::Text => {
                 let seems = format.title().to_owned();
                 return Err(RowProblem::at_start(Fault::UnknownFormat { seems }));
             }

@@ -1,5 +1,6 @@
 //! Reads a bilingual file, or a text, in any format as a document with positions, and says which formats can be read.
 
+use super::container;
 use super::document::Document;
 use super::file_name::language_in_name;
 use super::format::{FileFormat, detect};
@@ -22,9 +23,13 @@ impl Document {
             FileFormat::Po => return po::read(file, hint),
             FileFormat::Tsv | FileFormat::Csv => return table::read(file, format, hint),
             FileFormat::Markdown => markdown::read(file, hint),
-            FileFormat::Text | FileFormat::Tbx | FileFormat::Utx | FileFormat::Edict | FileFormat::Jmdict => {
-                plain_text::read(file, hint)
-            }
+            FileFormat::Text
+            | FileFormat::Xlsx
+            | FileFormat::Ods
+            | FileFormat::Tbx
+            | FileFormat::Utx
+            | FileFormat::Edict
+            | FileFormat::Jmdict => plain_text::read(file, hint),
         };
         document.source_lang = language_in_name(&hint.name).or(document.source_lang);
         document.finished()
@@ -47,6 +52,9 @@ pub fn format_of_document(file: &str, name: &str) -> FileFormat {
 /// # Errors
 /// `unknown_format` for a format that cannot be imported, `undecodable_text`.
 pub fn format_of_file(bytes: &[u8], name: &str) -> Result<FileFormat, Fault> {
+    if let Some(format) = container::format_of(bytes) {
+        return format;
+    }
     let head = decode(bytes.get(..HEAD).unwrap_or(bytes))?;
     format_for_import(&head.text, &FileHint { name: name.to_owned(), ..FileHint::default() })
 }

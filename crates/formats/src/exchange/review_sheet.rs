@@ -1,9 +1,13 @@
 //! The review sheet: open items as a table for a spreadsheet, and the decisions a person fills in.
 //!
-//! It is written with byte order mark and CR LF, because Excel reads nothing else as UTF-8. It is read with commas,
-//! semicolons or tabs, as spreadsheets of different countries write, and with columns in any order.
+//! As CSV it is written with byte order mark and CR LF, because Excel reads nothing else as UTF-8. It is read with commas,
+//! semicolons or tabs, as spreadsheets of different countries write, and with columns in any order. As a workbook it offers
+//! the words of a column as a list, and what is not to be changed is grey; a workbook is read as any program saves it.
 
 use super::cell::guard;
+use super::container;
+use super::item::Fault;
+use super::spreadsheet::{Book, CellContent, Column, first_sheet};
 use super::table::{Cells, rows};
 
 /// The names of the columns, in the order they are written.
@@ -26,6 +30,72 @@ pub const COLUMNS: [&str; 16] = [
     "note",
 ];
 
+/// How wide each column is in a workbook.
+const WIDTHS: [u8; COLUMNS.len()] = [9, 9, 9, 28, 32, 14, 14, 11, 12, 44, 28, 12, 32, 12, 20, 36];
+
+/// The index of the first column that a person fills in.
+const FIRST_OPEN: usize = 11;
+
+/// The words of the columns `decision` and `usage`.
+const DECISIONS: &[&str] = &["accept", "edit", "reject", "retire"];
+const USAGES: &[&str] = &["preferred", "admitted", "deprecated", "forbidden"];
+
+/// The columns of a workbook.
+const OF_WORKBOOK: [Column; COLUMNS.len()] = {
+    let mut columns = [Column { name: "", width: 0, content: CellContent::Context }; COLUMNS.len()];
+    let mut at = 0;
+    while at < COLUMNS.len() {
+        let content = match at {
+            FIRST_OPEN => CellContent::Choice(DECISIONS),
+            13 => CellContent::Choice(USAGES),
+            _ if at > FIRST_OPEN => CellContent::Lines,
+            _ => CellContent::Context,
+        };
+        columns[at] = Column { name: COLUMNS[at], width: WIDTHS[at], content };
+        at += 1;
+    }
+    columns
+};
+
+/// The file a sheet is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum SheetFormat {
+    /// CSV for a spreadsheet.
+    #[default]
+    Csv,
+    /// A workbook of Excel.
+    Xlsx,
+}
+
+impl SheetFormat {
+    /// Every format.
+    pub const ALL: [Self; 2] = [Self::Csv, Self::Xlsx];
+
+    /// The name used on the command line and in the API, which is also the extension of a file.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+        }
+    }
+
+    /// Reads a name back; `None` for any other.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+
+    /// The value of the HTTP header `Content-Type`.
+    #[must_use]
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Csv => super::FileFormat::Csv.media_type(),
+            Self::Xlsx => super::FileFormat::Xlsx.media_type(),
+        }
+    }
+}
+
 /// Columns a sheet must have to be read.
 const REQUIRED: [&str; 3] = ["term", "revision", "decision"];
 
@@ -37,6 +107,17 @@ pub struct Row {
 }
 
 impl Row {
+    /// The row of these cells, of which each is in one of [`COLUMNS`] or in none.
+    fn of(cells: &[String], columns: &[Option<usize>]) -> Self {
+        let mut filled = Self::default();
+        for (cell, column) in cells.iter().zip(columns) {
+            if let Some(own) = column.and_then(|column| filled.cells.get_mut(column)) {
+                own.clone_from(cell);
+            }
+        }
+        filled
+    }
+
     /// A cell by the name of its column; empty for a name that is none.
     #[must_use]
     pub fn get(&self, column: &str) -> &str {
@@ -65,12 +146,52 @@ pub fn write(rows: &[Row]) -> Result<Vec<u8>, std::io::Error> {
     table.into_inner().map_err(|error| std::io::Error::other(error.to_string()))
 }
 
+/// The workbook of these rows, written at this time (RFC 3339 in UTC).
+///
+/// # Errors
+/// When no temporary file can be written.
+pub fn write_workbook(rows: &[Row], at: &str) -> Result<Vec<u8>, std::io::Error> {
+    let mut book = Book::new("Review", at);
+    let sheet = book.begin("Review", &OF_WORKBOOK)?;
+    for row in rows {
+        book.row(sheet, &row.cells)?;
+    }
+    book.finish()
+}
+
+/// Whether a file is a workbook or another archive, and not text.
+#[must_use]
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    container::is_container(bytes)
+}
+
+/// The rows of a workbook with their numbers, from 1. Empty rows are left out.
+///
+/// # Errors
+/// [`SheetError`].
+pub fn read_workbook(bytes: &[u8]) -> Result<Vec<(u64, Row)>, SheetError> {
+    let lower = |cells: &[String]| cells.iter().map(|name| name.trim().to_lowercase()).collect::<Vec<String>>();
+    let has_names = |cells: &[String]| lower(cells).iter().any(|name| name == REQUIRED[0]);
+    let rows = first_sheet(bytes, has_names).map_err(SheetError::File)?;
+    let mut rows = rows.ok_or(SheetError::NoColumn(REQUIRED[0]))?.into_iter();
+    let (_, names) = rows.next().ok_or(SheetError::NoColumn(REQUIRED[0]))?;
+    let columns = columns_of(&lower(&names))?;
+    let filled = rows.map(|(number, cells)| {
+        let cells: Vec<String> = cells.iter().map(|cell| with_line_feeds(cell.trim())).collect();
+        (number, Row::of(&cells, &columns))
+    });
+    Ok(filled.filter(|(_, row)| row.cells.iter().any(|cell| !cell.is_empty())).collect())
+}
+
 /// Why a table is not a review sheet.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SheetError {
     /// A column is missing.
     #[error("the sheet has no column `{0}`; export a sheet and fill in its columns from `decision` on")]
     NoColumn(&'static str),
+    /// The file itself could not be read.
+    #[error("{0}")]
+    File(Fault),
     /// It is broken as a table.
     #[error("could not read the sheet at line {line}: {problem}")]
     Broken {
@@ -108,12 +229,7 @@ pub fn read(text: &str) -> Result<Vec<(u64, Row)>, SheetError> {
             columns = Some(columns_of(&cells)?);
             continue;
         };
-        let mut filled = Row::default();
-        for (cell, column) in cells.iter().zip(columns) {
-            if let Some(own) = column.and_then(|column| filled.cells.get_mut(column)) {
-                own.clone_from(cell);
-            }
-        }
+        let filled = Row::of(&cells, columns);
         if filled.cells.iter().any(|cell| !cell.is_empty()) {
             sheet.push((line, filled));
         }
@@ -187,6 +303,20 @@ mod tests {
             assert_eq!(rows.iter().map(|(_, row)| row.clone()).collect::<Vec<_>>(), [row()], "{what}");
             assert_eq!(rows[0].0, if what == "named delimiter" { 3 } else { 2 }, "{what}");
         }
+    }
+
+    #[test]
+    fn a_workbook_is_read_back_and_is_the_same_bytes_each_time() {
+        let write = || write_workbook(&[row(), Row::default(), row()], "2026-11-21T00:00:00Z").unwrap();
+        let file = write();
+        assert_eq!(file, write());
+        assert!(is_workbook(&file) && !is_workbook(b"term"));
+        let rows = read_workbook(&file).unwrap();
+        assert_eq!(rows, [(2, row()), (4, row())]);
+        assert_eq!(
+            read_workbook(b"PK\x03\x04"),
+            Err(SheetError::File(Fault::broken_file("It is not a complete ZIP archive. Save or download it again.")))
+        );
     }
 
     #[test]

@@ -19,6 +19,10 @@ words! {
         Csv = "csv",
         /// A table with cells separated by tabs.
         Tsv = "tsv",
+        /// A workbook of Excel.
+        Xlsx = "xlsx",
+        /// A spreadsheet of OpenDocument.
+        Ods = "ods",
         /// No file: entries that a program sent one list at a time.
         Glossary = "glossary",
     }

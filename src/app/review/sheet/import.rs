@@ -4,7 +4,7 @@ use super::row::{decisions, is_filled, numbers};
 use crate::app::access::Caller;
 use crate::app::review::Basis;
 use crate::app::{AppError, Service};
-use crate::exchange::review_sheet::{Row, read};
+use crate::exchange::review_sheet::{Row, is_workbook, read, read_workbook};
 use crate::model::{Concept, DecisionId, Revision, Term, TermId};
 
 /// What happened to a row.
@@ -78,9 +78,8 @@ impl Service {
         dry_run: bool,
         now: &str,
     ) -> Result<SheetReport, AppError> {
-        let text = crate::read::text(bytes)?;
-        let rows =
-            read(&text).map_err(|error| AppError::InvalidRequest { field: "sheet", problem: error.to_string() })?;
+        let rows = if is_workbook(bytes) { read_workbook(bytes) } else { read(&crate::read::text(bytes)?) };
+        let rows = rows.map_err(|error| AppError::InvalidRequest { field: "sheet", problem: error.to_string() })?;
         let mut report =
             SheetReport { dry_run, done: 0, unchanged: 0, skipped: 0, conflicts: 0, problems: 0, rows: Vec::new() };
         // Revisions created by this import: its own changes are not conflicts.

@@ -7,7 +7,8 @@ pub use import::{RowOutcome, RowVerdict, SheetReport};
 
 use super::queue::{QueueCursor, ReviewItem, ReviewQuery};
 use crate::app::{AppError, Service};
-use crate::exchange::review_sheet::{Row, write};
+pub use crate::exchange::review_sheet::SheetFormat;
+use crate::exchange::review_sheet::{Row, write, write_workbook};
 use crate::model::{Evidence, Review, Revision, Term, TermKind};
 
 /// Rows read per query.
@@ -17,11 +18,11 @@ const PAGE: usize = 200;
 const SHOWN: usize = 120;
 
 impl Service {
-    /// Exports all open terms that match the query, from its position on, without a limit.
+    /// Exports all open terms that match the query, from its position on, without a limit. `now` is written into a workbook.
     ///
     /// # Errors
     /// As [`Service::review_queue`].
-    pub async fn review_sheet(&self, query: &ReviewQuery) -> Result<Vec<u8>, AppError> {
+    pub async fn review_sheet(&self, query: &ReviewQuery, format: SheetFormat, now: &str) -> Result<Vec<u8>, AppError> {
         let mut rows = Vec::new();
         // Read first, so that a change made while exporting is detected as a conflict on import.
         let revision = self.revision().await?;
@@ -32,7 +33,13 @@ impl Service {
             rows.extend(page.items.iter().map(|item| row_of(item, revision)));
             match page.next {
                 Some(next) => after = Some(next),
-                None => return write(&rows).map_err(AppError::Output),
+                None => {
+                    let file = match format {
+                        SheetFormat::Csv => write(&rows),
+                        SheetFormat::Xlsx => write_workbook(&rows, now),
+                    };
+                    return file.map_err(AppError::Output);
+                }
             }
         }
     }

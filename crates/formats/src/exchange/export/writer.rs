@@ -9,7 +9,7 @@ use super::outcome::Outcome;
 use super::selection::Selection;
 use super::terms::selected_terms;
 use crate::exchange::format::ExportFormat;
-use crate::exchange::{omegat, po, prh, skos, table, tbx, tmx, utx, xliff};
+use crate::exchange::{lists, omegat, po, prh, skos, spreadsheet, table, tbx, tmx, utx, xliff};
 use crate::model::{Concept, Term};
 
 /// Writes a file in one format. What a format does not hold it ignores.
@@ -53,6 +53,7 @@ impl<W: Write + Send + 'static> Writer<W> {
         let inner: Box<dyn ItemWriter<W> + Send> = match format {
             ExportFormat::Csv => Box::new(table::Writer::new(out, header, table::Style::Plain)?),
             ExportFormat::CsvExcel => Box::new(table::Writer::new(out, header, table::Style::Excel)?),
+            ExportFormat::Xlsx => Box::new(spreadsheet::Writer::new(out, header, format)?),
             ExportFormat::Tbx2 => Box::new(tbx::Writer::new(out, header, &tbx::VERSION_2)?),
             ExportFormat::Tbx3 => Box::new(tbx::Writer::new(out, header, &tbx::VERSION_3)?),
             ExportFormat::Tbx3Dct => Box::new(tbx::Writer::new(out, header, &tbx::VERSION_3_DCT)?),
@@ -64,6 +65,14 @@ impl<W: Write + Send + 'static> Writer<W> {
             ExportFormat::Xliff21Glossary => Box::new(xliff::GlossaryWriter::new(out, header)?),
             ExportFormat::Xliff12 => Box::new(xliff::Writer::new(out, header, xliff::Version::V12)?),
             ExportFormat::Xliff21 => Box::new(xliff::Writer::new(out, header, xliff::Version::V21)?),
+            ExportFormat::MemoQ => Box::new(lists::EntryWriter::new(out, header, &lists::MEMOQ)),
+            ExportFormat::MultiTerm => Box::new(lists::EntryWriter::new(out, header, &lists::MULTITERM)),
+            ExportFormat::Weblate => Box::new(lists::WeblateWriter::new(out, header)?),
+            ExportFormat::DeepL => Box::new(lists::GlossaryWriter::new(out, header, lists::Form::Tabs)),
+            ExportFormat::DeepLCsv | ExportFormat::Google => {
+                Box::new(lists::GlossaryWriter::new(out, header, lists::Form::Commas))
+            }
+            ExportFormat::GoogleSet => Box::new(lists::GlossaryWriter::new(out, header, lists::Form::Sets)),
             ExportFormat::Tmx => Box::new(tmx::Writer::new(out, header)?),
         };
         Ok(Self { inner, format, asked, header: given, lost: BTreeMap::new() })

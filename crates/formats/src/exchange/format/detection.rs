@@ -43,7 +43,7 @@ const OTHER: &str = "in none of the supported formats";
 /// The format of a file by its first characters and its name; `mapped` if the caller says what its columns contain.
 pub(in crate::exchange) fn detect(head: &str, name: &str, mapped: bool) -> Detection {
     let head = head.trim_start_matches('\u{feff}');
-    let by_name = FileFormat::of_name(name);
+    let by_name = FileFormat::of_name(name).filter(|format| !format.is_archive());
     let format = |format| Detection { format: Some(format), by_name, seems: FileFormat::title(format) };
     let unknown = |seems| Detection { format: None, by_name, seems };
     if let Some((_, seems)) = BINARY.iter().find(|(start, _)| head.starts_with(start)) {

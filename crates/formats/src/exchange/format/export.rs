@@ -15,6 +15,8 @@ pub enum ExportFormat {
     Csv,
     /// The same rows with a byte order mark and lines ending in CR LF: for spreadsheets.
     CsvExcel,
+    /// The same rows as a workbook of Excel.
+    Xlsx,
     /// TBX-Basic of 2008 (`martif`), the version translation tools read.
     Tbx2,
     /// TBX-Basic of ISO 30042:2019 in DCA style, the version the standard asks for.
@@ -37,6 +39,20 @@ pub enum ExportFormat {
     Prh,
     /// PO: the segments of the memory.
     Po,
+    /// A term base as memoQ imports it: CSV with semicolons.
+    MemoQ,
+    /// A table for MultiTerm Convert: tab-separated, with a heading.
+    MultiTerm,
+    /// A glossary as Weblate imports it: CSV.
+    Weblate,
+    /// A glossary as `DeepL` takes it: tab-separated, without a heading, one translation for each source term.
+    DeepL,
+    /// The same as CSV.
+    DeepLCsv,
+    /// A glossary of one direction as Google Cloud Translation takes it: CSV without a heading.
+    Google,
+    /// A glossary of equivalent terms for Google Cloud Translation: CSV under language codes.
+    GoogleSet,
     /// TMX 1.4: the segments of the memory, not the terms.
     Tmx,
 }
@@ -121,6 +137,9 @@ const OF_SKOS: &[Fact] = &[
     Fact::Note,
 ];
 
+/// What rows of whole entries carry.
+const OF_ENTRIES: &[Fact] = &[Fact::Synonym, Fact::Field, Fact::Definition];
+
 /// What TBX-Basic carries, with our notes.
 const OF_TBX: &[Fact] = &[
     Fact::Synonym,
@@ -142,14 +161,22 @@ const OF_TBX: &[Fact] = &[
 
 impl ExportFormat {
     /// Every format, in the order help texts name them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 22] = [
         Self::Csv,
         Self::CsvExcel,
+        Self::Xlsx,
         Self::Tbx2,
         Self::Tbx3,
         Self::Tbx3Dct,
         Self::OmegaT,
         Self::Utx,
+        Self::MemoQ,
+        Self::MultiTerm,
+        Self::Weblate,
+        Self::DeepL,
+        Self::DeepLCsv,
+        Self::Google,
+        Self::GoogleSet,
         Self::Skos,
         Self::Prh,
         Self::Tmx,
@@ -162,17 +189,25 @@ impl ExportFormat {
     /// The one place that describes the forms.
     fn description(self) -> Description {
         use Content::{Concepts, Pairs, Rules, Segments};
-        use FileFormat::{Csv, Po, Tbx, Tmx, Tsv, Utx, Xliff};
+        use FileFormat::{Csv, Po, Tbx, Tmx, Tsv, Utx, Xliff, Xlsx};
         type Row = (&'static str, &'static [&'static str], Type, Content, &'static [Fact]);
         let row: Row = match self {
             Self::Csv => ("csv", &[], Type::Of(Csv), Concepts, OF_TABLES),
             Self::CsvExcel => ("csv_excel", &["csv-excel"], Type::Of(Csv), Concepts, OF_TABLES),
+            Self::Xlsx => ("xlsx", &["excel"], Type::Of(Xlsx), Concepts, OF_TABLES),
             Self::Tbx2 => ("tbx2", &["tbx"], Type::Of(Tbx), Concepts, OF_TBX),
             Self::Tbx3 => ("tbx3", &[], Type::Of(Tbx), Concepts, OF_TBX),
             Self::Tbx3Dct => ("tbx3_dct", &["tbx3-dct"], Type::Of(Tbx), Concepts, OF_TBX),
             // The extension `OmegaT` always reads as UTF-8.
             Self::OmegaT => ("omegat", &["utf8"], Type::Named(Tsv.media_type(), "utf8"), Pairs, &[Fact::Synonym]),
             Self::Utx => ("utx", &[], Type::Of(Utx), Pairs, OF_UTX),
+            Self::MemoQ => ("memoq", &[], Type::Of(Csv), Concepts, OF_ENTRIES),
+            Self::MultiTerm => ("multiterm", &[], Type::Named(Tsv.media_type(), "txt"), Concepts, OF_ENTRIES),
+            Self::Weblate => ("weblate", &[], Type::Of(Csv), Pairs, &[Fact::Synonym, Fact::Definition]),
+            Self::DeepL => ("deepl", &["deepl_tsv"], Type::Of(Tsv), Pairs, &[]),
+            Self::DeepLCsv => ("deepl_csv", &[], Type::Of(Csv), Pairs, &[]),
+            Self::Google => ("google", &[], Type::Of(Csv), Pairs, &[]),
+            Self::GoogleSet => ("google_set", &[], Type::Of(Csv), Pairs, &[Fact::PartOfSpeech, Fact::Definition]),
             Self::Skos => ("skos", &[], Type::Named("application/ld+json", "jsonld"), Concepts, OF_SKOS),
             Self::Prh => ("prh", &[], Type::Named("application/yaml", "yml"), Rules, &[Fact::Usage]),
             Self::Tmx => ("tmx", &[], Type::Of(Tmx), Segments, &[]),

@@ -27,6 +27,10 @@ pub enum FileFormat {
     Csv,
     /// A table with cells separated by tabs.
     Tsv,
+    /// A workbook of Excel, from 2007.
+    Xlsx,
+    /// A spreadsheet of OpenDocument.
+    Ods,
     /// Markdown.
     Markdown,
     /// Lines of text.
@@ -59,7 +63,7 @@ enum Content {
 
 impl FileFormat {
     /// Every format.
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 13] = [
         Self::Tmx,
         Self::Po,
         Self::Xliff,
@@ -69,6 +73,8 @@ impl FileFormat {
         Self::Jmdict,
         Self::Csv,
         Self::Tsv,
+        Self::Xlsx,
+        Self::Ods,
         Self::Markdown,
         Self::Text,
     ];
@@ -96,6 +102,20 @@ impl FileFormat {
             Self::Tsv => {
                 ("tsv", "a table", "text/tab-separated-values; charset=utf-8", &["tsv", "tab", "utf8"], Content::Both)
             }
+            Self::Xlsx => (
+                "xlsx",
+                "an Excel workbook",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                &["xlsx", "xlsm", "xltx"],
+                Content::Terms,
+            ),
+            Self::Ods => (
+                "ods",
+                "an OpenDocument spreadsheet",
+                "application/vnd.oasis.opendocument.spreadsheet",
+                &["ods", "ots"],
+                Content::Terms,
+            ),
             Self::Markdown => (
                 "markdown",
                 "a Markdown text",
@@ -147,7 +167,12 @@ impl FileFormat {
 
     /// Whether it is a table.
     pub(super) fn is_table(self) -> bool {
-        matches!(self, Self::Csv | Self::Tsv)
+        matches!(self, Self::Csv | Self::Tsv | Self::Xlsx | Self::Ods)
+    }
+
+    /// Whether it is an archive of parts, which shows in the first bytes and never in text.
+    pub(super) fn is_archive(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Ods)
     }
 
     /// Whether it can be imported.

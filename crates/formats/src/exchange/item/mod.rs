@@ -3,12 +3,14 @@
 mod categories;
 mod cell_names;
 mod problem;
+mod row_problem;
 mod term;
 mod unit;
 
 pub(super) use categories::{Standing, is_marked, part_of_speech, standing};
 pub(super) use cell_names::{CellNames, cell_names};
-pub use problem::{Fault, RowProblem};
+pub use problem::Fault;
+pub use row_problem::RowProblem;
 pub use term::{Name, TermRow};
 pub use unit::Unit;
 

@@ -3,18 +3,6 @@
 use crate::exchange::limits;
 use crate::model::Lang;
 
-/// A row that could not be used, or the position behind which a file cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}, unit {unit}: {fault}")]
-pub struct RowProblem {
-    /// The line of the file, from 1.
-    pub line: u64,
-    /// The unit of the file, from 1; 0 before the first.
-    pub unit: u64,
-    /// What is wrong.
-    pub fault: Fault,
-}
-
 /// What is wrong with a row. Messages never contain the text of a translation.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -206,9 +194,49 @@ pub enum Fault {
     /// Elements nested too deep.
     #[error("Elements are nested more than {limit} levels deep. Check where the file comes from.", limit = limits::NESTING)]
     NestedTooDeep,
+    /// An archive made to exhaust readers.
+    #[error("The file was refused: {problem}. Check where it comes from, or save its table as CSV and import that.")]
+    HostileArchive {
+        /// What is wrong.
+        problem: String,
+    },
+    /// A file that needs a password.
+    #[error("The file is protected with a password. Save it without one and import it again.")]
+    Protected,
+    /// A file of a program whose newer files can be read.
+    #[error("The file is {seems}, which cannot be imported. Save it as `{instead}` and import that.")]
+    OtherVersion {
+        /// What it is.
+        seems: &'static str,
+        /// The extension to save it under.
+        instead: &'static str,
+    },
+    /// A row that is hidden in its sheet.
+    #[error(
+        "The row is hidden in the sheet and was read all the same. Delete it in the file if it should not be imported."
+    )]
+    RowHidden,
+    /// Sheets that were not read.
+    #[error(
+        "Only the sheet `{sheet}` was read; left out: {others}. Save other sheets as files of their own to import them, too."
+    )]
+    SheetsLeftOut {
+        /// The one that was read.
+        sheet: String,
+        /// The names of the others.
+        others: String,
+    },
+    /// A cell whose formula has no value.
+    #[error("Cell {cell} {problem}, so the row was left out. Correct the formula, or write the text itself.")]
+    CellWithoutValue {
+        /// Its name in the sheet: `C5`.
+        cell: String,
+        /// What it has instead.
+        problem: String,
+    },
     /// None of the formats that can be imported.
     #[error(
-        "The file seems to be {seems}, which cannot be imported. Import TMX, PO, XLIFF, TBX, UTX, CSV, TSV, EDICT or JMdict."
+        "The file seems to be {seems}, which cannot be imported. Import TMX, PO, XLIFF, TBX, UTX, CSV, TSV, XLSX, ODS, EDICT or JMdict."
     )]
     UnknownFormat {
         /// What it seems to be.
@@ -252,8 +280,13 @@ impl Fault {
             Self::BrokenRow { .. } => "broken_row",
             Self::BrokenFile { .. } => "broken_file",
             Self::HostileXml { .. } => "hostile_xml",
+            Self::HostileArchive { .. } => "hostile_archive",
+            Self::Protected => "file_protected",
+            Self::RowHidden => "row_hidden",
+            Self::SheetsLeftOut { .. } => "sheets_left_out",
+            Self::CellWithoutValue { .. } => "cell_without_value",
             Self::NestedTooDeep => "nested_too_deep",
-            Self::UnknownFormat { .. } => "unknown_format",
+            Self::UnknownFormat { .. } | Self::OtherVersion { .. } => "unknown_format",
             Self::Unreadable { .. } => "file_unreadable",
         }
     }
@@ -267,7 +300,7 @@ impl Fault {
     /// Whether the row was read all the same.
     #[must_use]
     pub fn is_doubt(&self) -> bool {
-        matches!(self, Self::CellUnclear { .. } | Self::Deviation { .. })
+        matches!(self, Self::CellUnclear { .. } | Self::Deviation { .. } | Self::RowHidden | Self::SheetsLeftOut { .. })
     }
 
     /// The line it stands on, if that is not the line its row begins on.
@@ -289,6 +322,9 @@ impl Fault {
             | Self::PieceTooLarge
             | Self::TooManyUnits
             | Self::UnknownFormat { .. }
+            | Self::OtherVersion { .. }
+            | Self::HostileArchive { .. }
+            | Self::Protected
             | Self::UnknownEncoding { .. }
             | Self::FileLanguage { .. }
             | Self::SameLanguage { .. }
@@ -307,6 +343,9 @@ impl Fault {
             | Self::TermMissing
             | Self::CellUnclear { .. }
             | Self::Deviation { .. }
+            | Self::RowHidden
+            | Self::SheetsLeftOut { .. }
+            | Self::CellWithoutValue { .. }
             | Self::StatusUnknown { .. }
             | Self::StatusElsewhere { .. }
             | Self::CellsSwapped
@@ -348,27 +387,11 @@ impl Fault {
         Self::BrokenFile { problem: problem.into() }
     }
 
-    /// An input that failed.
+    /// An input that failed: the fault of an archive that is unpacked, or what the operating system says.
     pub(in crate::exchange) fn unreadable(error: &std::io::Error) -> Self {
+        if let Some(own) = error.get_ref().and_then(|inner| inner.downcast_ref::<Self>()) {
+            return own.clone();
+        }
         Self::Unreadable { problem: error.to_string() }
-    }
-}
-
-impl RowProblem {
-    /// A problem with the file as a whole.
-    pub(in crate::exchange) fn at_start(fault: Fault) -> Self {
-        Self { line: 1, unit: 0, fault }
-    }
-
-    /// A file the operating system could not read.
-    #[must_use]
-    pub fn unreadable(error: &std::io::Error) -> Self {
-        Self::at_start(Fault::unreadable(error))
-    }
-
-    /// The stable name of the kind of problem.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        self.fault.code()
     }
 }

@@ -3,8 +3,8 @@
 use super::content::ColumnContent;
 use super::marks::{Mark, mark_of};
 use super::names::{NAMES, content_of, is_name, is_term_name, side};
+use super::pair_rows::COLUMNS;
 use super::separator::separator;
-use super::writer::COLUMNS;
 use crate::exchange::item::{Standing, standing};
 
 /// How many names of columns an error quotes, and how much of each.
@@ -40,8 +40,10 @@ pub(in crate::exchange) struct ColumnIndexes {
     pub(super) marks: Vec<(Mark, usize)>,
     /// Source and target text, where the names of the columns do not say the language.
     pub(in crate::exchange) sides: Option<(usize, usize)>,
-    /// Whether the table is an export of this program, in which a cell is one term in the language of its column.
+    /// Whether the table is an export of a program, in which a cell is one term in the language of its column.
     pub(super) is_export: bool,
+    /// Whether it is one of Weblate, which writes what may be a formula in its own way.
+    pub(super) is_of_weblate: bool,
 }
 
 impl ColumnIndexes {
@@ -199,17 +201,21 @@ fn no_column(missing: &str, first: &[&str]) -> String {
 
 /// The indexes the names in a first row stand for, if they name both texts.
 pub(in crate::exchange) fn named_columns(first: &[&str]) -> Option<ColumnIndexes> {
-    use ColumnContent::{English, Japanese, Synonym};
+    use ColumnContent::{Definition, English, Japanese, Synonym};
     let mut columns = ColumnIndexes::default();
     for (index, name) in first.iter().enumerate() {
         if let Some(content) = content_of(name)
-            && (content.is_term() || content.is_standing() || content == Synonym || columns.of(content).is_none())
+            && (content.is_term()
+                || content.is_standing()
+                || matches!(content, Synonym | Definition)
+                || columns.of(content).is_none())
         {
             columns.contents.push((content, index));
         }
     }
     columns.add_standings(first);
-    columns.is_export = first.iter().map(|name| name.trim()).eq(COLUMNS);
+    columns.is_export = is_export_of_terms(first);
+    columns.is_of_weblate = WEBLATE.iter().all(|name| first.iter().any(|cell| cell.trim() == *name));
     let free = |(source, target): (Option<usize>, Option<usize>)| {
         let is_free = |index: &usize| columns.contents.iter().all(|(_, other)| other != index);
         (source.filter(is_free), target.filter(is_free))
@@ -231,6 +237,21 @@ pub(in crate::exchange) fn named_columns(first: &[&str]) -> Option<ColumnIndexes
     };
     (has_both || columns.sides.is_some()).then_some(columns)
 }
+
+/// Columns that only tables of Weblate have together.
+const WEBLATE: [&str; 4] = ["source", "target", "translator_comments", "developer_comments"];
+
+/// How the heading of a term base of memoQ begins.
+const MEMOQ: [&str; 2] = ["Entry_ID", "Entry_Subject"];
+
+/// Whether the columns are those of our own tables, or of an export of memoQ or for MultiTerm.
+fn is_export_of_terms(first: &[&str]) -> bool {
+    let names = || first.iter().map(|name| name.trim());
+    names().eq(COLUMNS) || names().take(MEMOQ.len()).eq(MEMOQ) || names().take(MULTITERM.len()).eq(MULTITERM)
+}
+
+/// How the heading of our tables for MultiTerm begins.
+const MULTITERM: [&str; 2] = ["Concept ID", "Subject"];
 
 /// Whether a line names the columns of a table, whatever separates them.
 pub(in crate::exchange) fn names_columns(line: &str) -> bool {

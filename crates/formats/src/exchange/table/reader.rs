@@ -4,25 +4,23 @@ use std::io::Read;
 
 use super::columns::{ColumnIndexes, Columns, TableColumn, named_columns};
 use super::content::ColumnContent;
-use super::lexer::{Cells, row};
 use super::marks::{Mark, MarkCell, forbids_in_words};
 use super::side_check::{are_swapped, is_swapped};
+use super::source::{RowSource, TableRow, TextRows};
 use crate::exchange::cleaning::{filled, is_blank};
-use crate::exchange::document::Passage;
 use crate::exchange::input::Window;
 use crate::exchange::item::{
     CellNames, Fault, Item, Name, RowProblem, Standing, TermRow, cell_names, part_of_speech, standing,
 };
 use crate::exchange::language::{has_japanese, language_of};
-use crate::exchange::limits;
+use crate::exchange::lists::unescape;
 use crate::exchange::reader::ItemReader;
 use crate::model::{Lang, TermKind};
 
 /// Reads a table; holds one row.
 #[derive(Debug)]
-pub(in crate::exchange) struct Reader<R: Read> {
-    window: Window<R>,
-    cells: Cells,
+pub(in crate::exchange) struct Reader<S> {
+    source: S,
     mapping: Option<Columns>,
     columns: Option<ColumnIndexes>,
     /// How many columns the first row has.
@@ -32,27 +30,24 @@ pub(in crate::exchange) struct Reader<R: Read> {
     ended: bool,
 }
 
-impl<R: Read> Reader<R> {
-    pub(in crate::exchange) fn new(window: Window<R>, separator: char, mapping: Option<Columns>) -> Self {
-        Self {
-            window,
-            cells: Cells::separated_by(separator),
-            mapping,
-            columns: None,
-            width: 0,
-            described: Vec::new(),
-            count: 0,
-            ended: false,
-        }
+impl<R: Read> Reader<TextRows<R>> {
+    /// The reader of a text with this separator of cells.
+    pub(in crate::exchange) fn of_text(window: Window<R>, separator: char, mapping: Option<Columns>) -> Self {
+        Self::new(TextRows::new(window, separator), mapping)
+    }
+}
+
+impl<S: RowSource> Reader<S> {
+    pub(in crate::exchange) fn new(source: S, mapping: Option<Columns>) -> Self {
+        Self { source, mapping, columns: None, width: 0, described: Vec::new(), count: 0, ended: false }
     }
 
     fn next(&mut self) -> Option<Result<TermRow, RowProblem>> {
         while !self.ended {
-            let line = self.window.line();
-            let taken = match self.row() {
-                Ok(None) => break,
-                Ok(Some(cells)) if cells.iter().all(|cell| is_blank(cell)) => continue,
-                Ok(Some(cells)) => match self.take(&cells, line) {
+            let (line, row) = self.source.next_row(self.columns.is_none())?;
+            let taken = match row {
+                Ok(row) if row.cells.iter().all(|cell| is_blank(cell)) && row.unusable.is_empty() => continue,
+                Ok(row) => match self.take(row, line) {
                     Ok(None) => continue,
                     Ok(Some(row)) => Ok(row),
                     Err(fault) => Err(fault),
@@ -69,44 +64,16 @@ impl<R: Read> Reader<R> {
         None
     }
 
-    /// The texts of the next row; none at the end of the file.
-    fn row(&mut self) -> Result<Option<Vec<String>>, Fault> {
-        loop {
-            let (rest, complete) = (self.window.rest(), self.window.is_complete());
-            let Some(row) = row(rest, 0, self.cells, self.columns.is_none(), complete) else {
-                if complete {
-                    return Ok(None);
-                }
-                self.window.grow()?;
-                continue;
-            };
-            let is_undecodable = rest[..row.length].contains('\u{fffd}');
-            self.window.advance(row.whole);
-            if row.cells.is_empty() {
-                continue;
-            }
-            if row.length > limits::UNIT {
-                return Err(Fault::UnitTooLarge);
-            }
-            if is_undecodable {
-                return Err(Fault::Undecodable { encoding: self.window.encoding() });
-            }
-            if !row.unclosed.is_empty() {
-                return Err(Fault::broken_row(super::document::UNCLOSED));
-            }
-            return Ok(Some(row.cells.iter().map(Passage::plain_text).collect()));
-        }
-    }
-
     /// The term row of these cells; none for the heading.
-    fn take(&mut self, cells: &[String], line: u64) -> Result<Option<TermRow>, Fault> {
+    fn take(&mut self, row: TableRow, line: u64) -> Result<Option<TermRow>, Fault> {
+        let TableRow { cells, unusable, doubts } = row;
         if self.columns.is_none() {
-            let (columns, is_heading) = self.columns_under(cells)?;
+            let (columns, is_heading) = self.columns_under(&cells)?;
             let first: Vec<&str> = cells.iter().map(String::as_str).collect();
             self.described = columns.described(&first, is_heading);
             let named = first.iter().rposition(|name| !is_blank(name)).map_or(0, |last| last + 1);
             self.width = if is_heading { named } else { first.len() };
-            self.refuse_swapped(&columns, if is_heading { &[] } else { cells })?;
+            self.refuse_swapped(&columns, if is_heading { &[] } else { &cells })?;
             self.columns = Some(columns);
             if is_heading {
                 return Ok(None);
@@ -117,18 +84,24 @@ impl<R: Read> Reader<R> {
         if let Some(surplus) = (self.width..cells.len()).find(|index| !is_blank(&cells[*index])) {
             return Err(Fault::SurplusCell { cell: surplus + 1, columns: self.width });
         }
+        if let Some((_, fault)) = unusable.into_iter().find(|(index, _)| columns.has(*index)) {
+            return Err(fault);
+        }
         let left_out = |(index, cell): &(usize, &String)| !columns.has(*index) && forbids_in_words(cell);
         if let Some((index, cell)) = cells.iter().enumerate().find(left_out) {
             return Err(Fault::status_elsewhere(index + 1, cell));
         }
-        term_row(columns, (cells, self.cells.separator), line).map(Some)
+        let cells =
+            if columns.is_of_weblate { cells.iter().map(|cell| unescape(cell).into_owned()).collect() } else { cells };
+        let mut row = term_row(columns, (&cells, self.source.separator()), line)?;
+        row.doubts.splice(..0, doubts);
+        Ok(Some(row))
     }
 
     /// Refuses a table whose columns contradict what is in nearly all rows.
     fn refuse_swapped(&self, columns: &ColumnIndexes, first: &[String]) -> Result<(), Fault> {
-        let next = (self.window.rest(), self.cells, self.window.is_complete());
         let own = is_swapped(columns, |index| first.get(index).filter(|text| !is_blank(text)).cloned());
-        if columns.sides.is_none() && !columns.is_export && are_swapped(columns, own, next) {
+        if columns.sides.is_none() && !columns.is_export && are_swapped(columns, own, &self.source.upcoming()) {
             return Err(Fault::ColumnsContradict {
                 said_by: if self.mapping.is_some() { "`--map`" } else { "the first row" },
             });
@@ -148,13 +121,13 @@ impl<R: Read> Reader<R> {
     }
 }
 
-impl<R: Read> ItemReader for Reader<R> {
+impl<S: RowSource> ItemReader for Reader<S> {
     fn next_item(&mut self) -> Option<Result<Item, RowProblem>> {
         self.next().map(|row| row.map(Item::Term))
     }
 
     fn taken(&self) -> u64 {
-        self.window.taken()
+        self.source.taken()
     }
 
     fn columns(&self) -> &[TableColumn] {
@@ -215,7 +188,7 @@ fn term_row(columns: &ColumnIndexes, (cells, separator): (&[String], char), line
     let confidence = cell(ColumnContent::Confidence).and_then(|text| text.parse().ok());
     row.concept = cell(ColumnContent::Concept);
     row.field = cell(ColumnContent::Field);
-    row.definitions = cell(ColumnContent::Definition).map(|text| (language_of(&text), text)).into_iter().collect();
+    row.definitions = all(ColumnContent::Definition).into_iter().map(|text| (language_of(&text), text)).collect();
     row.note = cell(ColumnContent::Note);
     row.confidence = confidence.filter(|confidence| (0.0..=1.0).contains(confidence));
     add_banned(&mut row, columns, separator, at);

@@ -2,12 +2,10 @@
 
 use super::columns::ColumnIndexes;
 use super::content::ColumnContent;
-use super::lexer::{Cells, row};
-use crate::exchange::document::Passage;
 use crate::exchange::language::has_japanese;
 
 /// How many rows are looked at before the first is taken.
-const ROWS: usize = 200;
+pub(super) const ROWS: usize = 200;
 
 /// Whether a row has Japanese in its English cell and none in its Japanese one, or the other way round for certain; `None`
 /// where its cells do not show it.
@@ -21,23 +19,11 @@ pub(super) fn is_swapped(columns: &ColumnIndexes, cell: impl Fn(usize) -> Option
     }
 }
 
-/// Whether nearly all of the next rows are swapped, of those that show it and are read already; `first` says it of the row
-/// before them.
-pub(super) fn are_swapped(
-    columns: &ColumnIndexes,
-    first: Option<bool>,
-    (rest, cells, complete): (&str, Cells, bool),
-) -> bool {
-    let mut at = 0;
-    let rows = std::iter::from_fn(|| {
-        let found = row(rest.get(at..).unwrap_or_default(), 0, cells, false, complete)?;
-        at += found.whole;
-        Some(found.cells)
-    });
-    let shown = rows.take(ROWS).filter_map(|row| {
-        let text = |index: usize| row.get(index).map(Passage::plain_text);
-        is_swapped(columns, |index| text(index).filter(|text| !text.trim().is_empty()))
-    });
+/// Whether nearly all of the next rows are swapped, of those that show it; `first` says it of the row before them.
+pub(super) fn are_swapped(columns: &ColumnIndexes, first: Option<bool>, rows: &[Vec<String>]) -> bool {
+    let shown = rows
+        .iter()
+        .filter_map(|row| is_swapped(columns, |index| row.get(index).filter(|text| !text.trim().is_empty()).cloned()));
     let (mut swapped, mut clear) = (0, 0);
     for is_swapped in first.into_iter().chain(shown) {
         clear += 1;

@@ -1,6 +1,7 @@
 //! XML as the formats in it share it: the lexer every reader and document uses, the content of segments, and the writer.
 
 mod content;
+mod events;
 mod flaw;
 mod lexer;
 mod markup;
@@ -11,6 +12,7 @@ mod tokens;
 mod writer;
 
 pub(super) use content::{Content, Segment, opening_of_empty};
+pub(super) use events::{Event, Events, push_text};
 pub(super) use flaw::{Flaw, FlawKind};
 pub(super) use lexer::Token;
 pub(super) use markup::text_of_markup;

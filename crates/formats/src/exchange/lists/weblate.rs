@@ -1,0 +1,96 @@
+//! Writes a glossary as Weblate imports it: CSV with the columns it knows.
+//!
+//! The context tells units with one source text apart: it is the number of the concept, and for a further translation of the
+//! term also that of the translation. A text that a spreadsheet might run as a formula is written as Weblate itself writes it.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use super::source_terms::terms_in;
+use crate::exchange::cleaning;
+use crate::exchange::export::{Header, ItemWriter, Outcome, ranked, selected_terms, short};
+use crate::exchange::table::io_error;
+use crate::model::Concept;
+
+/// The columns Weblate knows and we fill.
+const COLUMNS: [&str; 5] = ["source", "target", "context", "translator_comments", "developer_comments"];
+
+/// What a spreadsheet may take for the beginning of a formula.
+const SIGNS: [char; 6] = ['=', '+', '-', '@', '|', '%'];
+
+/// Writes a glossary; holds one concept.
+pub(in crate::exchange) struct Writer<W: Write> {
+    table: csv::Writer<W>,
+    header: Header,
+}
+
+impl<W: Write> Writer<W> {
+    /// Writes the names of the columns.
+    ///
+    /// # Errors
+    /// When `out` cannot be written.
+    pub(in crate::exchange) fn new(out: W, header: &Header) -> io::Result<Self> {
+        let mut table = csv::WriterBuilder::new().quote_style(csv::QuoteStyle::Always).from_writer(out);
+        table.write_record(COLUMNS).map_err(io_error)?;
+        Ok(Self { table, header: header.clone() })
+    }
+}
+
+impl<W: Write> ItemWriter<W> for Writer<W> {
+    fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
+        let languages = match selected_terms(concept, &self.header) {
+            Ok(languages) if languages.is_empty() => return Ok(Outcome::NotSelected),
+            Ok(languages) => languages,
+            Err(omission) => return Ok(Outcome::LeftOut(omission)),
+        };
+        let definition = concept.definitions.iter().find(|definition| definition.lang.is_japanese());
+        let definition = definition.map(|definition| cleaning::lines(&definition.text)).unwrap_or_default();
+        for source in terms_in(&languages, &self.header.source_lang) {
+            for (number, target) in (1..).zip(terms_in(&languages, &self.header.target_lang)) {
+                let best = ranked(&target.term.evidence).first().map(|best| short(best)).unwrap_or_default();
+                let context = if number == 1 { concept.id.to_string() } else { format!("{}-{number}", concept.id) };
+                let cells = [&source.text, &target.text, &context, &best, &definition];
+                self.table.write_record(cells.map(|cell| escape(cell).into_owned())).map_err(io_error)?;
+            }
+        }
+        Ok(Outcome::Written)
+    }
+
+    fn finish(self: Box<Self>) -> io::Result<W> {
+        let mut out = self.table.into_inner().map_err(csv::IntoInnerError::into_error)?;
+        out.flush()?;
+        Ok(out)
+    }
+}
+
+/// The cell for a text.
+fn escape(text: &str) -> Cow<'_, str> {
+    if text.starts_with(SIGNS) { Cow::Owned(format!("'{}'", text.replace('|', "\\|"))) } else { Cow::Borrowed(text) }
+}
+
+/// The text of a cell of which the first apostrophe may have been taken away already: the inverse of `escape`.
+pub(in crate::exchange) fn unescape(cell: &str) -> Cow<'_, str> {
+    let text = cell.strip_prefix('\'').unwrap_or(cell);
+    let begins = text.starts_with(SIGNS) || text.starts_with("\\|");
+    match text.strip_suffix('\'').filter(|_| begins) {
+        Some(text) => Cow::Owned(text.replace("\\|", "|")),
+        None => Cow::Borrowed(cell),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{escape, unescape};
+
+    #[test]
+    fn formulas_are_written_as_weblate_writes_them() {
+        for (text, cell) in
+            [("=1", "'=1'"), ("-a|b", "'-a\\|b'"), ("|x|", "'\\|x\\|'"), ("'a'", "'a'"), ("脳", "脳"), ("", "")]
+        {
+            assert_eq!(escape(text), cell);
+            assert_eq!(unescape(cell), text);
+            // What the lexer of tables leaves of it.
+            assert_eq!(unescape(crate::exchange::cell::unguard(cell)), text);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The rows of our own tables of Japanese–English pairs, one for each pair.
+//!
+//! Rows: every Japanese term of a concept with every English one, preferred terms first. A concept without English gives
+//! rows with an empty `en`, one without Japanese rows with an empty `ja`. If `en` and `abbreviation` are the same, the
+//! English term is itself an abbreviation; otherwise `abbreviation` is the concept's first English one. A pair is only
+//! as good as its weaker side: `usage`, `review` and `confidence` are the worse of the two. `evidence_kind` and
+//! `evidence` (method @ source) name the best evidence of the English term, or of the Japanese one if there is no
+//! English; `source` names the release `definition_ja` stands in; `licence` names the imported sources behind the
+//! concept (`name: licence, attribution`). TBX holds further definitions and evidence.
+
+use crate::exchange::cleaning;
+use crate::exchange::export::{Header, Outcome, SelectedTerm, licence, ranked, selected_terms, short};
+use crate::model::{Concept, Lang, PartOfSpeech, TermKind};
+
+/// The names of the columns.
+pub const COLUMNS: [&str; 15] = [
+    "concept_id",
+    "ja",
+    "reading",
+    "en",
+    "abbreviation",
+    "part_of_speech",
+    "usage",
+    "review",
+    "confidence",
+    "evidence_kind",
+    "evidence",
+    "field",
+    "definition_ja",
+    "source",
+    "licence",
+];
+
+/// The cells of a row, in the order of [`COLUMNS`].
+pub(in crate::exchange) type PairRow = [String; COLUMNS.len()];
+
+/// The columns are of Japanese and English, whatever is translated into what.
+pub(in crate::exchange) fn of_pairs(header: &Header) -> Header {
+    Header { source_lang: Lang::JA, target_lang: Lang::EN, ..header.clone() }
+}
+
+/// The rows of a concept; why there are none, if so.
+pub(in crate::exchange) fn pair_rows(concept: &Concept, header: &Header) -> Result<Vec<PairRow>, Outcome> {
+    let languages = selected_terms(concept, header).map_err(Outcome::LeftOut)?;
+    let terms = |is_wanted: fn(&Lang) -> bool| -> Vec<Option<&SelectedTerm<'_>>> {
+        languages.iter().filter(|group| is_wanted(group.lang)).flat_map(|group| &group.terms).map(Some).collect()
+    };
+    let mut japanese = terms(|lang| lang.is_japanese());
+    let mut english = terms(|lang| lang.is_english());
+    if japanese.is_empty() && english.is_empty() {
+        return Err(Outcome::NotSelected);
+    }
+    let shared = Shared::of(concept, &english);
+    if japanese.is_empty() {
+        japanese.push(None);
+    }
+    if english.is_empty() {
+        english.push(None);
+    }
+    Ok(japanese.iter().flat_map(|ja| english.iter().map(|en| row(&shared, *ja, *en))).collect())
+}
+
+/// What all rows of a concept have in common.
+struct Shared {
+    concept_id: String,
+    abbreviation: String,
+    field: String,
+    definition: String,
+    source: String,
+    licence: String,
+}
+
+impl Shared {
+    fn of(concept: &Concept, english: &[Option<&SelectedTerm<'_>>]) -> Self {
+        let abbreviation = english.iter().flatten().find(|selected| selected.term.kind == TermKind::Abbreviation);
+        let definition = concept
+            .definitions
+            .iter()
+            .filter(|definition| definition.lang.is_japanese())
+            .map(|definition| (cleaning::lines(&definition.text), cleaning::line(&definition.source)))
+            .find(|(text, _)| !text.is_empty());
+        let (definition, source) = definition.unwrap_or_default();
+        Self {
+            concept_id: concept.id.to_string(),
+            abbreviation: abbreviation.map(|selected| selected.text.clone()).unwrap_or_default(),
+            field: cleaning::line(concept.field.as_deref().unwrap_or_default()),
+            definition,
+            source,
+            licence: concept.sources.iter().map(licence).collect::<Vec<_>>().join("; "),
+        }
+    }
+}
+
+fn row(shared: &Shared, ja: Option<&SelectedTerm<'_>>, en: Option<&SelectedTerm<'_>>) -> PairRow {
+    let sides = || ja.into_iter().chain(en).map(|selected| selected.term);
+    let text = |selected: Option<&SelectedTerm<'_>>| selected.map(|selected| selected.text.clone()).unwrap_or_default();
+    let is_abbreviation = en.is_some_and(|selected| selected.term.kind == TermKind::Abbreviation);
+    let abbreviation = if is_abbreviation { text(en) } else { shared.abbreviation.clone() };
+    let best = en.or(ja).and_then(|selected| ranked(&selected.term.evidence).first().copied());
+    [
+        shared.concept_id.clone(),
+        text(ja),
+        cleaning::line(ja.and_then(|selected| selected.term.sure_reading()).unwrap_or_default()),
+        text(en),
+        abbreviation,
+        sides().find_map(|term| term.part_of_speech).map(PartOfSpeech::as_str).unwrap_or_default().to_owned(),
+        sides().map(|term| term.usage).max().map(|usage| usage.as_str()).unwrap_or_default().to_owned(),
+        sides().map(|term| term.review).min().map(|review| review.as_str()).unwrap_or_default().to_owned(),
+        sides().map(|term| cleaning::probability(term.confidence)).fold(1.0, f64::min).to_string(),
+        best.map(|evidence| evidence.kind.as_str()).unwrap_or_default().to_owned(),
+        best.map(short).unwrap_or_default(),
+        shared.field.clone(),
+        shared.definition.clone(),
+        shared.source.clone(),
+        shared.licence.clone(),
+    ]
+}
