@@ -75,6 +75,7 @@ pub(super) struct Import {
 pub(super) async fn run(context: &Context, service: &Service, command: &Import) -> Result<Exit, AppError> {
     let options = ImportOptions {
         project: context.config.project.clone(),
+        actor: context.config.actor.clone(),
         approved: command.approved,
         proposed: false,
         source_lang: command.from.clone(),
@@ -117,6 +118,7 @@ async fn import(
                     problems.write(&name, problem);
                 }
             }
+            ImportEvent::Row(_) => {}
         });
         let report = imported.await?;
         bar.finish_and_clear();

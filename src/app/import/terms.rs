@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::outcome::{Outcome, RowChange, RowOutcome, shortened};
+use super::placement::{GroupReport, Placement, SeenConcepts};
 use crate::app::concepts::attach::attach_to;
 use crate::app::concepts::choice::{Choice, choose};
 use crate::app::concepts::claim::{Claim, ClaimedDefinition, Group};
@@ -10,8 +12,7 @@ use crate::app::dictionary_keys::{entry_words, spelling_keys};
 use crate::app::{AppError, Service};
 use crate::exchange::{FileFormat, Name, TermRow};
 use crate::model::{
-    ConceptId, EvidenceKind, EvidenceMethod, Lang, ProjectId, Review, SourceFormat, SourceId, TermKind, Usage,
-    fingerprint,
+    EvidenceKind, EvidenceMethod, Lang, ProjectId, Review, SourceFormat, SourceId, TermKind, Usage, fingerprint,
 };
 use crate::store::{MergeCounts, NewDictionaryEntry, NewSource, SourceUse, Write};
 use crate::text::kana::is_kana;
@@ -19,6 +20,10 @@ use crate::text::key::Key;
 
 /// Confidence of a dictionary row: it may be meant in another sense.
 pub const DICTIONARY: f64 = 0.75;
+
+/// The code of a row without a name that can be used.
+const NO_USABLE_NAME: &str = "no_usable_name";
+const UNUSABLE: &str = "No name of the row has a letter or a digit, or an entry that is only looked up lacks a language. Correct it in the file.";
 
 /// The most names of each language that are quoted as evidence.
 const QUOTED_NAMES: usize = 20;
@@ -55,13 +60,20 @@ pub(super) fn concept_name(row: &TermRow) -> Option<String> {
 }
 
 impl Service {
-    /// Stores the rows of a batch; returns how many were new to the source, and the source.
+    /// Stores the rows of a batch; returns how many were new to the source, and the source. The outcome of each row is added to
+    /// `outcomes`.
     pub(super) async fn store_terms(
         &self,
         write: &mut Write,
         new: &NewSource<'_>,
-        rows: &[TermRow],
+        rows: &[NumberedRow],
+        seen: &mut SeenConcepts,
+        outcomes: &mut Vec<RowOutcome>,
     ) -> Result<(MergeCounts, SourceId), AppError> {
+        write.borrow_terms(new.project, new.name).await?;
+        if new.kept == SourceUse::Terms {
+            write.borrow_dictionaries().await?;
+        }
         let source = write.ensure_source(new).await?;
         if source.kept != new.kept {
             let (name, kept) = (&source.name, source.kept.as_str());
@@ -69,19 +81,30 @@ impl Service {
                 format!("`{name}` is kept as {kept}; import it under another `--name`, or remove the source first");
             return Err(AppError::InvalidRequest { field: "as", problem });
         }
-        let usable: Vec<&TermRow> = rows.iter().filter(|row| is_usable(row, new.kept)).collect();
-        let numbers: Vec<i64> = usable.iter().map(|row| number(row)).collect();
-        let fresh = write.take_source_rows(source.id, &numbers).await?;
-        let fresh: Vec<&TermRow> = usable.iter().zip(fresh).filter(|(_, fresh)| *fresh).map(|(row, _)| *row).collect();
-        let added = u64::try_from(fresh.len()).unwrap_or_default();
+        let (usable, unusable): (Vec<&NumberedRow>, Vec<&NumberedRow>) =
+            rows.iter().partition(|row| is_usable(&row.row, new.kept));
+        outcomes.extend(unusable.into_iter().map(|row| row.refused(NO_USABLE_NAME, UNUSABLE.to_owned())));
+        let marks: Vec<i64> = usable.iter().map(|row| mark(&row.row)).collect();
+        let fresh = write.take_source_rows(source.id, &marks).await?;
+        let mut taken = Vec::with_capacity(usable.len());
+        for ((row, mark), is_fresh) in usable.iter().zip(marks).zip(fresh) {
+            match is_fresh {
+                true => taken.push(TakenRow { row: TermRow::clone(&row.row), of: row, mark }),
+                false => outcomes.push(row.outcome(Outcome::Unchanged)),
+            }
+        }
+        let added = u64::try_from(taken.len()).unwrap_or_default();
         let merged = MergeCounts { added, folded: u64::try_from(usable.len()).unwrap_or_default() - added };
         match new.kept {
             SourceUse::Evidence => {
-                for row in fresh {
-                    insert_dictionary_entry(write, source.id, row).await?;
+                for taken in &taken {
+                    insert_dictionary_entry(write, source.id, taken).await?;
+                    outcomes.push(taken.of.outcome(Outcome::Added));
                 }
             }
-            SourceUse::Terms => self.store_concepts(write, new.project, (source.id, new.name), &fresh).await?,
+            SourceUse::Terms => {
+                self.store_concepts(write, (new.project, source.id, new.name), taken, seen, outcomes).await?;
+            }
         }
         Ok((merged, source.id))
     }
@@ -90,43 +113,95 @@ impl Service {
     async fn store_concepts(
         &self,
         write: &mut Write,
-        project: ProjectId,
-        source: (SourceId, &str),
-        rows: &[&TermRow],
+        (project, source, source_name): (ProjectId, SourceId, &str),
+        rows: Vec<TakenRow<'_>>,
+        seen: &mut SeenConcepts,
+        outcomes: &mut Vec<RowOutcome>,
     ) -> Result<(), AppError> {
         let none = BTreeSet::new();
-        for (name, rows) in by_concept(rows) {
+        for (name, mut rows) in by_concept(rows) {
+            let field = rows.iter().find_map(|taken| taken.of.row.field.as_deref());
             let witness = Witness {
                 project,
                 kind: EvidenceKind::Import,
                 release: None,
-                source: source.1,
-                field: rows.iter().find_map(|row| row.field.as_deref()),
+                source: source_name,
+                field,
                 entries: &[],
                 links: &[],
                 before: &none,
                 words: self.words(),
             };
-            let rows = with_usage_on_one_side(&rows);
+            keep_usage_on_one_side(&mut rows);
             let group = group(&rows);
-            let concept = match write.source_concept(source.0, &name).await? {
-                Some(concept) => concept,
-                None => {
-                    let concept = place(write, &group, &witness, source.0, name.starts_with('#')).await?;
-                    write.remember_source_concept(source.0, &name, concept).await?;
-                    concept
-                }
+            let known = write.source_concept(source, &name).await?;
+            let placement = match known {
+                Some(concept) => Placement::known(concept, seen),
+                None => place(write, &group, &witness, source, name.starts_with('#')).await?,
             };
-            attach_to(write, concept, &group, &witness).await?;
-            for note in rows.iter().flat_map(|row| &row.notes) {
-                write.add_note(concept, note).await?;
+            let attached = attach_to(write, placement.concept, &group, &witness).await?;
+            let mut report = GroupReport::new(&placement, &rows, &attached, seen);
+            if attached.is_rejected {
+                if placement.is_new {
+                    write.delete_concept(placement.concept).await?;
+                }
+                outcomes.extend(report.outcomes());
+                continue;
             }
-            for ((lang, key), (usage, review)) in stated_usages(&rows) {
-                write.state_term(concept, &lang, &key, usage, review).await?;
+            if known.is_none() {
+                write.remember_source_concept(source, &name, placement.concept).await?;
             }
+            for (at, taken) in rows.iter().enumerate() {
+                for note in &taken.row.notes {
+                    if write.add_note(placement.concept, note).await? {
+                        report.changed(at, RowChange::Note);
+                    }
+                }
+            }
+            for ((lang, key), stated) in stated_usages(&rows, &mut report) {
+                let Stated { at, usage, review } = stated;
+                for before in write.state_term(placement.concept, &lang, &key, usage, review).await? {
+                    report.stated(at, &before, usage, review);
+                }
+            }
+            if known.is_none() {
+                seen.note(&placement, rows.first().map_or(0, |taken| taken.row.line));
+            }
+            outcomes.extend(report.outcomes());
         }
         Ok(())
     }
+}
+
+/// A row of terms with its number in the file, from 1.
+#[derive(Debug)]
+pub(super) struct NumberedRow {
+    /// Its number.
+    pub(super) number: u64,
+    /// The row.
+    pub(super) row: TermRow,
+}
+
+impl NumberedRow {
+    /// Its outcome, without reasons.
+    pub(super) fn outcome(&self, outcome: Outcome) -> RowOutcome {
+        RowOutcome::new(self.number, self.row.line, outcome, shortened(&snippet(&self.row)))
+    }
+
+    fn refused(&self, code: &'static str, message: String) -> RowOutcome {
+        RowOutcome::refused(self.number, self.row.line, shortened(&snippet(&self.row)), code, message)
+    }
+}
+
+/// A row that is new to its source.
+#[derive(Debug)]
+pub(super) struct TakenRow<'a> {
+    /// The row, with usages as they are to be understood.
+    pub(super) row: TermRow,
+    /// The row as it is in the file.
+    pub(super) of: &'a NumberedRow,
+    /// The number that stands for all it says.
+    pub(super) mark: i64,
 }
 
 /// The concept a group belongs to. If a source numbers its concepts, they stay separate: a group never joins a concept
@@ -137,7 +212,7 @@ async fn place(
     witness: &Witness<'_>,
     source: SourceId,
     numbered: bool,
-) -> Result<ConceptId, AppError> {
+) -> Result<Placement, AppError> {
     let mut candidates = Vec::new();
     if let Some(leading) = group.leading() {
         for concept in write.concepts_with_key(witness.project, &leading.lang, &leading.key.exact).await? {
@@ -146,11 +221,15 @@ async fn place(
             }
         }
     }
-    match choose(group, &candidates, witness.before) {
-        Choice::Join(concept) => Ok(concept),
-        // A dictionary that lists several senses does so on purpose; only releases and people can conflict.
-        Choice::New(_) => Ok(write.insert_concept(witness.project, witness.field, None).await?),
-    }
+    Ok(match choose(group, &candidates, witness.before) {
+        Choice::Join(concept, rule) => Placement::joins(concept, rule),
+        Choice::New(conflicts) => {
+            // A dictionary that lists several senses does so on purpose; only releases and people can conflict. The outcome
+            // of the row says that they disagree.
+            let concept = write.insert_concept(witness.project, witness.field, None).await?;
+            Placement::new(concept, conflicts)
+        }
+    })
 }
 
 /// Whether a row can be used. An entry for look-up needs both languages.
@@ -162,36 +241,33 @@ fn is_usable(row: &TermRow, kept: SourceUse) -> bool {
     }
 }
 
-/// A fingerprint of everything in a row.
-fn number(row: &TermRow) -> i64 {
+/// A number that stands for everything in a row.
+fn mark(row: &TermRow) -> i64 {
     fingerprint(&format!("{:?}", TermRow { line: 0, ..row.clone() }))
 }
 
 /// Groups rows by concept, in the order of the file.
-fn by_concept<'a>(rows: &[&'a TermRow]) -> Vec<(String, Vec<&'a TermRow>)> {
-    let mut groups: Vec<(String, Vec<&TermRow>)> = Vec::new();
+fn by_concept(rows: Vec<TakenRow<'_>>) -> Vec<(String, Vec<TakenRow<'_>>)> {
+    let mut groups: Vec<(String, Vec<TakenRow<'_>>)> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    for row in rows {
-        let Some(name) = concept_name(row) else { continue };
+    for taken in rows {
+        let Some(name) = concept_name(&taken.row) else { continue };
         let place = *places.entry(name.clone()).or_insert_with(|| {
             groups.push((name, Vec::new()));
             groups.len() - 1
         });
         if let Some((_, rows)) = groups.get_mut(place) {
-            rows.push(row);
+            rows.push(taken);
         }
     }
     groups
 }
 
 /// The usage of a pair applies to its English term, or to its Japanese term if the English one was in an earlier row.
-fn with_usage_on_one_side(rows: &[&TermRow]) -> Vec<TermRow> {
+fn keep_usage_on_one_side(rows: &mut [TakenRow<'_>]) {
     let mut english_keys: BTreeSet<String> = BTreeSet::new();
-    let mut settled = Vec::with_capacity(rows.len());
-    for row in rows {
-        let mut row = TermRow::clone(row);
+    for TakenRow { row, .. } in rows {
         if row.states_each_name {
-            settled.push(row);
             continue;
         }
         let english = row.english().filter(|name| name.usage.is_some());
@@ -205,16 +281,15 @@ fn with_usage_on_one_side(rows: &[&TermRow]) -> Vec<TermRow> {
         for name in row.names.iter_mut().filter(|name| fresh && name.lang.is_japanese() && is_of_pair(name)) {
             name.usage = None;
         }
-        settled.push(row);
     }
-    settled
 }
 
-fn group(rows: &[TermRow]) -> Group {
+fn group(rows: &[TakenRow<'_>]) -> Group {
     let mut group = Group::default();
-    for row in rows {
+    for TakenRow { row, mark, .. } in rows {
         let snippet = snippet(row);
-        group.claims.extend(row.names.iter().filter_map(|name| claim(row, name, &snippet)));
+        let claims = row.names.iter().filter_map(|name| claim(row, name, &snippet));
+        group.claims.extend(claims.map(|claim| Claim { row: Some(*mark), ..claim }));
         for (lang, text) in &row.definitions {
             let defined = ClaimedDefinition { lang: lang.clone(), text: text.clone(), entry: None };
             if !group.definitions.contains(&defined) {
@@ -244,6 +319,7 @@ fn claim(row: &TermRow, name: &Name, snippet: &str) -> Option<Claim> {
         snippet: Some(snippet.to_owned()),
         entry: None,
         link: None,
+        row: None,
     })
 }
 
@@ -266,34 +342,49 @@ fn listed<'a>(mut names: impl Iterator<Item = &'a str>) -> String {
     format!("{}{more}", first.join("; "))
 }
 
-/// Usage and review state that the file states for each name, by language and key. The first usage counts; a name
-/// approved in one pair is approved.
-type StatedUsages = BTreeMap<(Lang, String), (Option<Usage>, Option<Review>)>;
+/// What the file states of a name: the first usage counts, and a name approved in one pair is approved.
+struct Stated {
+    /// The row of the group that states it, from 0.
+    at: usize,
+    usage: Option<Usage>,
+    review: Option<Review>,
+}
 
-fn stated_usages(rows: &[TermRow]) -> StatedUsages {
-    let mut usages = StatedUsages::new();
-    let mut with_usage = BTreeSet::new();
-    for name in rows.iter().flat_map(|row| &row.names) {
+/// Usage and review state that the file states for each name, by language and key. A second usage of a name is told to
+/// `report`.
+fn stated_usages(rows: &[TakenRow<'_>], report: &mut GroupReport<'_>) -> BTreeMap<(Lang, String), Stated> {
+    let mut usages: BTreeMap<(Lang, String), Stated> = BTreeMap::new();
+    let mut first: BTreeMap<(Lang, String), (usize, Usage)> = BTreeMap::new();
+    for (at, name) in rows.iter().enumerate().flat_map(|(at, taken)| taken.row.names.iter().map(move |name| (at, name))) {
         let Some(key) = Key::new(&name.text, &name.lang) else { continue };
         let key = (name.lang.clone(), key.exact);
-        let usage_and_review = usages.entry(key.clone()).or_default();
-        if name.usage.is_some() && with_usage.insert(key) {
-            // The first name of a row is preferred anyway, so `preferred` matters only for an abbreviation or a variant.
-            let is_second = matches!(name.kind, TermKind::Abbreviation | TermKind::Variant);
-            usage_and_review.0 = name.usage.filter(|usage| *usage != Usage::Preferred || is_second);
+        let stated = usages.entry(key.clone()).or_insert(Stated { at, usage: None, review: None });
+        match (name.usage, first.get(&key)) {
+            (Some(usage), Some((earlier, said))) if usage != *said => {
+                report.contradicts(at, *earlier, &name.text, (*said, usage));
+            }
+            (Some(usage), None) => {
+                first.insert(key, (at, usage));
+                // The first name of a row is preferred anyway, so `preferred` matters only for an abbreviation or a variant.
+                let is_second = matches!(name.kind, TermKind::Abbreviation | TermKind::Variant);
+                stated.usage = (usage != Usage::Preferred || is_second).then_some(usage);
+                stated.at = at;
+            }
+            _ => {}
         }
         // The difference between candidate and suggested depends on the evidence.
         match name.review {
-            Some(Review::Approved) => usage_and_review.1 = name.review,
-            Some(Review::Rejected) => usage_and_review.1 = usage_and_review.1.or(name.review),
+            Some(Review::Approved) => stated.review = name.review,
+            Some(Review::Rejected) => stated.review = stated.review.or(name.review),
             Some(Review::Candidate | Review::Suggested) | None => {}
         }
     }
-    usages.retain(|_, (usage, review)| usage.is_some() || review.is_some());
+    usages.retain(|_, stated| stated.usage.is_some() || stated.review.is_some());
     usages
 }
 
-async fn insert_dictionary_entry(write: &mut Write, source: SourceId, row: &TermRow) -> Result<(), AppError> {
+async fn insert_dictionary_entry(write: &mut Write, source: SourceId, taken: &TakenRow<'_>) -> Result<(), AppError> {
+    let row = &taken.row;
     let Some(leading) = row.japanese().next() else { return Ok(()) };
     let readings = || row.japanese().filter_map(|name| name.reading.as_deref());
     let kana = readings().filter(|_| row.usually_kana);
@@ -313,6 +404,6 @@ async fn insert_dictionary_entry(write: &mut Write, source: SourceId, row: &Term
         keys: &keys,
         words: &words,
     };
-    write.insert_dictionary_entry(source, &entry).await?;
+    write.insert_dictionary_entry(source, &entry, taken.mark).await?;
     Ok(())
 }

@@ -230,5 +230,6 @@ fn claim(row: &StarterRow, text: &str, lang: Lang, kind: TermKind) -> Option<Cla
         snippet: Some(format!("{} = {} ({})", row.ja, row.en, row.source)),
         entry: None,
         link: None,
+        row: None,
     })
 }

@@ -16,6 +16,7 @@ mod copy;
 mod curate;
 mod decision;
 mod dictionary;
+mod draft;
 mod english;
 mod entry;
 mod error;
@@ -26,6 +27,7 @@ mod head;
 mod health;
 mod import;
 mod import_segment;
+mod import_undo;
 mod inspection;
 mod inventory;
 mod link;
@@ -61,9 +63,10 @@ pub use head::{EnglishPlaces, StoredHead};
 pub use health::{Counts, Health};
 pub use import::{ImportState, ImportStep, NewImport, StoredImport};
 pub use import_segment::{ImportRemoval, ImportedFile};
+pub use import_undo::TermsUndone;
 pub use inspection::{Inspection, free_space, is_writable};
 pub use inventory::MemoryInventory;
-pub use merge::MergeCounts;
+pub use merge::{ImportedPairs, MergeCounts, PairFate};
 pub use open::Settings;
 pub use records::{
     Decision, NewEntry, NewEvidence, NewLink, NewRelease, NewSegment, NewTerm, Project, ReleaseFilter, ReleaseHead,
@@ -77,7 +80,7 @@ pub use review::{
     NewDecision, Note, NoteScope, Obstacle, OpenTerm, QueueFilter, QueuePosition, ReversibleWrite, Rival, Ruling,
     Sense, StoredDecision,
 };
-pub use source::{NewSource, SourceUse, StoredSource};
+pub use source::{NewSource, SourceUse, StatedTerm, StoredSource};
 pub use token::{NewToken, StoredToken};
 pub use worklist::{RenderingSide, WorklistConcept, WorklistKey};
 pub use write::Write;
@@ -101,6 +104,8 @@ pub struct Store {
     read_only: Option<Arc<str>>,
     /// Whether a transaction was committed since the store was opened.
     changed: Arc<AtomicBool>,
+    /// Whether it is a draft beside another store.
+    is_draft: bool,
 }
 
 impl Store {

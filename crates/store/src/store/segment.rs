@@ -6,6 +6,7 @@ use serde_json::json;
 use sqlx::QueryBuilder;
 use sqlx::sqlite::SqliteRow;
 
+use super::import::SEEN;
 use super::row::{get, push_list, word};
 use super::write::Entity;
 use super::{NewSegment, Store, StoreError, StoredSegment, Write};
@@ -199,7 +200,7 @@ impl Store {
     /// `not_found`.
     pub async fn segment(&self, id: SegmentId) -> Result<StoredSegment, StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
-        query.push(" WHERE id = ").push_bind(id.get());
+        query.push(" WHERE id = ").push_bind(id.get()).push(" AND ").push(SEEN);
         let row = query.build().fetch_optional(&self.readers).await?;
         row.as_ref().map(stored).transpose()?.ok_or_else(|| StoreError::not_found("segment", id))
     }
@@ -227,7 +228,7 @@ impl Store {
         let mut query = QueryBuilder::new(COLUMNS);
         query.push(" WHERE id > ").push_bind(after.map_or(0, SegmentId::get)).push(" AND project_id IN");
         push_list(&mut query, projects);
-        query.push("ORDER BY id LIMIT ").push_bind(limit);
+        query.push(" AND ").push(SEEN).push(" ORDER BY id LIMIT ").push_bind(limit);
         query.build().fetch_all(&self.readers).await?.iter().map(stored).collect()
     }
 }

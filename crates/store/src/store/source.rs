@@ -9,7 +9,7 @@ use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 use super::row::{get, listed, word};
 use super::write::Entity;
 use super::{Store, StoreError, SweepReport, Write};
-use crate::model::{ConceptId, Lang, ProjectId, SourceFacts, SourceFormat, SourceId, SourceNote, TermId, Usage};
+use crate::model::{ConceptId, Lang, ProjectId, Review, SourceFacts, SourceFormat, SourceId, SourceNote, TermId, Usage};
 
 const COLUMNS: &str =
     "SELECT s.id, s.project_id, p.name AS project, s.name, s.format, s.kept, s.licence, s.attribution,
@@ -80,6 +80,19 @@ pub struct StoredSource {
     pub entries: u64,
 }
 
+/// A term of which a source says something else than was known, as it was before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StatedTerm {
+    /// Its number.
+    pub id: TermId,
+    /// Whether to use it.
+    pub usage: Usage,
+    /// Whether it was looked at.
+    pub review: Review,
+    /// Whether a person decided on it, so that it stays as it is.
+    pub is_decided: bool,
+}
+
 impl Write {
     /// The source of this name, made where there is none; what is said of it now outranks what was said before.
     ///
@@ -110,6 +123,25 @@ impl Write {
         query.push(" WHERE s.project_id = ").push_bind(new.project.get()).push(" AND s.name = ").push_bind(new.name);
         let row = self.optional(query.build()).await?;
         row.as_ref().map(stored).transpose()?.ok_or(StoreError::Failed)
+    }
+
+    /// The source of this number, as the transaction sees it.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub async fn source_by_id(&mut self, id: SourceId) -> Result<StoredSource, StoreError> {
+        let mut query = QueryBuilder::new(COLUMNS);
+        query.push(" WHERE s.id = ").push_bind(id.get());
+        let row = self.optional(query.build()).await?;
+        row.as_ref().map(stored).transpose()?.ok_or_else(|| StoreError::not_found("source", id))
+    }
+
+    /// How many imports filled a source.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn imports_of_source(&mut self, id: SourceId) -> Result<i64, StoreError> {
+        self.scalar(sqlx::query("SELECT count(*) FROM import WHERE source_id = $1").bind(id.get())).await
     }
 
     /// Corrects what is known of the source of this name, where there is one; says whether there is.
@@ -144,15 +176,31 @@ impl Write {
     /// Database errors.
     pub async fn take_source_rows(&mut self, source: SourceId, rows: &[i64]) -> Result<Vec<bool>, StoreError> {
         let mut fresh = Vec::with_capacity(rows.len());
+        let import = self.import().map(|import| import.id.get());
         for row in rows {
             let done = self
                 .execute(
-                    sqlx::query("INSERT OR IGNORE INTO source_row (source_id, row) VALUES ($1, $2)")
+                    sqlx::query("INSERT INTO source_row (source_id, row, import_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
                         .bind(source.get())
-                        .bind(row),
+                        .bind(row)
+                        .bind(import),
                 )
                 .await?;
-            fresh.push(done.rows_affected() == 1);
+            let is_new = done.rows_affected() == 1;
+            if let Some(import) = import.filter(|_| !is_new) {
+                self.execute(
+                    sqlx::query(
+                        "INSERT INTO source_row_again (import_id, source_id, row)
+                         SELECT $3, source_id, row FROM source_row
+                         WHERE source_id = $1 AND row = $2 AND coalesce(import_id, 0) <> $3 ON CONFLICT DO NOTHING",
+                    )
+                    .bind(source.get())
+                    .bind(row)
+                    .bind(import),
+                )
+                .await?;
+            }
+            fresh.push(is_new);
         }
         let count = fresh.iter().filter(|fresh| **fresh).count();
         self.execute(
@@ -196,18 +244,24 @@ impl Write {
         name: &str,
         concept: ConceptId,
     ) -> Result<(), StoreError> {
+        let import = self.import().map(|import| import.id.get());
         self.execute(
-            sqlx::query("INSERT OR REPLACE INTO source_concept (source_id, name, concept_id) VALUES ($1, $2, $3)")
-                .bind(source.get())
-                .bind(name)
-                .bind(concept.get()),
+            sqlx::query(
+                "INSERT INTO source_concept (source_id, name, concept_id, import_id) VALUES ($1, $2, $3, $4)
+                 ON CONFLICT (source_id, name) DO UPDATE SET concept_id = excluded.concept_id,
+                     import_id = excluded.import_id",
+            )
+            .bind(source.get())
+            .bind(name)
+            .bind(concept.get())
+            .bind(import),
         )
         .await?;
         Ok(())
     }
 
     /// Sets what a source says of a term of a concept, found by its key: whether to use it, whether it was looked at.
-    /// What a person decided stays.
+    /// What a person decided stays. Gives the terms of which something else was said before.
     ///
     /// # Errors
     /// Database errors.
@@ -217,26 +271,66 @@ impl Write {
         lang: &Lang,
         key: &str,
         usage: Option<Usage>,
-        review: Option<crate::model::Review>,
-    ) -> Result<(), StoreError> {
-        let rows: Vec<TermId> = self
-            .scalars(
+        review: Option<Review>,
+    ) -> Result<Vec<StatedTerm>, StoreError> {
+        let rows = self
+            .all(
                 sqlx::query(
-                    "UPDATE term SET usage = coalesce($4, usage), review = coalesce($5, review)
-                     WHERE concept_id = $1 AND lang = $2 AND key = $3 AND decided_at IS NULL
-                         AND (usage <> coalesce($4, usage) OR review <> coalesce($5, review)) RETURNING id",
+                    "SELECT id, usage, review, decided_at IS NOT NULL AS decided FROM term
+                     WHERE concept_id = $1 AND lang = $2 AND key = $3
+                         AND (usage <> coalesce($4, usage) OR review <> coalesce($5, review)) ORDER BY id",
                 )
                 .bind(concept.get())
                 .bind(lang.as_str())
                 .bind(key)
                 .bind(usage.map(Usage::as_str))
-                .bind(review.map(crate::model::Review::as_str)),
+                .bind(review.map(Review::as_str)),
             )
             .await?;
-        for id in rows {
-            self.touch_term(id, json!({ "usage": usage, "review": review })).await?;
+        let mut stated = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let is_decided: bool = get(row, "decided")?;
+            let before =
+                StatedTerm { id: get(row, "id")?, usage: word(row, "usage")?, review: word(row, "review")?, is_decided };
+            if !is_decided {
+                self.change_stated_term(&before, usage, review).await?;
+            }
+            stated.push(before);
         }
-        Ok(())
+        Ok(stated)
+    }
+
+    async fn change_stated_term(
+        &mut self,
+        before: &StatedTerm,
+        usage: Option<Usage>,
+        review: Option<Review>,
+    ) -> Result<(), StoreError> {
+        let (new_usage, new_review) = (usage.unwrap_or(before.usage), review.unwrap_or(before.review));
+        if let Some(import) = self.import().filter(|import| before.id.get() < import.first_term) {
+            self.execute(
+                sqlx::query(
+                    "INSERT INTO import_term (import_id, term_id, usage_before, review_before, usage_after, review_after)
+                     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (import_id, term_id)
+                     DO UPDATE SET usage_after = excluded.usage_after, review_after = excluded.review_after",
+                )
+                .bind(import.id.get())
+                .bind(before.id.get())
+                .bind(before.usage.as_str())
+                .bind(before.review.as_str())
+                .bind(new_usage.as_str())
+                .bind(new_review.as_str()),
+            )
+            .await?;
+        }
+        self.execute(
+            sqlx::query("UPDATE term SET usage = $2, review = $3 WHERE id = $1")
+                .bind(before.id.get())
+                .bind(new_usage.as_str())
+                .bind(new_review.as_str()),
+        )
+        .await?;
+        self.touch_term(before.id, json!({ "usage": usage, "review": review })).await
     }
 
     /// How many terms a source supports.
