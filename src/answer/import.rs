@@ -3,6 +3,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::imports::ImportOutcomesAnswer;
 use super::problem::FailureAnswer;
 use super::words::{FileFormatWord, ImportOutcomeWord};
 use crate::app::import::{ImportProblem, ImportReport, TableColumn};
@@ -35,6 +36,10 @@ pub(crate) struct ImportAnswer {
     problem_count: u64,
     /// The first 1,000 problems.
     problems: Vec<ImportProblemAnswer>,
+    /// How many rows had which outcome.
+    outcomes: ImportOutcomesAnswer,
+    /// Number of the import; `null` for a plan, or if nothing could be read.
+    import: Option<i64>,
     /// Number of units an interrupted import had finished before.
     resumed_from: u64,
     /// When it was imported before, where nothing was done.
@@ -99,6 +104,8 @@ impl From<&ImportReport> for ImportAnswer {
             skipped: report.skipped,
             problem_count: report.problem_count,
             problems: report.problems.iter().map(Into::into).collect(),
+            outcomes: report.outcomes.into(),
+            import: report.import.map(crate::model::ImportId::get),
             resumed_from: report.resumed_from,
             imported_at: report.imported_at.clone(),
             error: report.error.clone().map(Into::into),

@@ -11,7 +11,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::exit::Exit;
 use super::files::DocumentList;
 use super::languages::language;
-use super::{Context, files, json_line, table};
+use super::{Context, files, json_line, plan, table};
 use crate::answer::ImportAnswer;
 use crate::app::folder::FileKind;
 use crate::app::import::{
@@ -48,6 +48,9 @@ pub(super) struct Import {
     /// Read files that were imported before once more
     #[arg(long)]
     again: bool,
+    /// Only say what would become of each row, and change nothing
+    #[arg(long)]
+    plan: bool,
     /// Write every problem, with its file and line, to this file as tab-separated values
     #[arg(long, value_name = "FILE")]
     problems: Option<PathBuf>,
@@ -72,6 +75,13 @@ pub(super) struct Import {
     url: Option<String>,
 }
 
+impl Import {
+    /// Whether it only says what an import would do.
+    pub(super) fn plans(&self) -> bool {
+        self.plan
+    }
+}
+
 pub(super) async fn run(context: &Context, service: &Service, command: &Import) -> Result<Exit, AppError> {
     let options = ImportOptions {
         project: context.config.project.clone(),
@@ -88,6 +98,9 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Import) 
         files::report_skipped(context, &list.skipped)?;
         let paths = command.files.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join("`, `");
         return Err(AppError::NotFound { what: "file to import", name: paths });
+    }
+    if command.plan {
+        return plan::run(context, service, &options, list).await;
     }
     if list.documents.iter().any(|file| !matches!(&file.input, Input::File(path) if !path.exists())) {
         context.with_project(service, async || import(context, service, command, &options, list).await).await
@@ -118,7 +131,7 @@ async fn import(
                     problems.write(&name, problem);
                 }
             }
-            ImportEvent::Row(_) => {}
+            ImportEvent::Begun(_) | ImportEvent::Row(_) => {}
         });
         let report = imported.await?;
         bar.finish_and_clear();
@@ -159,7 +172,7 @@ fn dictionary(command: &Import) -> Result<DictionaryOptions, AppError> {
 }
 
 /// A progress bar, hidden unless standard error is a terminal.
-fn progress_bar(context: &Context, name: &str) -> ProgressBar {
+pub(super) fn progress_bar(context: &Context, name: &str) -> ProgressBar {
     if context.quiet || context.json || !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }

@@ -182,10 +182,14 @@ pub(super) struct ReadJob {
     pub(super) done: u64,
 }
 
-/// Turns the item into a draft if it is only proposed.
+/// Turns the item into a draft if it is only proposed. What a proposal says of usage and review decides nothing.
 fn as_draft(item: Item, proposed: bool) -> Item {
     match item {
         Item::Pair(unit) if proposed => Item::Pair(Unit { draft: true, approved: false, ..unit }),
+        Item::Term(mut row) if proposed => {
+            row.names.iter_mut().for_each(|name| (name.usage, name.review) = (None, None));
+            Item::Term(row)
+        }
         item => item,
     }
 }

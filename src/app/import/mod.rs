@@ -23,7 +23,7 @@ use super::projects::ensure_project;
 use super::{AppError, Service};
 use crate::exchange::{FileHint, READER_VERSION};
 use crate::model::{Lang, SourceFacts};
-use crate::store::{ImportState, NewImport, SourceUse, StoreError, StoredImport};
+use crate::store::{NewImport, SourceUse, StoreError};
 use batch::ReadJob;
 use run::ImportRun;
 
@@ -31,6 +31,7 @@ pub use crate::exchange::{Columns, FileFormat, RowProblem, TableColumn, format_o
 pub(in crate::app) use batch::DRAFT;
 pub use terms::DICTIONARY;
 
+pub use crate::store::{ImportState, StoredImport};
 pub use outcome::{MergeRule, Outcome, OutcomeCounts, RowChange, RowOutcome};
 pub use undo::ImportUndo;
 
@@ -121,6 +122,7 @@ impl Service {
             Err(error) => return Ok(ImportReport::refused(name, &error)),
         };
         let begun = self.begin_import(name, &hash, options, now).await?;
+        observe(ImportEvent::Begun(begun.id));
         let mut report = ImportReport::new(name);
         (report.import, report.outcomes) = (Some(begun.id), OutcomeCounts::from_json(&begun.outcomes));
         if begun.state == ImportState::Finished {

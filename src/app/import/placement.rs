@@ -162,7 +162,9 @@ impl<'a> GroupReport<'a> {
             let said = usage.map(Usage::as_str).into_iter().chain(review.map(Review::as_str));
             let said = said.collect::<Vec<_>>().join(" and ");
             let (was, now) = (before.usage.as_str(), before.review.as_str());
-            outcome.disagreements.push(format!("A person decided that a term is {was} and {now}; the file says {said}."));
+            outcome
+                .disagreements
+                .push(format!("A person decided that a term is {was} and {now}; the file says {said}."));
             return;
         }
         outcome.changes.extend(usage.map(|_| RowChange::Usage));

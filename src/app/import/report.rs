@@ -155,6 +155,8 @@ pub struct Progress {
 /// An event for the observer of an import.
 #[derive(Debug, Clone, Copy)]
 pub enum ImportEvent<'a> {
+    /// The import has this number.
+    Begun(ImportId),
     /// Everything up to here is stored; of a file of terms, it is stored with the end of the file.
     Progress(Progress),
     /// What becomes of a row, in the order of the file. Rows that an interrupted import stored are left out.

@@ -8,9 +8,7 @@ use super::placement::SeenConcepts;
 use super::{ImportOptions, terms};
 use crate::app::{AppError, Service};
 use crate::exchange::FileFormat;
-use crate::store::{
-    ImportState, ImportStep, MergeCounts, NewSegment, NewSource, PairFate, StoredImport, Write,
-};
+use crate::store::{ImportState, ImportStep, MergeCounts, NewSegment, NewSource, PairFate, StoredImport, Write};
 
 /// Pause between two transactions of a memory, so that other writers get their turn.
 const PAUSE: Duration = Duration::from_millis(5);
@@ -148,12 +146,8 @@ impl<'a> ImportRun<'a> {
             added: self.merged.added - self.import.added,
             folded: self.merged.folded - self.import.folded,
         };
-        let step = ImportStep {
-            from: self.import.done,
-            to: self.done + batch.items,
-            merged,
-            state: ImportState::Finished,
-        };
+        let step =
+            ImportStep { from: self.import.done, to: self.done + batch.items, merged, state: ImportState::Finished };
         self.end_step(write, &step).await?;
         Ok(outcomes)
     }

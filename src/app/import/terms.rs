@@ -355,7 +355,8 @@ struct Stated {
 fn stated_usages(rows: &[TakenRow<'_>], report: &mut GroupReport<'_>) -> BTreeMap<(Lang, String), Stated> {
     let mut usages: BTreeMap<(Lang, String), Stated> = BTreeMap::new();
     let mut first: BTreeMap<(Lang, String), (usize, Usage)> = BTreeMap::new();
-    for (at, name) in rows.iter().enumerate().flat_map(|(at, taken)| taken.row.names.iter().map(move |name| (at, name))) {
+    for (at, name) in rows.iter().enumerate().flat_map(|(at, taken)| taken.row.names.iter().map(move |name| (at, name)))
+    {
         let Some(key) = Key::new(&name.text, &name.lang) else { continue };
         let key = (name.lang.clone(), key.exact);
         let stated = usages.entry(key.clone()).or_insert(Stated { at, usage: None, review: None });

@@ -51,8 +51,7 @@ impl Service {
     pub async fn undo_import(&self, id: ImportId, actor: &str, now: &str) -> Result<ImportUndo, AppError> {
         let mut write = self.store().write(actor, now).await?;
         let import = write.import_by_id(id).await?;
-        let mut undo =
-            ImportUndo { import, terms: TermsUndone::default(), segments: ImportRemoval::default() };
+        let mut undo = ImportUndo { import, terms: TermsUndone::default(), segments: ImportRemoval::default() };
         let (import, project) = (&undo.import, undo.import.project_id);
         let Some(source) = import.source else {
             undo.segments = write.undo_segments(project, &import.name, &[id]).await?;

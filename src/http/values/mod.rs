@@ -20,7 +20,7 @@ pub(crate) use texts::{Free, Line, Passage, Phrase, Searchable, Text};
 pub(crate) use words::{OneWord, Words};
 
 use super::problem::Problem;
-use crate::answer::words::ProfileWord;
+use crate::answer::words::{ProfileWord, SourceUseWord};
 use crate::app::access::LONGEST_NAME;
 
 /// A value of a request that has to be checked before it is used.
@@ -60,6 +60,8 @@ pub(crate) type ReleaseNumber = QueryNumber<1, ID_LIMIT>;
 pub(crate) type ActorName = Text<Line, LONGEST_NAME>;
 /// The kind of program a file is for.
 pub(crate) type ProfileName = OneWord<ProfileWord>;
+/// What the entries of a source are used as.
+pub(crate) type SourceUseName = OneWord<SourceUseWord>;
 /// The name of a project or file.
 pub(crate) type ItemName = Text<Line, 255>;
 

@@ -6,7 +6,7 @@ use taiyaku::app::import::{
     RowChange, RowOutcome,
 };
 use taiyaku::app::ingest::Input;
-use taiyaku::app::review::{Decision, DecisionRequest};
+use taiyaku::app::review::Decision;
 use taiyaku::model::{ImportId, ProjectId, Usage};
 use taiyaku::store::Store;
 
@@ -89,7 +89,7 @@ async fn a_file_that_was_changed_changes_what_it_brought_and_a_decision_stands()
     let gear = named(&service, "歯車").await.remove(0);
     let term = english(&gear, "gear").unwrap().id;
     let decision = Decision::Usage { term, usage: Usage::Preferred, replacement: None };
-    service.decide(&DecisionRequest { decision, basis: None }, "人", NOW).await.unwrap();
+    service.decide(&decision.into(), "人", NOW).await.unwrap();
     let second = "id,ja,en,usage\n1,歯車,gear,forbidden\n2,葛,kudzu,forbidden\n3,海馬,hippocampus,\n4,𠮷,lucky,\n";
     let named_so = DictionaryOptions { name: Some("a.csv".to_owned()), ..DictionaryOptions::default() };
     let options = ImportOptions { dictionary: named_so, ..options() };
@@ -128,11 +128,14 @@ async fn a_row_that_another_import_had_too_stays() {
 async fn terms_of_a_file_that_breaks_off_are_stored_all_or_not_at_all() {
     let service = service("").await;
     let entry = |number: usize| {
-        format!("<conceptEntry id=\"{number}\"><langSec xml:lang=\"ja\"><termSec><term>語{number}</term></termSec></langSec>\
-            <langSec xml:lang=\"en\"><termSec><term>word {number}</term></termSec></langSec></conceptEntry>\n")
+        format!(
+            "<conceptEntry id=\"{number}\"><langSec xml:lang=\"ja\"><termSec><term>語{number}</term></termSec></langSec>\
+            <langSec xml:lang=\"en\"><termSec><term>word {number}</term></termSec></langSec></conceptEntry>\n"
+        )
     };
     let entries: String = (0..2_500).map(entry).collect();
-    let head = "<tbx type=\"TBX-Basic\" style=\"dct\" xml:lang=\"ja\" xmlns=\"urn:iso:std:iso:30042:ed-2\"><text><body>\n";
+    let head =
+        "<tbx type=\"TBX-Basic\" style=\"dct\" xml:lang=\"ja\" xmlns=\"urn:iso:std:iso:30042:ed-2\"><text><body>\n";
     let cut = format!("{head}{entries}<conceptEntry id=\"x\"><langSec");
     let revision = service.revision().await.unwrap();
     let (report, _) = read(&service, ("a.tbx", &cut), &options(), false).await;
@@ -153,7 +156,14 @@ fn table(chance: &mut Chance) -> String {
     let mut text = String::from("id,ja,en,usage,definition,note\n");
     for _ in 0..chance.below(30) {
         let mut one = |list: &[&'static str]| list[chance.below(list.len())];
-        let row = [one(&["", "", "1", "2", "3"]), one(&japanese), one(&english), one(&usages), one(&["", "", "回る部品で、力を伝える。"]), one(&notes)];
+        let row = [
+            one(&["", "", "1", "2", "3"]),
+            one(&japanese),
+            one(&english),
+            one(&usages),
+            one(&["", "", "回る部品で、力を伝える。"]),
+            one(&notes),
+        ];
         text += &(row.join(",") + "\n");
     }
     text
@@ -197,7 +207,7 @@ async fn base(chance: &mut Chance) -> Service {
                     0 => Decision::Accept { term: term.id },
                     _ => Decision::Usage { term: term.id, usage: Usage::Deprecated, replacement: None },
                 };
-                let _ = service.decide(&DecisionRequest { decision, basis: None }, "人", NOW).await;
+                let _ = service.decide(&decision.into(), "人", NOW).await;
             }
         }
     }

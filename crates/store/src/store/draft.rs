@@ -118,12 +118,11 @@ impl Write {
             return Ok(());
         }
         let known: bool = self
-            .scalar(
-                sqlx::query("SELECT EXISTS (SELECT 1 FROM main.concept WHERE project_id = $1)").bind(project.get()),
-            )
+            .scalar(sqlx::query("SELECT EXISTS (SELECT 1 FROM main.concept WHERE project_id = $1)").bind(project.get()))
             .await?;
         for (table, which) in BORROWED.iter().filter(|_| !known) {
-            let sql = format!("INSERT INTO main.{table} SELECT * FROM base.{table} WHERE {which} AND $1 > 0 ORDER BY 1");
+            let sql =
+                format!("INSERT INTO main.{table} SELECT * FROM base.{table} WHERE {which} AND $1 > 0 ORDER BY 1");
             self.execute(sqlx::query(sqlx::AssertSqlSafe(sql)).bind(project.get()).persistent(false)).await?;
         }
         let sql = "INSERT INTO main.source_row SELECT r.* FROM base.source_row r

@@ -134,10 +134,8 @@ impl Store {
                  (SELECT count(*) FROM conflict x JOIN concept c ON c.id = x.concept_id
                      WHERE x.resolved = 0 AND c.project_id IN (SELECT id FROM scope)) AS conflicts"
         );
-        let row = sqlx::query(sqlx::AssertSqlSafe(sql))
-        .bind(project.map(ProjectId::get))
-        .fetch_one(&self.readers)
-        .await?;
+        let row =
+            sqlx::query(sqlx::AssertSqlSafe(sql)).bind(project.map(ProjectId::get)).fetch_one(&self.readers).await?;
         let count = |column| get::<i64>(&row, column).map(|number| u64::try_from(number).unwrap_or_default());
         Ok(Counts {
             releases: count("releases")?,

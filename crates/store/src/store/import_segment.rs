@@ -127,8 +127,7 @@ impl Write {
     /// # Errors
     /// Database errors.
     pub async fn remove_imports(&mut self, project: ProjectId, name: &str) -> Result<ImportRemoval, StoreError> {
-        let imports: Vec<ImportId> =
-            self.scalars(sqlx::query(IMPORTS).bind(project.get()).bind(name)).await?;
+        let imports: Vec<ImportId> = self.scalars(sqlx::query(IMPORTS).bind(project.get()).bind(name)).await?;
         self.undo_segments(project, name, &imports).await
     }
 
@@ -159,7 +158,8 @@ impl Write {
         );
         let count = |which: &str| format!("SELECT count(*) FROM segment WHERE {which}");
         let (shared_count, kept_count) = (self.count(count(&shared)).await?, self.count(count(&kept)).await?);
-        let sql = format!("DELETE FROM segment WHERE id IN ({brought}) AND NOT ({shared}) AND NOT ({kept}) RETURNING id");
+        let sql =
+            format!("DELETE FROM segment WHERE id IN ({brought}) AND NOT ({shared}) AND NOT ({kept}) RETURNING id");
         let gone: Vec<SegmentId> = self.scalars(sqlx::query(sqlx::AssertSqlSafe(sql))).await?;
         let removed = u64::try_from(gone.len()).unwrap_or(u64::MAX);
         if let Some(first) = gone.iter().min() {

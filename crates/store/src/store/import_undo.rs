@@ -51,7 +51,11 @@ impl Write {
     ///
     /// # Errors
     /// Database errors.
-    pub async fn undo_terms(&mut self, import: &StoredImport, source: &StoredSource) -> Result<TermsUndone, StoreError> {
+    pub async fn undo_terms(
+        &mut self,
+        import: &StoredImport,
+        source: &StoredSource,
+    ) -> Result<TermsUndone, StoreError> {
         let (id, of) = (import.id.get(), source.id.get());
         let (name, project) = (source.name.as_str(), source.project_id.get());
         macro_rules! query {
@@ -79,7 +83,8 @@ impl Write {
             .scalar(query!(
                 "SELECT count(DISTINCT a.row) FROM source_row_again a
                  JOIN source_row r ON r.source_id = a.source_id AND r.row = a.row
-                 WHERE a.source_id = $1 AND r.import_id = $2 AND $3 = $3 AND $4 = $4".to_owned()
+                 WHERE a.source_id = $1 AND r.import_id = $2 AND $3 = $3 AND $4 = $4"
+                    .to_owned()
             ))
             .await?;
         for sql in [
@@ -109,13 +114,15 @@ impl Write {
         self.execute(query!(
             "UPDATE source_row SET import_id = (SELECT min(a.import_id) FROM source_row_again a
                  WHERE a.source_id = source_row.source_id AND a.row = source_row.row)
-             WHERE source_id = $1 AND import_id = $2 AND $3 = $3 AND $4 = $4".to_owned()
+             WHERE source_id = $1 AND import_id = $2 AND $3 = $3 AND $4 = $4"
+                .to_owned()
         ))
         .await?;
         self.execute(query!(
             "DELETE FROM source_row_again WHERE source_id = $1 AND $2 = $2 AND $3 = $3 AND $4 = $4 AND EXISTS (
                  SELECT 1 FROM source_row r WHERE r.source_id = source_row_again.source_id
-                     AND r.row = source_row_again.row AND r.import_id = source_row_again.import_id)".to_owned()
+                     AND r.row = source_row_again.row AND r.import_id = source_row_again.import_id)"
+                .to_owned()
         ))
         .await?;
         self.execute(

@@ -38,9 +38,7 @@ impl Store {
                  max(created_at) AS last
              FROM segment WHERE review <> 'rejected' AND {SEEN} GROUP BY 1, 2, 3 ORDER BY 1, 2, 4 DESC, 3"
         );
-        let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
-        .fetch_all(&self.readers)
-        .await?;
+        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&self.readers).await?;
         rows.iter()
             .map(|row| {
                 Ok(MemoryInventory {
@@ -72,7 +70,11 @@ impl Store {
             .push_bind(project.get())
             .push(" AND id > ")
             .push_bind(after.map_or(0, SegmentId::get));
-        query.push(" AND ").push(SEEN).push(" AND review <> 'rejected' AND source_lang = ").push_bind(source_lang.as_str().to_owned());
+        query
+            .push(" AND ")
+            .push(SEEN)
+            .push(" AND review <> 'rejected' AND source_lang = ")
+            .push_bind(source_lang.as_str().to_owned());
         query.push(" ORDER BY id LIMIT ").push_bind(limit);
         query.build().fetch_all(&self.readers).await?.iter().map(stored).collect()
     }

@@ -90,7 +90,11 @@ impl Store {
         limit: u32,
     ) -> Result<Vec<StoredSegment>, StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
-        query.push(" WHERE ").push(SEEN).push(" AND review = 'approved' AND id > ").push_bind(after.map_or(0, SegmentId::get));
+        query
+            .push(" WHERE ")
+            .push(SEEN)
+            .push(" AND review = 'approved' AND id > ")
+            .push_bind(after.map_or(0, SegmentId::get));
         query.push(" ORDER BY id LIMIT ").push_bind(limit);
         self.segments_found(query).await
     }

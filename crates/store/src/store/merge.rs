@@ -138,7 +138,11 @@ impl Write {
             match twin.and_then(|at| fresh.get_mut(at)) {
                 Some(one) => {
                     let before = one.facts.clone();
-                    fates.push(if one.facts.fold(facts) { PairFate::Changed(before.differences(&one.facts)) } else { PairFate::Unchanged });
+                    fates.push(if one.facts.fold(facts) {
+                        PairFate::Changed(before.differences(&one.facts))
+                    } else {
+                        PairFate::Unchanged
+                    });
                 }
                 None => {
                     fates.push(PairFate::Added);
@@ -170,12 +174,7 @@ impl Write {
     }
 
     /// Segments that another import added that has not come to its end are seen with this one.
-    async fn take_over(
-        &mut self,
-        import: ImportId,
-        run: Option<i64>,
-        brought: &[SegmentId],
-    ) -> Result<(), StoreError> {
+    async fn take_over(&mut self, import: ImportId, run: Option<i64>, brought: &[SegmentId]) -> Result<(), StoreError> {
         let sql = "SELECT EXISTS (SELECT 1 FROM import WHERE state = 'running' AND run IS NOT NULL AND id <> $1)";
         let others: bool = self.scalar(sqlx::query(sql).bind(import.get())).await?;
         if !others {

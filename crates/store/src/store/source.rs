@@ -9,7 +9,9 @@ use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 use super::row::{get, listed, word};
 use super::write::Entity;
 use super::{Store, StoreError, SweepReport, Write};
-use crate::model::{ConceptId, Lang, ProjectId, Review, SourceFacts, SourceFormat, SourceId, SourceNote, TermId, Usage};
+use crate::model::{
+    ConceptId, Lang, ProjectId, Review, SourceFacts, SourceFormat, SourceId, SourceNote, TermId, Usage,
+};
 
 const COLUMNS: &str =
     "SELECT s.id, s.project_id, p.name AS project, s.name, s.format, s.kept, s.licence, s.attribution,
@@ -180,10 +182,12 @@ impl Write {
         for row in rows {
             let done = self
                 .execute(
-                    sqlx::query("INSERT INTO source_row (source_id, row, import_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
-                        .bind(source.get())
-                        .bind(row)
-                        .bind(import),
+                    sqlx::query(
+                        "INSERT INTO source_row (source_id, row, import_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+                    )
+                    .bind(source.get())
+                    .bind(row)
+                    .bind(import),
                 )
                 .await?;
             let is_new = done.rows_affected() == 1;
@@ -290,8 +294,12 @@ impl Write {
         let mut stated = Vec::with_capacity(rows.len());
         for row in &rows {
             let is_decided: bool = get(row, "decided")?;
-            let before =
-                StatedTerm { id: get(row, "id")?, usage: word(row, "usage")?, review: word(row, "review")?, is_decided };
+            let before = StatedTerm {
+                id: get(row, "id")?,
+                usage: word(row, "usage")?,
+                review: word(row, "review")?,
+                is_decided,
+            };
             if !is_decided {
                 self.change_stated_term(&before, usage, review).await?;
             }
