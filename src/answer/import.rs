@@ -3,10 +3,9 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::imports::ImportOutcomesAnswer;
 use super::problem::FailureAnswer;
 use super::words::{FileFormatWord, ImportOutcomeWord};
-use crate::app::import::{ImportProblem, ImportReport, TableColumn};
+use crate::app::import::{ImportProblem, ImportReport, OutcomeCounts, TableColumn};
 use crate::model::LangPair;
 
 /// What happened to an imported file. After an interrupted import the numbers are those of the whole file.
@@ -47,6 +46,31 @@ pub(crate) struct ImportAnswer {
     imported_at: Option<String>,
     /// Why it failed or broke off.
     error: Option<FailureAnswer>,
+}
+
+/// How many rows had which outcome.
+#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
+#[schema(as = ImportOutcomes)]
+pub(crate) struct ImportOutcomesAnswer {
+    /// New concepts, segments or entries.
+    added: u64,
+    /// Rows that say something else of what their source, or the memory, has already.
+    changed: u64,
+    /// Rows that join a concept.
+    merged: u64,
+    /// Rows that disagree with a concept, a decision or an earlier row.
+    in_conflict: u64,
+    /// Rows that are not used.
+    refused: u64,
+    /// Rows that say nothing new.
+    unchanged: u64,
+}
+
+impl From<OutcomeCounts> for ImportOutcomesAnswer {
+    fn from(counts: OutcomeCounts) -> Self {
+        let OutcomeCounts { added, changed, merged, in_conflict, refused, unchanged } = counts;
+        Self { added, changed, merged, in_conflict, refused, unchanged }
+    }
 }
 
 /// A column of an imported table.

@@ -3,35 +3,10 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::import::{ImportAnswer, ImportProblemAnswer};
+use super::import::{ImportAnswer, ImportOutcomesAnswer, ImportProblemAnswer};
 use super::problem::FailureAnswer;
 use super::words::{ImportStateWord, MergeRuleWord, PlannedOutcomeWord, RowChangeWord};
 use crate::app::import::{ImportUndo, OutcomeCounts, Progress, RowOutcome, StoredImport};
-
-/// How many rows had which outcome.
-#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
-#[schema(as = ImportOutcomes)]
-pub(crate) struct ImportOutcomesAnswer {
-    /// New concepts, segments or entries.
-    added: u64,
-    /// Rows that say something else of what their source, or the memory, has already.
-    changed: u64,
-    /// Rows that join a concept.
-    merged: u64,
-    /// Rows that disagree with a concept, a decision or an earlier row.
-    in_conflict: u64,
-    /// Rows that are not used.
-    refused: u64,
-    /// Rows that say nothing new.
-    unchanged: u64,
-}
-
-impl From<OutcomeCounts> for ImportOutcomesAnswer {
-    fn from(counts: OutcomeCounts) -> Self {
-        let OutcomeCounts { added, changed, merged, in_conflict, refused, unchanged } = counts;
-        Self { added, changed, merged, in_conflict, refused, unchanged }
-    }
-}
 
 /// What becomes of a row of a file, and why.
 #[derive(Debug, Clone, Serialize, ToSchema)]

@@ -2,15 +2,13 @@
 //! problems in them.
 
 use std::fs::File;
-use std::io::{BufWriter, IsTerminal, Write};
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
-
-use clap::Args;
-use indicatif::{ProgressBar, ProgressStyle};
 
 use super::exit::Exit;
 use super::files::DocumentList;
 use super::languages::language;
+use super::progress::progress_bar;
 use super::{Context, files, json_line, plan, table};
 use crate::answer::ImportAnswer;
 use crate::app::folder::FileKind;
@@ -22,6 +20,7 @@ use crate::app::ingest::{Input, Submission};
 use crate::app::sources::SourceUse;
 use crate::app::{AppError, Service, clock};
 use crate::model::{Lang, SourceFacts};
+use clap::Args;
 
 /// How many problems of a file are printed; `--problems` writes all of them.
 const PROBLEMS: usize = 20;
@@ -169,20 +168,6 @@ fn dictionary(command: &Import) -> Result<DictionaryOptions, AppError> {
             url: command.url.clone(),
         },
     })
-}
-
-/// A progress bar, hidden unless standard error is a terminal.
-pub(super) fn progress_bar(context: &Context, name: &str) -> ProgressBar {
-    if context.quiet || context.json || !std::io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let bar = ProgressBar::new(0);
-    let template = "{bytes}/{total_bytes} {wide_bar} {eta} {prefix} pairs {msg:.30}";
-    if let Ok(style) = ProgressStyle::with_template(template) {
-        bar.set_style(style);
-    }
-    bar.set_message(table::plain(name));
-    bar
 }
 
 /// Writes every problem as a line of tab-separated values.

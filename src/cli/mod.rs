@@ -31,6 +31,7 @@ mod lsp;
 mod memory;
 mod paint;
 mod plan;
+mod progress;
 mod projects;
 mod releases;
 mod review;

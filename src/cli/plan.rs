@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::exit::Exit;
 use super::files::DocumentList;
-use super::import::progress_bar;
+use super::progress::progress_bar;
 use super::{Context, files, json_line, table};
 use crate::answer::words::{MergeRuleWord, PlannedOutcomeWord, RowChangeWord, Word};
 use crate::answer::{ImportAnswer, PlannedRow};

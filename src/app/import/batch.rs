@@ -10,7 +10,8 @@ use sha2::{Digest, Sha256};
 use tokio::sync::mpsc::Sender;
 
 use super::outcome::shortened;
-use super::terms::{NumberedRow, concept_name, default_use, source_format};
+use super::row::NumberedRow;
+use super::terms::{concept_name, default_use, source_format};
 use crate::app::AppError;
 use crate::app::hexadecimal::hexadecimal;
 use crate::app::ingest::Input;

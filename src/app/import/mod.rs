@@ -11,7 +11,9 @@ mod batch;
 mod outcome;
 mod placement;
 mod report;
+mod row;
 mod run;
+mod statements;
 mod terms;
 mod undo;
 

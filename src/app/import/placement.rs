@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::outcome::{MergeRule, Outcome, RowChange, RowOutcome};
-use super::terms::TakenRow;
+use super::row::TakenRow;
 use crate::app::concepts::attach::Attached;
 use crate::app::concepts::choice::JoinRule;
 use crate::model::{ConceptId, Conflict, Review, Usage};

@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::outcome::{Outcome, RowChange, RowOutcome, shortened};
+use super::outcome::{Outcome, RowChange, RowOutcome};
 use super::placement::{GroupReport, Placement, SeenConcepts};
+use super::row::{NumberedRow, TakenRow, snippet};
+use super::statements::{Stated, keep_usage_on_one_side, stated_usages};
 use crate::app::concepts::attach::attach_to;
 use crate::app::concepts::choice::{Choice, choose};
 use crate::app::concepts::claim::{Claim, ClaimedDefinition, Group};
@@ -12,7 +14,7 @@ use crate::app::dictionary_keys::{entry_words, spelling_keys};
 use crate::app::{AppError, Service};
 use crate::exchange::{FileFormat, Name, TermRow};
 use crate::model::{
-    EvidenceKind, EvidenceMethod, Lang, ProjectId, Review, SourceFormat, SourceId, TermKind, Usage, fingerprint,
+    EvidenceKind, EvidenceMethod, Lang, ProjectId, SourceFormat, SourceId, TermKind, Usage, fingerprint,
 };
 use crate::store::{MergeCounts, NewDictionaryEntry, NewSource, SourceUse, Write};
 use crate::text::kana::is_kana;
@@ -24,9 +26,6 @@ pub const DICTIONARY: f64 = 0.75;
 /// The code of a row without a name that can be used.
 const NO_USABLE_NAME: &str = "no_usable_name";
 const UNUSABLE: &str = "No name of the row has a letter or a digit, or an entry that is only looked up lacks a language. Correct it in the file.";
-
-/// The most names of each language that are quoted as evidence.
-const QUOTED_NAMES: usize = 20;
 
 /// The format of the source that a file of this format becomes; `None` if such files hold no terms.
 pub(super) fn source_format(format: FileFormat) -> Option<SourceFormat> {
@@ -173,37 +172,6 @@ impl Service {
     }
 }
 
-/// A row of terms with its number in the file, from 1.
-#[derive(Debug)]
-pub(super) struct NumberedRow {
-    /// Its number.
-    pub(super) number: u64,
-    /// The row.
-    pub(super) row: TermRow,
-}
-
-impl NumberedRow {
-    /// Its outcome, without reasons.
-    pub(super) fn outcome(&self, outcome: Outcome) -> RowOutcome {
-        RowOutcome::new(self.number, self.row.line, outcome, shortened(&snippet(&self.row)))
-    }
-
-    fn refused(&self, code: &'static str, message: String) -> RowOutcome {
-        RowOutcome::refused(self.number, self.row.line, shortened(&snippet(&self.row)), code, message)
-    }
-}
-
-/// A row that is new to its source.
-#[derive(Debug)]
-pub(super) struct TakenRow<'a> {
-    /// The row, with usages as they are to be understood.
-    pub(super) row: TermRow,
-    /// The row as it is in the file.
-    pub(super) of: &'a NumberedRow,
-    /// The number that stands for all it says.
-    pub(super) mark: i64,
-}
-
 /// The concept a group belongs to. If a source numbers its concepts, they stay separate: a group never joins a concept
 /// that the source has under another number.
 async fn place(
@@ -263,27 +231,6 @@ fn by_concept(rows: Vec<TakenRow<'_>>) -> Vec<(String, Vec<TakenRow<'_>>)> {
     groups
 }
 
-/// The usage of a pair applies to its English term, or to its Japanese term if the English one was in an earlier row.
-fn keep_usage_on_one_side(rows: &mut [TakenRow<'_>]) {
-    let mut english_keys: BTreeSet<String> = BTreeSet::new();
-    for TakenRow { row, .. } in rows {
-        if row.states_each_name {
-            continue;
-        }
-        let english = row.english().filter(|name| name.usage.is_some());
-        let keys: Vec<String> =
-            english.filter_map(|name| Key::new(&name.text, &name.lang)).map(|key| key.exact).collect();
-        let before = english_keys.len();
-        english_keys.extend(keys);
-        let fresh = english_keys.len() > before;
-        let of_pair: Vec<Usage> = row.english().filter_map(|name| name.usage).collect();
-        let is_of_pair = |name: &Name| name.usage.is_some_and(|usage| of_pair.contains(&usage));
-        for name in row.names.iter_mut().filter(|name| fresh && name.lang.is_japanese() && is_of_pair(name)) {
-            name.usage = None;
-        }
-    }
-}
-
 fn group(rows: &[TakenRow<'_>]) -> Group {
     let mut group = Group::default();
     for TakenRow { row, mark, .. } in rows {
@@ -321,67 +268,6 @@ fn claim(row: &TermRow, name: &Name, snippet: &str) -> Option<Claim> {
         link: None,
         row: None,
     })
-}
-
-/// The row in one line: `量子もつれ = quantum entanglement (note)`. Every name of the row gets it as evidence, so of many names
-/// only the first are listed.
-fn snippet(row: &TermRow) -> String {
-    let ja = listed(row.japanese().map(|name| name.text.as_str()));
-    let en = listed(row.english().map(|name| name.text.as_str()));
-    let note = row.note.as_deref().map(|note| format!(" ({note})")).unwrap_or_default();
-    match (ja.is_empty(), en.is_empty()) {
-        (false, false) => format!("{ja} = {en}{note}"),
-        _ => format!("{ja}{en}{note}"),
-    }
-}
-
-/// Names separated by semicolons, with an ellipsis where there are more.
-fn listed<'a>(mut names: impl Iterator<Item = &'a str>) -> String {
-    let first: Vec<&str> = names.by_ref().take(QUOTED_NAMES).collect();
-    let more = if names.next().is_some() { "; …" } else { "" };
-    format!("{}{more}", first.join("; "))
-}
-
-/// What the file states of a name: the first usage counts, and a name approved in one pair is approved.
-struct Stated {
-    /// The row of the group that states it, from 0.
-    at: usize,
-    usage: Option<Usage>,
-    review: Option<Review>,
-}
-
-/// Usage and review state that the file states for each name, by language and key. A second usage of a name is told to
-/// `report`.
-fn stated_usages(rows: &[TakenRow<'_>], report: &mut GroupReport<'_>) -> BTreeMap<(Lang, String), Stated> {
-    let mut usages: BTreeMap<(Lang, String), Stated> = BTreeMap::new();
-    let mut first: BTreeMap<(Lang, String), (usize, Usage)> = BTreeMap::new();
-    for (at, name) in rows.iter().enumerate().flat_map(|(at, taken)| taken.row.names.iter().map(move |name| (at, name)))
-    {
-        let Some(key) = Key::new(&name.text, &name.lang) else { continue };
-        let key = (name.lang.clone(), key.exact);
-        let stated = usages.entry(key.clone()).or_insert(Stated { at, usage: None, review: None });
-        match (name.usage, first.get(&key)) {
-            (Some(usage), Some((earlier, said))) if usage != *said => {
-                report.contradicts(at, *earlier, &name.text, (*said, usage));
-            }
-            (Some(usage), None) => {
-                first.insert(key, (at, usage));
-                // The first name of a row is preferred anyway, so `preferred` matters only for an abbreviation or a variant.
-                let is_second = matches!(name.kind, TermKind::Abbreviation | TermKind::Variant);
-                stated.usage = (usage != Usage::Preferred || is_second).then_some(usage);
-                stated.at = at;
-            }
-            _ => {}
-        }
-        // The difference between candidate and suggested depends on the evidence.
-        match name.review {
-            Some(Review::Approved) => stated.review = name.review,
-            Some(Review::Rejected) => stated.review = stated.review.or(name.review),
-            Some(Review::Candidate | Review::Suggested) | None => {}
-        }
-    }
-    usages.retain(|_, stated| stated.usage.is_some() || stated.review.is_some());
-    usages
 }
 
 async fn insert_dictionary_entry(write: &mut Write, source: SourceId, taken: &TakenRow<'_>) -> Result<(), AppError> {

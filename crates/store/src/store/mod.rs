@@ -21,6 +21,7 @@ mod english;
 mod entry;
 mod error;
 mod evidence;
+mod fold;
 mod follow;
 mod glossary;
 mod head;
@@ -45,6 +46,7 @@ mod review;
 mod row;
 mod segment;
 mod source;
+mod statement;
 mod step;
 mod sweep;
 mod term;
@@ -58,6 +60,7 @@ pub use copy::{BaseFacts, BaseFile};
 pub use dictionary::{DictionaryEntry, KeyedDictionaryEntry, NewDictionaryEntry};
 pub use english::EnglishName;
 pub use error::{Cause, StoreError};
+pub use fold::PairFate;
 pub use glossary::{GlossaryRow, NewGlossaryEntry, PairRow, StoredGlossaryEntry};
 pub use head::{EnglishPlaces, StoredHead};
 pub use health::{Counts, Health};
@@ -66,7 +69,7 @@ pub use import_segment::{ImportRemoval, ImportedFile};
 pub use import_undo::TermsUndone;
 pub use inspection::{Inspection, free_space, is_writable};
 pub use inventory::MemoryInventory;
-pub use merge::{ImportedPairs, MergeCounts, PairFate};
+pub use merge::{ImportedPairs, MergeCounts};
 pub use open::Settings;
 pub use records::{
     Decision, NewEntry, NewEvidence, NewLink, NewRelease, NewSegment, NewTerm, Project, ReleaseFilter, ReleaseHead,
@@ -80,7 +83,8 @@ pub use review::{
     NewDecision, Note, NoteScope, Obstacle, OpenTerm, QueueFilter, QueuePosition, ReversibleWrite, Rival, Ruling,
     Sense, StoredDecision,
 };
-pub use source::{NewSource, SourceUse, StatedTerm, StoredSource};
+pub use source::{NewSource, SourceUse, StoredSource};
+pub use statement::StatedTerm;
 pub use token::{NewToken, StoredToken};
 pub use worklist::{RenderingSide, WorklistConcept, WorklistKey};
 pub use write::Write;
