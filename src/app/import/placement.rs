@@ -186,12 +186,14 @@ impl<'a> GroupReport<'a> {
         for outcome in &mut outcomes {
             outcome.changes.sort_unstable();
             outcome.changes.dedup();
+            if outcome.outcome == Outcome::Added {
+                // All of it is new.
+                outcome.changes.clear();
+            }
             match outcome.outcome {
                 Outcome::Refused => {}
                 _ if !outcome.disagreements.is_empty() => outcome.outcome = Outcome::InConflict,
                 Outcome::Unchanged if !outcome.changes.is_empty() => outcome.outcome = Outcome::Changed,
-                // All of it is new.
-                Outcome::Added => outcome.changes.clear(),
                 _ => {}
             }
         }

@@ -51,7 +51,7 @@ async fn each_row_says_what_becomes_of_it_and_why() {
     ingest(&service, "2.txt", release("転移", "metastasis", "がん細胞が別の臓器に広がること。")).await;
     let known = named(&service, "視床下部").await[0].id;
     let text = "ja,en,usage,note\n視床下部,hypothalamus,,\n転移,transfer,,\n歯車,gear,,\n歯車,gear wheel,,\n\
-        歯車,gear,forbidden,\n―,―,,\n";
+        歯車,gear,forbidden,\n,,,注\n";
     let revision = service.revision().await.unwrap();
     let (report, rows) = read(&service, ("a.csv", text), &options(), true).await;
     assert_eq!((report.status, report.import), (ImportStatus::Finished, None));

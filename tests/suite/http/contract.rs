@@ -120,7 +120,7 @@ fn calls(release: i64, term: i64, concept: i64, segment: i64) -> Vec<Call> {
             "POST",
             "/v1/imports",
             "/v1/imports?name=t.csv&plan=true".to_owned(),
-            Body::Text("ja,en,usage\n試し語,test,\n視床下部,thalamus,forbidden\n―,―,\n"),
+            Body::Text("ja,en,usage\n試し語,test,\n視床下部,thalamus,forbidden\n,,forbidden\n"),
         ),
         ("POST", "/v1/imports", "/v1/imports?name=t.csv".to_owned(), Body::Text("ja,en\n試し語,test\n")),
         get("/v1/imports", "/v1/imports"),

@@ -25,8 +25,7 @@ pub(super) fn import_options(project: &str) -> ImportOptions {
     }
 }
 
-const TABLE: &str =
-    "ja,en,usage\n視床下部,hypothalamus,approved\n神経細胞,nerve cell,forbidden\n格子,lattice,\n格子,grid,\n―,―,\n";
+const TABLE: &str = "ja,en,usage\n視床下部,hypothalamus,approved\n神経細胞,nerve cell,forbidden\n格子,lattice,\n格子,grid,\n,,forbidden\n";
 
 /// Waits until the import has ended.
 fn ended(server: &Server, path: &str) -> Value {

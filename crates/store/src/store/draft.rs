@@ -58,7 +58,8 @@ impl Store {
         if base.is_none() {
             // A store in memory is seen by its own connection only.
             let bytes = self.readers.acquire().await?.serialize(None).await?;
-            first.deserialize(Some("base"), bytes, true).await?;
+            // The copy may be written, because SQLite locks it with the draft; nothing does.
+            first.deserialize(Some("base"), bytes, false).await?;
         }
         prepare(&mut first).await?;
         drop(first);
