@@ -15,10 +15,10 @@ const REMEMBERED: usize = 100;
 
 /// All imports of a server.
 #[derive(Debug, Default)]
-pub(crate) struct ImportJobs(Mutex<Known>);
+pub(crate) struct ImportJobs(Mutex<JobTable>);
 
 #[derive(Debug, Default)]
-struct Known {
+struct JobTable {
     jobs: BTreeMap<ImportId, ImportNews>,
     /// The projects that are being imported into.
     busy: BTreeMap<String, Running>,
@@ -31,7 +31,7 @@ struct Running {
 }
 
 impl ImportJobs {
-    fn known(&self) -> MutexGuard<'_, Known> {
+    fn known(&self) -> MutexGuard<'_, JobTable> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

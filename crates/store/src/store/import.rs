@@ -6,7 +6,7 @@ use sqlx::sqlite::SqliteRow;
 
 use super::row::{get, push_list, word};
 use super::write::{Entity, ImportMark};
-use super::{MergeCounts, Store, StoreError, Write};
+use super::{Store, StoreError, Write};
 use crate::model::{ImportId, ProjectId, SegmentId, SourceId};
 
 const COLUMNS: &str = "SELECT id, project_id, (SELECT p.name FROM project p WHERE p.id = import.project_id) AS project,
@@ -39,6 +39,15 @@ impl ImportState {
             Self::Broken => "broken",
         }
     }
+}
+
+/// What became of the segments of one batch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MergeCounts {
+    /// How many are new.
+    pub added: u64,
+    /// How many were there already, in the store or earlier in the batch.
+    pub folded: u64,
 }
 
 /// A file to import.

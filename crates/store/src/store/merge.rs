@@ -14,7 +14,7 @@ use super::import::SEEN;
 use super::row::{get, push_list};
 use super::segment::codes_column;
 use super::write::Entity;
-use super::{NewSegment, PairFate, StoreError, Write};
+use super::{MergeCounts, NewSegment, PairFate, StoreError, Write};
 use crate::model::{ImportId, ProjectId, Revision, Segment, SegmentId, pair_fingerprint};
 
 /// Pairs looked for in one query.
@@ -22,15 +22,6 @@ const LOOKED_FOR: usize = 500;
 
 /// Rows stored by one statement.
 const INSERTED: usize = 100;
-
-/// What became of the segments of one batch.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct MergeCounts {
-    /// How many are new.
-    pub added: u64,
-    /// How many were there already, in the store or earlier in the batch.
-    pub folded: u64,
-}
 
 /// What became of the segments of a batch of an import.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

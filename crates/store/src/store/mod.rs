@@ -64,12 +64,12 @@ pub use fold::PairFate;
 pub use glossary::{GlossaryRow, NewGlossaryEntry, PairRow, StoredGlossaryEntry};
 pub use head::{EnglishPlaces, StoredHead};
 pub use health::{Counts, Health};
-pub use import::{ImportState, ImportStep, NewImport, StoredImport};
+pub use import::{ImportState, ImportStep, MergeCounts, NewImport, StoredImport};
 pub use import_segment::{ImportRemoval, ImportedFile};
 pub use import_undo::TermsUndone;
 pub use inspection::{Inspection, free_space, is_writable};
 pub use inventory::MemoryInventory;
-pub use merge::{ImportedPairs, MergeCounts};
+pub use merge::ImportedPairs;
 pub use open::Settings;
 pub use records::{
     Decision, NewEntry, NewEvidence, NewLink, NewRelease, NewSegment, NewTerm, Project, ReleaseFilter, ReleaseHead,
