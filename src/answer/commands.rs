@@ -8,11 +8,11 @@ use utoipa::openapi::{RefOr, Schema};
 use super::{
     BackupAnswer, BriefAnswer, CandidateAnswer, CheckupAnswer, ConceptAnswer, ConcordanceAnswer, ConfigAnswer,
     CoverageAnswer, DecisionAnswer, DecisionResult, DictionaryAnswer, DocumentAnswer, ErrorAnswer, ExportSummary,
-    ExtractAnswer, FileChecksAnswer, ImportAnswer, ImportedFileAnswer, MatchList, MemorySegmentAnswer, NewTokenAnswer,
-    PairAnswer, ProjectAnswer, ProjectSummaryAnswer, ProposedTermAnswer, ReadinessAnswer, ReleaseAnswer,
-    ReleaseRemovalAnswer, ReleaseSummary, RelinkAnswer, RestoreAnswer, ReviewPageAnswer, RevocationAnswer,
-    ServerAnswer, SheetAnswer, SkippedFilesAnswer, SourceAnswer, SourceRemovalAnswer, StarterAnswer, SuggestionAnswer,
-    TokenAnswer, UndoAnswer, WorkAnswer,
+    ExtractAnswer, FileChecksAnswer, ImportAnswer, ImportUndoAnswer, ImportedFileAnswer, MatchList,
+    MemorySegmentAnswer, NewTokenAnswer, PairAnswer, PlannedRow, ProjectAnswer, ProjectSummaryAnswer,
+    ProposedTermAnswer, ReadinessAnswer, ReleaseAnswer, ReleaseRemovalAnswer, ReleaseSummary, RelinkAnswer,
+    RestoreAnswer, ReviewPageAnswer, RevocationAnswer, ServerAnswer, SheetAnswer, SkippedFilesAnswer, SourceAnswer,
+    SourceRemovalAnswer, StarterAnswer, StoredImportAnswer, SuggestionAnswer, TokenAnswer, UndoAnswer, WorkAnswer,
 };
 
 /// Something the command line prints with `--json`: it has a schema.
@@ -58,7 +58,9 @@ macro_rules! commands {
 commands! {
     "ingest" => [DocumentAnswer, PairAnswer, SkippedFilesAnswer],
     "watch" => [DocumentAnswer, PairAnswer, SkippedFilesAnswer],
-    "import" => [ImportAnswer, SkippedFilesAnswer],
+    "import" => [ImportAnswer, PlannedRow, SkippedFilesAnswer],
+    "imports" => [StoredImportAnswer],
+    "imports undo" => [ImportUndoAnswer],
     "releases" => [ReleaseSummary],
     "releases show" => [ReleaseAnswer],
     "releases delete" => [ReleaseRemovalAnswer],

@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use super::problem::FailureAnswer;
 use super::words::{FileFormatWord, ImportOutcomeWord};
-use crate::app::import::{ImportProblem, ImportReport, TableColumn};
+use crate::app::import::{ImportProblem, ImportReport, OutcomeCounts, TableColumn};
 use crate::model::LangPair;
 
 /// What happened to an imported file. After an interrupted import the numbers are those of the whole file.
@@ -35,6 +35,10 @@ pub(crate) struct ImportAnswer {
     problem_count: u64,
     /// The first 1,000 problems.
     problems: Vec<ImportProblemAnswer>,
+    /// How many rows had which outcome.
+    outcomes: ImportOutcomesAnswer,
+    /// Number of the import; `null` for a plan, or if nothing could be read.
+    import: Option<i64>,
     /// Number of units an interrupted import had finished before.
     resumed_from: u64,
     /// When it was imported before, where nothing was done.
@@ -42,6 +46,31 @@ pub(crate) struct ImportAnswer {
     imported_at: Option<String>,
     /// Why it failed or broke off.
     error: Option<FailureAnswer>,
+}
+
+/// How many rows had which outcome.
+#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
+#[schema(as = ImportOutcomes)]
+pub(crate) struct ImportOutcomesAnswer {
+    /// New concepts, segments or entries.
+    added: u64,
+    /// Rows that say something else of what their source, or the memory, has already.
+    changed: u64,
+    /// Rows that join a concept.
+    merged: u64,
+    /// Rows that disagree with a concept, a decision or an earlier row.
+    in_conflict: u64,
+    /// Rows that are not used.
+    refused: u64,
+    /// Rows that say nothing new.
+    unchanged: u64,
+}
+
+impl From<OutcomeCounts> for ImportOutcomesAnswer {
+    fn from(counts: OutcomeCounts) -> Self {
+        let OutcomeCounts { added, changed, merged, in_conflict, refused, unchanged } = counts;
+        Self { added, changed, merged, in_conflict, refused, unchanged }
+    }
 }
 
 /// A column of an imported table.
@@ -99,6 +128,8 @@ impl From<&ImportReport> for ImportAnswer {
             skipped: report.skipped,
             problem_count: report.problem_count,
             problems: report.problems.iter().map(Into::into).collect(),
+            outcomes: report.outcomes.into(),
+            import: report.import.map(crate::model::ImportId::get),
             resumed_from: report.resumed_from,
             imported_at: report.imported_at.clone(),
             error: report.error.clone().map(Into::into),

@@ -17,6 +17,7 @@ mod extraction;
 mod file_check;
 mod finding;
 mod import;
+mod imports;
 mod ingest;
 mod installation;
 mod memory_match;
@@ -51,6 +52,10 @@ pub(crate) use file_check::{
 };
 pub(crate) use finding::{FindingAnswer, FixAnswer, PairCharacters, SpanAnswer};
 pub(crate) use import::ImportAnswer;
+pub(crate) use imports::{
+    ImportJobAnswer, ImportList, ImportNews, ImportPlan, ImportRowAnswer, ImportUndoAnswer, PlannedRow,
+    StoredImportAnswer,
+};
 pub(crate) use ingest::{DocumentAnswer, PairAnswer, RelinkAnswer};
 pub(crate) use installation::{
     BackupAnswer, CheckupAnswer, ConfigAnswer, DictionaryAnswer, HealthAnswer, ReadinessAnswer, ReadyAnswer,

@@ -124,6 +124,11 @@ impl Service {
         Ok(service)
     }
 
+    /// The same service on another store.
+    pub(super) fn with_store(&self, store: Store) -> Self {
+        Self::new(Parts { store, ..self.inner.parts.clone() })
+    }
+
     /// The term base.
     #[must_use]
     pub fn store(&self) -> &Store {

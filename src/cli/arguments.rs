@@ -92,6 +92,8 @@ pub(super) enum Command {
     Watch(super::watch::Watch),
     /// Import translations (TMX, PO, XLIFF) or terms (UTX, CSV, TSV, EDICT, `JMdict`)
     Import(super::import::Import),
+    /// List imports and what became of their rows; undo one
+    Imports(super::imports::Imports),
     /// List imported dictionaries, term bases and files of translations; remove one
     Sources(super::sources::Sources),
     /// List the releases that were read; show one with what was found in it, or delete one
@@ -160,12 +162,14 @@ impl Command {
     /// is an error, and reading leaves no file behind.
     pub(super) fn makes_database(&self) -> bool {
         match self {
-            Self::Ingest(_) | Self::Watch(_) | Self::Import(_) | Self::Serve(_) | Self::Lsp(_) => true,
+            Self::Ingest(_) | Self::Watch(_) | Self::Serve(_) | Self::Lsp(_) => true,
+            Self::Import(command) => !command.plans(),
             Self::Projects(command) => command.adds(),
             Self::Starter(command) => command.adds(),
             Self::Token(command) => command.adds(),
             Self::Terms(command) => command.adds(),
             Self::Sources(_)
+            | Self::Imports(_)
             | Self::Extract(_)
             | Self::Link
             | Self::Candidates(_)

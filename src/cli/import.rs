@@ -2,16 +2,14 @@
 //! problems in them.
 
 use std::fs::File;
-use std::io::{BufWriter, IsTerminal, Write};
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
-
-use clap::Args;
-use indicatif::{ProgressBar, ProgressStyle};
 
 use super::exit::Exit;
 use super::files::DocumentList;
 use super::languages::language;
-use super::{Context, files, json_line, table};
+use super::progress::progress_bar;
+use super::{Context, files, json_line, plan, table};
 use crate::answer::ImportAnswer;
 use crate::app::folder::FileKind;
 use crate::app::import::{
@@ -22,6 +20,7 @@ use crate::app::ingest::{Input, Submission};
 use crate::app::sources::SourceUse;
 use crate::app::{AppError, Service, clock};
 use crate::model::{Lang, SourceFacts};
+use clap::Args;
 
 /// How many problems of a file are printed; `--problems` writes all of them.
 const PROBLEMS: usize = 20;
@@ -48,6 +47,9 @@ pub(super) struct Import {
     /// Read files that were imported before once more
     #[arg(long)]
     again: bool,
+    /// Only say what would become of each row, and change nothing
+    #[arg(long)]
+    plan: bool,
     /// Write every problem, with its file and line, to this file as tab-separated values
     #[arg(long, value_name = "FILE")]
     problems: Option<PathBuf>,
@@ -72,9 +74,17 @@ pub(super) struct Import {
     url: Option<String>,
 }
 
+impl Import {
+    /// Whether it only says what an import would do.
+    pub(super) fn plans(&self) -> bool {
+        self.plan
+    }
+}
+
 pub(super) async fn run(context: &Context, service: &Service, command: &Import) -> Result<Exit, AppError> {
     let options = ImportOptions {
         project: context.config.project.clone(),
+        actor: context.config.actor.clone(),
         approved: command.approved,
         proposed: false,
         source_lang: command.from.clone(),
@@ -87,6 +97,9 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Import) 
         files::report_skipped(context, &list.skipped)?;
         let paths = command.files.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join("`, `");
         return Err(AppError::NotFound { what: "file to import", name: paths });
+    }
+    if command.plan {
+        return plan::run(context, service, &options, list).await;
     }
     if list.documents.iter().any(|file| !matches!(&file.input, Input::File(path) if !path.exists())) {
         context.with_project(service, async || import(context, service, command, &options, list).await).await
@@ -117,6 +130,7 @@ async fn import(
                     problems.write(&name, problem);
                 }
             }
+            ImportEvent::Begun(_) | ImportEvent::Row(_) => {}
         });
         let report = imported.await?;
         bar.finish_and_clear();
@@ -154,20 +168,6 @@ fn dictionary(command: &Import) -> Result<DictionaryOptions, AppError> {
             url: command.url.clone(),
         },
     })
-}
-
-/// A progress bar, hidden unless standard error is a terminal.
-fn progress_bar(context: &Context, name: &str) -> ProgressBar {
-    if context.quiet || context.json || !std::io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let bar = ProgressBar::new(0);
-    let template = "{bytes}/{total_bytes} {wide_bar} {eta} {prefix} pairs {msg:.30}";
-    if let Ok(style) = ProgressStyle::with_template(template) {
-        bar.set_style(style);
-    }
-    bar.set_message(table::plain(name));
-    bar
 }
 
 /// Writes every problem as a line of tab-separated values.

@@ -22,6 +22,7 @@ mod files;
 mod health;
 mod heap;
 mod import;
+mod imports;
 mod ingest;
 mod languages;
 mod link;
@@ -29,6 +30,8 @@ mod lookup;
 mod lsp;
 mod memory;
 mod paint;
+mod plan;
+mod progress;
 mod projects;
 mod releases;
 mod review;
@@ -140,6 +143,7 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
         Command::Check(command) => context.block(async |service| check::run(&context, service, &command).await),
         Command::Suggest(command) => context.block(async |service| suggest::run(&context, service, &command).await),
         Command::Import(command) => context.block(async |service| import::run(&context, service, &command).await),
+        Command::Imports(command) => context.block(async |service| imports::run(&context, service, &command).await),
         Command::Sources(command) => context.block(async |service| sources::run(&context, service, &command).await),
         Command::Worklist(command) => context.block(async |service| worklist::run(&context, service, &command).await),
         Command::Brief(command) => context.block(async |service| brief::run(&context, service, &command).await),

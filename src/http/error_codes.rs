@@ -58,6 +58,8 @@ pub const CODES: &[ErrorCode] = &[
     entry("page_too_complex", 422, "A page of the document is too complex"),
     entry("too_many_codes", 422, "The character maps of the document are too large"),
     entry("undecodable_text", 422, "The character encoding of the text is unknown"),
+    entry("no_usable_name", 422, "No name of the row can be used"),
+    entry("term_rejected", 422, "A person rejected the term"),
     // Problems of the term base.
     entry("database_refused", 422, "The values break a rule of the term base"),
     entry("file_unreadable", 500, "Could not read or write a file"),

@@ -38,6 +38,7 @@ use crate::answer::{Commands, ProblemAnswer, commands};
         (name = "concordance", description = "Text search in the translation memory"),
         (name = "review", description = "Terms that wait for review, and decisions about them"),
         (name = "export", description = "Export to files"),
+        (name = "imports", description = "Imports of files: plans, progress, undo"),
         (name = "sources", description = "Imported dictionaries and term bases"),
         (name = "worklists", description = "Terms that need work"),
         (name = "changes", description = "The change feed"),

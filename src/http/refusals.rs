@@ -28,6 +28,7 @@ refusals! {
     TermNotFound = "404" "There is no such term.";
     DefinitionNotFound = "404" "There is no such definition.";
     SourceNotFound = "404" "There is no such project, or nothing imported has this name.";
+    ImportNotFound = "404" "There is no such import.";
     SegmentNotFound = "404" "There is no such segment.";
     DecisionNotFound = "404" "There is no such decision.";
     FileNotFound = "404" "There is no such project, or no file with this name.";
@@ -37,6 +38,7 @@ refusals! {
     TermOrConceptNotFound = "404" "There is no such term or concept.";
     ProjectExists = "409" "There is a project with this name already.";
     PairRejected = "409" "A person has rejected this translation.";
+    ImportRunning = "409" "An import into the project is running.";
     RevisionConflict = "409" "The concept has changed since you read it.";
     UndoConflict = "409" "A newer decision prevents the undo, or the decision has already been undone.";
     DocumentNotReadable = "422" "The document cannot be read.";

@@ -108,6 +108,14 @@ documented_routes! {
         GET READ => v1::sources::list,
         DELETE ADMIN => v1::sources::remove,
     }
+    "/v1/imports", body up to v1::imports::LARGEST_IMPORT => {
+        GET READ => v1::imports::list,
+        POST SUGGEST => v1::imports::create,
+    }
+    "/v1/imports/{id}" => {
+        GET READ => v1::imports::read,
+        DELETE ADMIN => v1::imports::undo,
+    }
     "/v1/worklists/{kind}" => {
         GET READ => v1::worklists::read,
     }

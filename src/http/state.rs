@@ -14,6 +14,7 @@ use super::metrics::Metrics;
 use super::rate_limit::RateLimiter;
 use super::route::RouteTable;
 use super::streams::Streams;
+use super::v1::import_jobs::ImportJobs;
 use crate::app::Service;
 use crate::config::{Config, Token};
 
@@ -37,6 +38,8 @@ pub(super) struct State {
     pub(super) metrics: Metrics,
     /// Imports and exports that other programs have started.
     pub(super) jobs: Jobs,
+    /// Imports that this server carries out.
+    pub(super) imports: ImportJobs,
     /// The open change streams.
     pub(super) streams: Streams,
     /// What each path takes.
@@ -66,6 +69,7 @@ impl State {
             project: config.project.clone(),
             metrics: Metrics::new(routes),
             jobs: Jobs::default(),
+            imports: ImportJobs::default(),
             streams: Streams::default(),
             routes,
             description,

@@ -435,6 +435,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the imports, newest first.
+         * @description Needs the role `read`.
+         */
+        get: operations["list_imports"];
+        put?: never;
+        /**
+         * Imports a file of terms or translations in the background, or tells what would become of each of its rows.
+         * @description The body is the file itself, at most 64 MiB, in any format that `taiyaku import` reads. With `plan=true` nothing is changed and
+         *     the answer has the outcome of rows and all counts. Otherwise the answer comes at once, and `GET /v1/imports/{id}` tells how far
+         *     it has come. What a caller with the role `suggest` sends waits for review. Each project takes one import at a time.
+         *
+         *     Needs the role `suggest`.
+         */
+        post: operations["create_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads an import: how far it has come, and its problems.
+         * @description Progress and problems are known of imports that this server carried out; they are forgotten when it stops.
+         *
+         *     Needs the role `read`.
+         */
+        get: operations["read_import"];
+        put?: never;
+        post?: never;
+        /**
+         * Undoes an import as one act, or cancels it while it is running.
+         * @description What only it brought goes, and what it changed is put back unless it was changed since. What a person decided on stays, and
+         *     what something else brought too; the answer says how many of each.
+         *
+         *     Needs the role `admin`.
+         */
+        delete: operations["undo_import"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects": {
         parameters: {
             query?: never;
@@ -2278,6 +2335,41 @@ export interface components {
             /** @description Name of the project in which to ignore it. */
             project: string;
         };
+        /** @description A file that was imported, or is being imported. */
+        Import: {
+            /** @description Who imported it; `null` if it was imported by an older version. */
+            actor?: string | null;
+            /**
+             * Format: int64
+             * @description Number of rows that have been stored or refused.
+             */
+            done: number;
+            /** @description Its format; `null` if nothing of it has been read, or it was imported by an older version. */
+            format?: string | null;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description Name of the file. */
+            name: string;
+            /** @description How many rows had which outcome; all 0 if it was imported by an older version. */
+            outcomes: components["schemas"]["ImportOutcomes"];
+            /** @description Name of the project. */
+            project: string;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            started_at: string;
+            /** @description How it stands. */
+            state: components["schemas"]["ImportStateWord"];
+            /**
+             * Format: date-time
+             * @description When it last moved.
+             */
+            updated_at: string;
+        };
         /** @description A column of an imported table. */
         ImportColumn: {
             /** @description What it was read as, in the words of `--map`; `null` if it was left out. */
@@ -2306,6 +2398,20 @@ export interface components {
              */
             segments: number;
         };
+        /** @description An import and how far it has come. */
+        ImportJob: {
+            error?: components["schemas"]["Failure"] | null;
+            /** @description The import. */
+            import: components["schemas"]["Import"];
+            /**
+             * Format: int64
+             * @description Number of problems so far; those of an import are known when it has ended.
+             */
+            problem_count: number;
+            /** @description The first 1,000 problems. */
+            problems: components["schemas"]["ImportProblem"][];
+            progress?: components["schemas"]["ImportProgress"] | null;
+        };
         /** @description The languages of translations in an imported file. */
         ImportLanguages: {
             /** @description Language of the source texts (BCP 47). */
@@ -2313,12 +2419,62 @@ export interface components {
             /** @description Language of the translations (BCP 47). */
             target_lang: string;
         };
+        /** @description All imports. */
+        ImportList: {
+            /** @description The imports, newest first. */
+            imports: components["schemas"]["Import"][];
+        };
+        /** @description How many rows had which outcome. */
+        ImportOutcomes: {
+            /**
+             * Format: int64
+             * @description New concepts, segments or entries.
+             */
+            added: number;
+            /**
+             * Format: int64
+             * @description Rows that say something else of what their source, or the memory, has already.
+             */
+            changed: number;
+            /**
+             * Format: int64
+             * @description Rows that disagree with a concept, a decision or an earlier row.
+             */
+            in_conflict: number;
+            /**
+             * Format: int64
+             * @description Rows that join a concept.
+             */
+            merged: number;
+            /**
+             * Format: int64
+             * @description Rows that are not used.
+             */
+            refused: number;
+            /**
+             * Format: int64
+             * @description Rows that say nothing new.
+             */
+            unchanged: number;
+        };
         /**
          * @description What happened to an imported file: `finished`, `unchanged` (imported before), `broken` (read up to a fault) or `failed`
          *     (nothing could be read).
          * @enum {string}
          */
         ImportOutcomeWord: "finished" | "unchanged" | "broken" | "failed";
+        /** @description What an import would do. */
+        ImportPlan: {
+            /**
+             * Format: int64
+             * @description Value of `after` for more rows; `null` if there are none.
+             */
+            next_after?: number | null;
+            /** @description All counts, and what an import would report. */
+            report: components["schemas"]["ImportReport"];
+            /** @description Rows of the file, in order. */
+            rows: components["schemas"]["ImportRow"][];
+        };
         /** @description A row or unit that could not be used, or that a person should look at. */
         ImportProblem: {
             /** @description Stable code of the kind of problem. */
@@ -2335,6 +2491,24 @@ export interface components {
              * @description Unit of the file, from 1; 0 before the first.
              */
             unit: number;
+        };
+        /** @description How far an import has come. */
+        ImportProgress: {
+            /**
+             * Format: int64
+             * @description Bytes of the file that have been read.
+             */
+            bytes: number;
+            /**
+             * Format: int64
+             * @description Number of rows that have been read.
+             */
+            rows: number;
+            /**
+             * Format: int64
+             * @description Size of the file in bytes.
+             */
+            size: number;
         };
         /** @description What happened to an imported file. After an interrupted import the numbers are those of the whole file. */
         ImportReport: {
@@ -2353,6 +2527,11 @@ export interface components {
             folded: number;
             format?: components["schemas"]["FileFormatWord"] | null;
             /**
+             * Format: int64
+             * @description Number of the import; `null` for a plan, or if nothing could be read.
+             */
+            import?: number | null;
+            /**
              * Format: date-time
              * @description When it was imported before, where nothing was done.
              */
@@ -2366,6 +2545,8 @@ export interface components {
             name: string;
             /** @description What happened to it. */
             outcome: components["schemas"]["ImportOutcomeWord"];
+            /** @description How many rows had which outcome. */
+            outcomes: components["schemas"]["ImportOutcomes"];
             /**
              * Format: int64
              * @description Number of problems.
@@ -2388,6 +2569,98 @@ export interface components {
              * @description Number of units left out: without translation, or with a problem.
              */
             skipped: number;
+        };
+        /** @description What becomes of a row of a file, and why. */
+        ImportRow: {
+            /** @description What it changes of what is there. */
+            changes: components["schemas"]["RowChangeWord"][];
+            /** @description Why it is not used: a stable code. */
+            code?: string | null;
+            /**
+             * Format: int64
+             * @description The concept it joins or disagrees with, if it was there before the import.
+             */
+            concept?: number | null;
+            /** @description What disagrees, in sentences. */
+            disagreements: string[];
+            /**
+             * Format: int64
+             * @description The line it begins on, from 1.
+             */
+            line: number;
+            /** @description Why it is not used, and what to do. */
+            message?: string | null;
+            /** @description What becomes of it. */
+            outcome: components["schemas"]["PlannedOutcomeWord"];
+            /**
+             * Format: int64
+             * @description Its number in the file, from 1.
+             */
+            row: number;
+            rule?: components["schemas"]["MergeRuleWord"] | null;
+            /** @description The row in one line, shortened; empty if it cannot be read. */
+            text: string;
+            /**
+             * Format: int64
+             * @description The line of an earlier row of the file that it joins or disagrees with.
+             */
+            with_line?: number | null;
+        };
+        /**
+         * @description How an import stands: `running` (it goes on, or was interrupted), `finished`, or `broken` (its file cannot be read to the end).
+         * @enum {string}
+         */
+        ImportStateWord: "running" | "finished" | "broken";
+        /** @description An import that was undone. */
+        ImportUndo: {
+            /**
+             * Format: int64
+             * @description Number of segments that were there before and stay as it left them, because they were changed since.
+             */
+            changed_segments: number;
+            /**
+             * Format: int64
+             * @description Number of terms that were there before and stay as it left them, because they were changed since.
+             */
+            changed_terms: number;
+            /** @description Number of concepts removed with it. */
+            concepts: number;
+            /** @description The import as it was. */
+            import: components["schemas"]["Import"];
+            /**
+             * Format: int64
+             * @description Number of its segments that stay, because a person decided on them or they were added otherwise too.
+             */
+            kept_segments: number;
+            /** @description Number of its terms that stay, because something else supports them or a person decided on them. */
+            kept_terms: number;
+            /**
+             * Format: int64
+             * @description Number of segments that were there before, of which is back what it had changed.
+             */
+            restored_segments: number;
+            /**
+             * Format: int64
+             * @description Number of terms that were there before, of which is back what it had changed.
+             */
+            restored_terms: number;
+            /**
+             * Format: int64
+             * @description Number of segments removed with it.
+             */
+            segments: number;
+            /**
+             * Format: int64
+             * @description Number of its rows that stay, because another import of the same source had them too.
+             */
+            shared_rows: number;
+            /**
+             * Format: int64
+             * @description Number of its segments that stay, because another import brought them too.
+             */
+            shared_segments: number;
+            /** @description Number of terms removed with it. */
+            terms: number;
         };
         /** @description What happened to a document that was sent. */
         IngestAnswer: {
@@ -2698,6 +2971,11 @@ export interface components {
              */
             lang: string;
         };
+        /**
+         * @description By which rule a row joins a concept.
+         * @enum {string}
+         */
+        MergeRuleWord: "same_entry" | "same_source" | "shared_english" | "no_english_yet" | "only_concept" | "similar_definition";
         /** @description Facts about a release; `null` where its text does not say. */
         Metadata: {
             /**
@@ -2881,6 +3159,16 @@ export interface components {
             snippet: string;
             /** @description Position in its text, in bytes `[start, end)`. */
             span?: number[] | null;
+        };
+        /**
+         * @description What becomes of a row of a file.
+         * @enum {string}
+         */
+        PlannedOutcomeWord: "added" | "changed" | "merged" | "in_conflict" | "refused" | "unchanged";
+        /** @description A row of a plan, with its file. */
+        PlannedRow: components["schemas"]["ImportRow"] & {
+            /** @description The name of the file. */
+            file: string;
         };
         /**
          * @description Why a request could not be answered (RFC 9457).
@@ -3364,6 +3652,11 @@ export interface components {
          * @enum {string}
          */
         RoleWord: "read" | "suggest" | "review" | "admin";
+        /**
+         * @description What a row changes of something that is there.
+         * @enum {string}
+         */
+        RowChangeWord: "term" | "definition" | "note" | "usage" | "review" | "confidence" | "provenance";
         /**
          * @description What happened to a row of a review sheet.
          * @enum {string}
@@ -8021,6 +8314,610 @@ export interface operations {
                 };
             };
             /** @description There is no such project, or no file with this name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_imports: {
+        parameters: {
+            query?: {
+                /** @description Projects, separated by commas; all if missing. */
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All imports. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "imports": [
+                     *         {
+                     *           "actor": "local",
+                     *           "done": 2,
+                     *           "format": "csv",
+                     *           "id": 1,
+                     *           "name": "terms.csv",
+                     *           "outcomes": {
+                     *             "added": 1,
+                     *             "changed": 0,
+                     *             "in_conflict": 0,
+                     *             "merged": 1,
+                     *             "refused": 0,
+                     *             "unchanged": 0
+                     *           },
+                     *           "project": "default",
+                     *           "started_at": "2026-11-21T09:00:00Z",
+                     *           "state": "finished",
+                     *           "updated_at": "2026-11-21T09:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportList"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_import: {
+        parameters: {
+            query: {
+                /** @description Begin a plan after the row with this number. */
+                after?: number;
+                /** @description Whether to read a file that was imported before once more. */
+                again?: boolean;
+                /** @description Whether what the file does not call a draft counts as approved; needs the role `review`. */
+                approved?: boolean;
+                /** @description Whether terms become `terms` of the project, or `evidence` that is only looked up; depends on the format if missing. */
+                kept?: "terms" | "evidence";
+                /** @description The most rows of a plan to return; all are counted. */
+                limit?: number;
+                /**
+                 * @description File name. The extension helps to recognise the format, and it is the name of a source of terms.
+                 * @example terms.csv
+                 */
+                name: string;
+                /** @description Only report what would become of each row, without changing anything. */
+                plan?: boolean;
+                /** @description Project it is added to; the server's default project if missing. */
+                project?: string;
+                /** @description Name of the source of terms; the name of the file if missing. */
+                source?: string;
+                /** @description Source language (BCP 47), where the file does not name it. */
+                source_lang?: string;
+                /** @description Target language (BCP 47), where the file does not name it. */
+                target_lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file. */
+        requestBody: {
+            content: {
+                /**
+                 * @example ja,en
+                 *     視床下部,hypothalamus
+                 *     格子,lattice
+                 */
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description What an import would do, with `plan=true`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "next_after": null,
+                     *       "report": {
+                     *         "added": 2,
+                     *         "columns": [
+                     *           {
+                     *             "content": "ja",
+                     *             "name": "ja",
+                     *             "number": 1
+                     *           },
+                     *           {
+                     *             "content": "en",
+                     *             "name": "en",
+                     *             "number": 2
+                     *           }
+                     *         ],
+                     *         "error": null,
+                     *         "folded": 0,
+                     *         "format": "csv",
+                     *         "import": null,
+                     *         "imported_at": null,
+                     *         "languages": [],
+                     *         "name": "terms.csv",
+                     *         "outcome": "finished",
+                     *         "outcomes": {
+                     *           "added": 1,
+                     *           "changed": 0,
+                     *           "in_conflict": 0,
+                     *           "merged": 1,
+                     *           "refused": 0,
+                     *           "unchanged": 0
+                     *         },
+                     *         "problem_count": 0,
+                     *         "problems": [],
+                     *         "read": 2,
+                     *         "resumed_from": 0,
+                     *         "skipped": 0
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "changes": [],
+                     *           "code": null,
+                     *           "concept": 1,
+                     *           "disagreements": [],
+                     *           "line": 2,
+                     *           "message": null,
+                     *           "outcome": "merged",
+                     *           "row": 1,
+                     *           "rule": "shared_english",
+                     *           "text": "視床下部 = hypothalamus",
+                     *           "with_line": null
+                     *         },
+                     *         {
+                     *           "changes": [],
+                     *           "code": null,
+                     *           "concept": null,
+                     *           "disagreements": [],
+                     *           "line": 3,
+                     *           "message": null,
+                     *           "outcome": "added",
+                     *           "row": 2,
+                     *           "rule": null,
+                     *           "text": "格子 = lattice",
+                     *           "with_line": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportPlan"];
+                };
+            };
+            /** @description The import has begun. */
+            202: {
+                headers: {
+                    /** @description Path of the import. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": null,
+                     *       "import": {
+                     *         "actor": "local",
+                     *         "done": 0,
+                     *         "format": null,
+                     *         "id": 1,
+                     *         "name": "terms.csv",
+                     *         "outcomes": {
+                     *           "added": 0,
+                     *           "changed": 0,
+                     *           "in_conflict": 0,
+                     *           "merged": 0,
+                     *           "refused": 0,
+                     *           "unchanged": 0
+                     *         },
+                     *         "project": "default",
+                     *         "started_at": "2026-11-21T09:00:00Z",
+                     *         "state": "running",
+                     *         "updated_at": "2026-11-21T09:00:00Z"
+                     *       },
+                     *       "problem_count": 0,
+                     *       "problems": [],
+                     *       "progress": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportJob"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An import into the project is running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No space left for the term base. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the import. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": null,
+                     *       "import": {
+                     *         "actor": "local",
+                     *         "done": 2,
+                     *         "format": "csv",
+                     *         "id": 1,
+                     *         "name": "terms.csv",
+                     *         "outcomes": {
+                     *           "added": 1,
+                     *           "changed": 0,
+                     *           "in_conflict": 0,
+                     *           "merged": 1,
+                     *           "refused": 0,
+                     *           "unchanged": 0
+                     *         },
+                     *         "project": "default",
+                     *         "started_at": "2026-11-21T09:00:00Z",
+                     *         "state": "finished",
+                     *         "updated_at": "2026-11-21T09:00:00Z"
+                     *       },
+                     *       "problem_count": 0,
+                     *       "problems": [],
+                     *       "progress": {
+                     *         "bytes": 53,
+                     *         "rows": 2,
+                     *         "size": 53
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportJob"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such import. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_import: {
+        parameters: {
+            query?: {
+                /** @description The name the history shows; only the role `admin` may choose it. */
+                actor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Number of the import. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was removed and what stays. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed_segments": 0,
+                     *       "changed_terms": 0,
+                     *       "concepts": 1,
+                     *       "import": {
+                     *         "actor": "local",
+                     *         "done": 2,
+                     *         "format": "csv",
+                     *         "id": 1,
+                     *         "name": "terms.csv",
+                     *         "outcomes": {
+                     *           "added": 1,
+                     *           "changed": 0,
+                     *           "in_conflict": 0,
+                     *           "merged": 1,
+                     *           "refused": 0,
+                     *           "unchanged": 0
+                     *         },
+                     *         "project": "default",
+                     *         "started_at": "2026-11-21T09:00:00Z",
+                     *         "state": "finished",
+                     *         "updated_at": "2026-11-21T09:00:00Z"
+                     *       },
+                     *       "kept_segments": 0,
+                     *       "kept_terms": 2,
+                     *       "restored_segments": 0,
+                     *       "restored_terms": 0,
+                     *       "segments": 0,
+                     *       "shared_rows": 0,
+                     *       "shared_segments": 0,
+                     *       "terms": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportUndo"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such import. */
             404: {
                 headers: {
                     [name: string]: unknown;

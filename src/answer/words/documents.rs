@@ -3,7 +3,7 @@
 use super::words;
 use crate::app::coverage::{EnglishForm, EnglishSource};
 use crate::app::folder::SkipReason;
-use crate::app::import::{FileFormat, ImportStatus};
+use crate::app::import::{FileFormat, ImportState, ImportStatus, MergeRule, Outcome, RowChange};
 use crate::app::ingest::Status;
 use crate::app::propose::ProposalOutcome;
 use crate::app::sources::SourceUse;
@@ -160,6 +160,48 @@ words! {
         Unchanged = "unchanged",
         Broken = "broken",
         Failed = "failed",
+    }
+}
+words! {
+    /// What becomes of a row of a file.
+    PlannedOutcomeWord from Outcome {
+        Added = "added",
+        Changed = "changed",
+        Merged = "merged",
+        InConflict = "in_conflict",
+        Refused = "refused",
+        Unchanged = "unchanged",
+    }
+}
+words! {
+    /// By which rule a row joins a concept.
+    MergeRuleWord from MergeRule {
+        SameEntry = "same_entry",
+        SameSource = "same_source",
+        SharedEnglish = "shared_english",
+        NoEnglishYet = "no_english_yet",
+        OnlyConcept = "only_concept",
+        SimilarDefinition = "similar_definition",
+    }
+}
+words! {
+    /// What a row changes of something that is there.
+    RowChangeWord from RowChange {
+        Term = "term",
+        Definition = "definition",
+        Note = "note",
+        Usage = "usage",
+        Review = "review",
+        Confidence = "confidence",
+        Provenance = "provenance",
+    }
+}
+words! {
+    /// How an import stands: `running` (it goes on, or was interrupted), `finished`, or `broken` (its file cannot be read to the end).
+    ImportStateWord from ImportState {
+        Running = "running",
+        Finished = "finished",
+        Broken = "broken",
     }
 }
 words! {

@@ -16,8 +16,9 @@ use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 pub(crate) use checks::{BracketsWord, RuleActionWord, RuleWord, SeverityWord, SideWord, SpacingWord, WidthWord};
 pub(crate) use documents::{
     AliasWord, CoverageWord, DocumentOutcomeWord, EnglishFormWord, EvidenceMethodWord, FileFormatWord,
-    ImportOutcomeWord, MediaWord, MetadataFieldWord, MetadataSignWord, MethodWord, OutcomeWord, RelationWord,
-    SkipReasonWord, SourceFormatWord, SourceUseWord, WorkListWord,
+    ImportOutcomeWord, ImportStateWord, MediaWord, MergeRuleWord, MetadataFieldWord, MetadataSignWord, MethodWord,
+    OutcomeWord, PlannedOutcomeWord, RelationWord, RowChangeWord, SkipReasonWord, SourceFormatWord, SourceUseWord,
+    WorkListWord,
 };
 pub(crate) use exports::{ExportFormatWord, FactWord, IncludedReviewWord, OmissionWord, ProfileWord};
 pub(crate) use memory::{ConcordanceModeWord, EditWord, MatchClassWord, PenaltyWord, RepairWord};

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::choice::{Choice, choose};
+use super::choice::{Choice, JoinRule, choose};
 use super::claim::{Claim, Group};
 use super::refresh::{refresh_confidence, review_of};
 use super::rulings::{self, Rejections};
 use super::term_index::IndexedConcept;
 use super::witness::Witness;
 use crate::app::readings;
-use crate::model::{Concept, ConceptId, Definition, EvidenceKind, Lang, Reading, ReadingOrigin, Term, TermKind, Usage};
+use crate::model::{
+    Concept, ConceptId, Definition, EvidenceKind, Lang, Reading, ReadingOrigin, Term, TermId, TermKind, Usage,
+};
 use crate::store::{NewEvidence, NewTerm, Sense, StoreError, TermKeys, Write};
 use crate::text::key::{Key, reading_key};
 
@@ -41,6 +43,17 @@ impl Decisions {
     }
 }
 
+/// What became of the claims of a group.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(in crate::app) struct Attached {
+    /// Whether a person rejected the name of the group, so that nothing was added.
+    pub(in crate::app) is_rejected: bool,
+    /// English that a person rejected for it, each with the row it comes from.
+    pub(in crate::app) rejected: Vec<(Option<i64>, String)>,
+    /// The terms that are new, each with the row it comes from.
+    pub(in crate::app) new_terms: BTreeMap<TermId, Option<i64>>,
+}
+
 /// Adds a group to the concept it belongs to, or to a new one; returns the concept, or `None` if its name was rejected.
 pub(in crate::app) async fn attach(
     write: &mut Write,
@@ -54,11 +67,11 @@ pub(in crate::app) async fn attach(
         return Ok(None);
     }
     let choice = match rulings::concept_shaped_by_person(group, &decided.candidates, &decided.senses, witness) {
-        Some(shaped) => Choice::Join(shaped),
+        Some(shaped) => Choice::Join(shaped, JoinRule::SupportedBefore),
         None => choose(group, &decided.candidates, witness.before),
     };
     let concept = match choice {
-        Choice::Join(concept) => concept,
+        Choice::Join(concept, _) => concept,
         Choice::New(conflicts) => {
             // A sense that conflicts with known concepts is limited to this release until a person widens its scope.
             let scope = witness.release.filter(|_| !conflicts.is_empty());
@@ -82,11 +95,14 @@ pub(in crate::app) async fn attach_to(
     concept: ConceptId,
     group: &Group,
     witness: &Witness<'_>,
-) -> Result<(), StoreError> {
+) -> Result<Attached, StoreError> {
     let group = &rulings::corrected(write, witness.project, group).await?;
-    let Some(leading) = group.leading() else { return Ok(()) };
+    let Some(leading) = group.leading() else { return Ok(Attached::default()) };
     let decided = Decisions::load(write, group, leading, witness).await?;
-    if decided.rejections.whole { Ok(()) } else { write_group(write, concept, group, &decided, witness).await }
+    match decided.rejections.whole {
+        true => Ok(Attached { is_rejected: true, ..Attached::default() }),
+        false => write_group(write, concept, group, &decided, witness).await,
+    }
 }
 
 async fn write_group(
@@ -95,9 +111,12 @@ async fn write_group(
     group: &Group,
     decided: &Decisions,
     witness: &Witness<'_>,
-) -> Result<(), StoreError> {
+) -> Result<Attached, StoreError> {
     let mut stored = IndexedConcept::new(write.concept(concept).await?, witness);
-    let mut claims: Vec<&Claim> = group.claims.iter().filter(|claim| !decided.rejections.is_rejected(claim)).collect();
+    let mut attached = Attached::default();
+    let (rejected, mut claims): (Vec<&Claim>, Vec<&Claim>) =
+        group.claims.iter().partition(|claim| decided.rejections.is_rejected(claim));
+    attached.rejected.extend(rejected.iter().map(|claim| (claim.row, claim.text.clone())));
     // The best supported English term comes first and becomes the preferred one; Japanese terms keep their order.
     claims.sort_by(|a, b| {
         (!a.lang.is_japanese(), rank(a.kind)).cmp(&(!b.lang.is_japanese(), rank(b.kind))).then_with(|| {
@@ -109,13 +128,13 @@ async fn write_group(
     for claim in claims {
         match assignments.elsewhere(claim, concept) {
             Some(other) => elsewhere.entry(other).or_default().push(claim),
-            None => claim_term(write, &mut stored, claim, witness).await?,
+            None => attached.note(claim_term(write, &mut stored, claim, witness).await?, claim),
         }
     }
     for (other, claims) in elsewhere {
         let mut stored = IndexedConcept::new(write.concept(other).await?, witness);
         for claim in claims {
-            claim_term(write, &mut stored, claim, witness).await?;
+            attached.note(claim_term(write, &mut stored, claim, witness).await?, claim);
         }
         refresh_confidence(write, other).await?;
     }
@@ -136,7 +155,14 @@ async fn write_group(
             )
             .await?;
     }
-    refresh_confidence(write, concept).await
+    refresh_confidence(write, concept).await?;
+    Ok(attached)
+}
+
+impl Attached {
+    fn note(&mut self, new: Option<TermId>, claim: &Claim) {
+        self.new_terms.extend(new.map(|id| (id, claim.row)));
+    }
 }
 
 /// Adds one name to a concept, unless a person rejected it for the Japanese key `leading`.
@@ -158,15 +184,15 @@ pub(in crate::app) async fn attach_name(
     Ok(())
 }
 
-/// Adds the evidence of a claim to its term, creating the term if the concept does not have it.
+/// Adds the evidence of a claim to its term, creating the term if the concept does not have it; gives the term if it is new.
 async fn claim_term(
     write: &mut Write,
     concept: &mut IndexedConcept,
     claim: &Claim,
     witness: &Witness<'_>,
-) -> Result<(), StoreError> {
-    let id = match concept.term_of(claim) {
-        Some(id) => id,
+) -> Result<Option<TermId>, StoreError> {
+    let (id, is_new) = match concept.term_of(claim) {
+        Some(id) => (id, false),
         None => {
             let usage = usage_of(concept.concept(), claim);
             let reading = reading_of(write, claim, witness).await?;
@@ -200,12 +226,13 @@ async fn claim_term(
                 reading,
             };
             concept.insert(term, Some(&claim.key));
-            id
+            (id, true)
         }
     };
     // The same passage counts only once as evidence for a term.
+    let new_term = is_new.then_some(id);
     if !concept.is_new(id, claim) {
-        return Ok(());
+        return Ok(new_term);
     }
     let new = NewEvidence {
         kind: witness.kind,
@@ -217,9 +244,10 @@ async fn claim_term(
         confidence: claim.confidence,
         entry: claim.entry.and_then(|index| witness.entries.get(index)).copied(),
         link: claim.link.and_then(|index| witness.links.get(index)).copied(),
+        row: claim.row,
     };
     write.insert_evidence(id, &new).await?;
-    Ok(())
+    Ok(new_term)
 }
 
 /// Whether to use a new term: the first that leads in its language is the preferred one.

@@ -16,10 +16,25 @@ use crate::text::key::Key;
 /// Which concept a group goes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::app) enum Choice {
-    /// It joins this concept.
-    Join(ConceptId),
+    /// It joins this concept, by this rule.
+    Join(ConceptId, JoinRule),
     /// It becomes a new concept, with these conflicts.
     New(Vec<Conflict>),
+}
+
+/// Why a group joins a concept of the same name that it does not contradict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::app) enum JoinRule {
+    /// They share an English term.
+    SharedEnglish,
+    /// The release supported it when it was last read.
+    SupportedBefore,
+    /// The concept has no English yet.
+    NoEnglishYet,
+    /// The group has no English, and there is no other concept.
+    OnlyConcept,
+    /// The group has no English, and of several concepts this has the most similar definition.
+    SimilarDefinition,
 }
 
 /// How many characters of a definition a conflict quotes.
@@ -47,14 +62,23 @@ pub(in crate::app) fn choose(group: &Group, candidates: &[Concept], before: &BTr
     open.sort_by_key(|concept| (!was_supported(concept), concept.id));
     let shares = |concept: &&&Concept| shares_english(group, concept);
     let bare = |concept: &&&Concept| full_english(concept).is_empty();
+    let by = |concept: &&Concept, rule: JoinRule| (concept.id, rule);
+    let defined = if open.len() == 1 { JoinRule::OnlyConcept } else { JoinRule::SimilarDefinition };
     let chosen = open
         .iter()
         .find(shares)
-        .or_else(|| open.iter().find(|concept| was_supported(concept)))
-        .or_else(|| open.iter().find(bare))
-        .or_else(|| english.is_empty().then(|| best_defined(group, &open)).flatten());
+        .map(|concept| by(concept, JoinRule::SharedEnglish))
+        .or_else(|| {
+            let before = open.iter().find(|concept| was_supported(concept));
+            before.map(|concept| by(concept, JoinRule::SupportedBefore))
+        })
+        .or_else(|| open.iter().find(bare).map(|concept| by(concept, JoinRule::NoEnglishYet)))
+        .or_else(|| {
+            let best = english.is_empty().then(|| best_defined(group, &open)).flatten();
+            best.map(|concept| by(concept, defined))
+        });
     match chosen {
-        Some(concept) => Choice::Join(concept.id),
+        Some((concept, rule)) => Choice::Join(concept, rule),
         None => Choice::New(conflicts),
     }
 }

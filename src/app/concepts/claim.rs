@@ -32,6 +32,8 @@ pub(in crate::app) struct Claim {
     pub(in crate::app) entry: Option<usize>,
     /// Index of the link it comes from.
     pub(in crate::app) link: Option<usize>,
+    /// Number of the row of an imported file it comes from.
+    pub(in crate::app) row: Option<i64>,
 }
 
 /// A definition of a group.

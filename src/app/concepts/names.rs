@@ -79,6 +79,7 @@ fn printed(
         snippet: Some(entry.head.clone()),
         entry: Some(index),
         link: None,
+        row: None,
     })
 }
 
@@ -115,6 +116,7 @@ fn weighed(link: &Link, index: usize, text: &str, lang: Lang, kind: TermKind) ->
         snippet: Some(link.support.clone()),
         entry: link.entry,
         link: Some(index),
+        row: None,
     })
 }
 

@@ -129,5 +129,6 @@ fn claim(text: &str, lang: &Lang, key: Key, about: &ListContext<'_>) -> Claim {
         snippet: Some(about.snippet.to_owned()),
         entry: None,
         link: None,
+        row: None,
     }
 }

@@ -9,6 +9,8 @@ use std::io::{Cursor, ErrorKind, Read};
 use sha2::{Digest, Sha256};
 use tokio::sync::mpsc::Sender;
 
+use super::outcome::shortened;
+use super::row::NumberedRow;
 use super::terms::{concept_name, default_use, source_format};
 use crate::app::AppError;
 use crate::app::hexadecimal::hexadecimal;
@@ -18,11 +20,10 @@ use crate::model::{Lang, LangPair, Provenance, Review, Segment, SourceFacts};
 use crate::store::{NewSegment, SourceUse};
 use crate::text::key::Key;
 
-/// Segments per transaction. The database indexes are not in file order, so larger batches write the same pages less
-/// often.
+/// Segments read at once; how many of them are stored in one transaction depends on how long that takes.
 const UNITS: usize = 10_000;
 
-/// Rows per transaction if each becomes a concept, which takes longer.
+/// Rows read at once if each becomes a concept, which takes longer.
 const TERMS: usize = 1_000;
 
 /// The largest number of rows of one concept that are kept in one batch.
@@ -40,6 +41,10 @@ pub(in crate::app) const DRAFT: f64 = 0.5;
 /// A segment with owned data.
 #[derive(Debug)]
 pub(super) struct Row {
+    /// Its number in the file, from 1.
+    pub(super) number: u64,
+    /// Its line in the file, from 1.
+    pub(super) line: u64,
     segment: Segment,
     key: String,
     review: Review,
@@ -49,7 +54,7 @@ pub(super) struct Row {
 impl Row {
     /// The row of a unit of the file `origin`. Where a person says so, what the file does not call a draft counts as
     /// approved.
-    fn new(unit: Unit, origin: &str, approved: bool) -> Self {
+    fn new(unit: Unit, number: u64, origin: &str, approved: bool) -> Self {
         let key = Key::new(&unit.source, &unit.source_lang).map(|key| key.exact).unwrap_or_default();
         let review = match (unit.draft, approved || unit.approved) {
             (true, _) => Review::Candidate,
@@ -57,6 +62,8 @@ impl Row {
             (false, false) => Review::Suggested,
         };
         Self {
+            number,
+            line: unit.line,
             key,
             review,
             segment: Segment {
@@ -68,6 +75,11 @@ impl Row {
             },
             provenance: Provenance { origin: origin.to_owned(), ..unit.provenance },
         }
+    }
+
+    /// Its texts in one line, shortened.
+    pub(super) fn text(&self) -> String {
+        format!("{} → {}", shortened(&self.segment.source), shortened(&self.segment.target))
     }
 
     /// As the store takes it.
@@ -84,7 +96,9 @@ pub(super) struct Batch {
     /// The pairs of languages of its items, each once; a file repeats a few of them.
     pub(super) languages: Vec<LangPair>,
     /// Term rows to store, for a file of terms.
-    pub(super) terms: Vec<TermRow>,
+    pub(super) terms: Vec<NumberedRow>,
+    /// Rows that cannot be used, each with its number in the file, from 1.
+    pub(super) refused: Vec<(u64, RowProblem)>,
     /// The facts the file has stated about itself so far.
     pub(super) facts: SourceFacts,
     /// Number of items of the file in this batch, usable or not.
@@ -108,11 +122,11 @@ pub(super) struct Batch {
 
 impl Batch {
     /// Adds an item of the file `origin` that is to be kept.
-    fn push(&mut self, item: Item, origin: &str, approved: bool) {
+    fn push(&mut self, item: Item, number: u64, origin: &str, approved: bool) {
         match item {
             Item::Pair(unit) => {
                 self.weight += unit.source.len() + unit.target.len();
-                self.rows.push(Row::new(unit, origin, approved));
+                self.rows.push(Row::new(unit, number, origin, approved));
             }
             Item::Term(mut row) => {
                 self.weight += row.names.iter().map(|name| name.text.len()).sum::<usize>();
@@ -121,7 +135,7 @@ impl Batch {
                     let open = row.names.iter_mut().filter(|name| name.usage.is_none() && name.review.is_none());
                     open.for_each(|name| name.review = Some(Review::Approved));
                 }
-                self.terms.push(row);
+                self.terms.push(NumberedRow { number, row });
             }
         }
     }
@@ -149,7 +163,7 @@ impl Batch {
     /// Whether a row belongs to the same concept as the last one. Very large concepts are split between batches.
     fn goes_on_with(&self, row: &TermRow, most: usize) -> bool {
         self.items < u64::try_from(most + TOGETHER).unwrap_or(u64::MAX)
-            && self.terms.last().is_some_and(|last| concept_name(last) == concept_name(row))
+            && self.terms.last().is_some_and(|last| concept_name(&last.row) == concept_name(row))
     }
 }
 
@@ -170,10 +184,14 @@ pub(super) struct ReadJob {
     pub(super) done: u64,
 }
 
-/// Turns the item into a draft if it is only proposed.
+/// Turns the item into a draft if it is only proposed. What a proposal says of usage and review decides nothing.
 fn as_draft(item: Item, proposed: bool) -> Item {
     match item {
         Item::Pair(unit) if proposed => Item::Pair(Unit { draft: true, approved: false, ..unit }),
+        Item::Term(mut row) if proposed => {
+            row.names.iter_mut().for_each(|name| (name.usage, name.review) = (None, None));
+            Item::Term(row)
+        }
         item => item,
     }
 }
@@ -260,6 +278,9 @@ pub(super) fn read(work: &ReadJob, batches: &Sender<Batch>) {
             Err(problem) if problem.fault.is_doubt() => batch.problems.push(problem),
             Err(problem) => {
                 batch.items += 1;
+                if !batch.kept_before {
+                    batch.refused.push((seen + batch.items, problem.clone()));
+                }
                 if problem.fault.is_worth_a_look() {
                     batch.problems.push(problem);
                 }
@@ -271,7 +292,8 @@ pub(super) fn read(work: &ReadJob, batches: &Sender<Batch>) {
                     batch.language_pair(&unit.source_lang, &unit.target_lang);
                 }
                 if !batch.kept_before {
-                    batch.push(as_draft(item, work.proposed), &work.hint.name, work.approved);
+                    let number = seen + batch.items;
+                    batch.push(as_draft(item, work.proposed), number, &work.hint.name, work.approved);
                 }
             }
         }

@@ -1,15 +1,21 @@
 //! Imports files of translations into the memory, and files of terms into the term base ([`terms`]).
 //!
-//! A thread reads the file ([`batch`]). Each batch is stored in one transaction, together with how far the import has
-//! come. If interrupted, everything reported is on disk and nothing is stored twice; running the same import again
-//! continues from there and ends with the same result. Problems in the part that was stored before are reported again,
-//! so that a report always covers the whole file.
+//! A thread reads the file ([`batch`]). A file of terms is stored in one transaction. A memory is stored in many short ones, each
+//! with how far the import has come ([`run`]), and nobody sees its segments before the last. If interrupted, running the same
+//! import again continues from there and ends with the same result. Problems in the part that was stored before are reported
+//! again, so that a report always covers the whole file.
+//!
+//! A plan is the same import in a draft beside the base ([`Service::draft`]), so that it cannot decide otherwise.
 
 mod batch;
+mod outcome;
+mod placement;
 mod report;
+mod row;
+mod run;
+mod statements;
 mod terms;
-
-use std::time::Duration;
+mod undo;
 
 use tokio::sync::mpsc;
 
@@ -19,22 +25,22 @@ use super::projects::ensure_project;
 use super::{AppError, Service};
 use crate::exchange::{FileHint, READER_VERSION};
 use crate::model::{Lang, SourceFacts};
-use crate::store::{
-    ImportState, ImportStep, MergeCounts, NewImport, NewSegment, NewSource, SourceUse, StoreError, StoredImport,
-};
-use batch::{Batch, ReadJob};
+use crate::store::{NewImport, SourceUse, StoreError};
+use batch::ReadJob;
+use run::ImportRun;
 
 pub use crate::exchange::{Columns, FileFormat, RowProblem, TableColumn, format_of_file};
 pub(in crate::app) use batch::DRAFT;
 pub use terms::DICTIONARY;
 
+pub use crate::store::{ImportState, StoredImport};
+pub use outcome::{MergeRule, Outcome, OutcomeCounts, RowChange, RowOutcome};
+pub use undo::ImportUndo;
+
 pub use report::{ImportEvent, ImportProblem, ImportReport, ImportStatus, LISTED, Progress};
 
 /// Batches waiting to be stored. With the one being read, at most two are ahead of the store.
 const AHEAD: usize = 1;
-
-/// Pause between two transactions if another batch is waiting already, so that other processes can write.
-const PAUSE: Duration = Duration::from_millis(20);
 
 /// How often to wait again for a write transaction: other processes may be importing too.
 const TURNS: u32 = 20;
@@ -44,6 +50,8 @@ const TURNS: u32 = 20;
 pub struct ImportOptions {
     /// Name of the project, created if it does not exist.
     pub project: String,
+    /// By whom, as the list of imports shows it.
+    pub actor: String,
     /// Whether the translations count as approved.
     pub approved: bool,
     /// Whether everything waits for review, whatever the file says.
@@ -116,11 +124,14 @@ impl Service {
             Err(error) => return Ok(ImportReport::refused(name, &error)),
         };
         let begun = self.begin_import(name, &hash, options, now).await?;
+        observe(ImportEvent::Begun(begun.id));
         let mut report = ImportReport::new(name);
+        (report.import, report.outcomes) = (Some(begun.id), OutcomeCounts::from_json(&begun.outcomes));
         if begun.state == ImportState::Finished {
             (report.status, report.imported_at) = (ImportStatus::Unchanged, Some(begun.updated_at));
             (report.read, report.added, report.folded) = (begun.done, begun.added, begun.folded);
             report.skipped = begun.done.saturating_sub(begun.added + begun.folded);
+            report.outcomes = OutcomeCounts { unchanged: begun.done, ..OutcomeCounts::default() };
             return Ok(report);
         }
         report.resumed_from = begun.done;
@@ -140,6 +151,7 @@ impl Service {
         };
         let (sender, mut batches) = mpsc::channel(AHEAD);
         let reading = tokio::task::spawn_blocking(move || batch::read(&work, &sender));
+        let mut run = ImportRun::new(self, begun, name, options, now);
         let mut ended = false;
         while let Some(batch) = batches.recv().await {
             ended = batch.ends;
@@ -157,20 +169,18 @@ impl Service {
             let from = report.read;
             report.read += batch.items;
             if !batch.kept_before {
-                let merged = self.store_batch(&begun, (name, options), &batch, from, now).await?;
-                report.added += merged.added;
-                report.folded += merged.folded;
+                let outcomes = run.store(&batch, from).await?;
+                outcomes.iter().for_each(|outcome| observe(ImportEvent::Row(outcome)));
+                (report.added, report.folded) = (run.merged().added, run.merged().folded);
+                report.outcomes = run.outcomes();
             }
             if let Some(broken) = &batch.broken {
                 observe(ImportEvent::Problem(broken));
-                let has_content = report.added + report.folded > 0 || report.read > 0;
+                let has_content = !run.is_of_terms() && (report.added + report.folded > 0 || report.read > 0);
                 report.status = if has_content { ImportStatus::Broken } else { ImportStatus::Failed };
                 report.error = Some(Failure { code: broken.code().to_owned(), message: broken.to_string() });
             }
             observe(ImportEvent::Progress(Progress { bytes: batch.taken, size, read: report.read }));
-            if !batches.is_empty() {
-                tokio::time::sleep(PAUSE).await;
-            }
         }
         reading.await.map_err(|_| AppError::Stopped { name: name.to_owned() })?;
         if !ended {
@@ -178,6 +188,25 @@ impl Service {
         }
         report.skipped = report.read.saturating_sub(report.added + report.folded);
         Ok(report)
+    }
+
+    /// Imports one file into a draft: reports what an import would do, and changes nothing.
+    ///
+    /// # Errors
+    /// As [`Service::import`].
+    pub async fn plan_import(
+        &self,
+        name: &str,
+        input: Input,
+        options: &ImportOptions,
+        now: &str,
+        observe: impl FnMut(ImportEvent<'_>),
+    ) -> Result<ImportReport, AppError> {
+        let draft = self.draft().await?;
+        let report = draft.import(name, input, options, now, observe).await;
+        draft.store().close().await;
+        // The draft's number of the import means nothing.
+        report.map(|report| ImportReport { import: None, ..report })
     }
 
     /// Starts an import of this content, or finds the existing one and how far it has come.
@@ -194,7 +223,7 @@ impl Service {
         }
         let mut write = self.turn(now).await?;
         let project = ensure_project(&mut write, &options.project).await?;
-        let new = NewImport { project, name, content_hash: hash, options: &read_like };
+        let new = NewImport { project, name, content_hash: hash, options: &read_like, actor: &options.actor };
         let mut begun = write.ensure_import(&new).await?;
         if options.again && begun.state != ImportState::Running {
             write.restart_import(begun.id).await?;
@@ -227,51 +256,8 @@ impl Service {
         Ok(imports.into_iter().find(|import| same(import) && import.state == ImportState::Finished))
     }
 
-    /// Stores a batch whose first item is number `from` of the file, counted from 0.
-    async fn store_batch(
-        &self,
-        import: &StoredImport,
-        (name, options): (&str, &ImportOptions),
-        batch: &Batch,
-        from: u64,
-        now: &str,
-    ) -> Result<MergeCounts, AppError> {
-        let segments: Vec<NewSegment<'_>> = batch.rows.iter().map(|row| row.as_new()).collect();
-        let state = match (batch.ends, &batch.broken) {
-            (_, Some(_)) => ImportState::Broken,
-            (true, None) => ImportState::Finished,
-            (false, None) => ImportState::Running,
-        };
-        let mut write = self.turn(now).await?;
-        let mut merged = write.merge_imported_segments(import.project_id, &segments, import.id).await?;
-        if let Some(format) = batch.format {
-            write.set_import_format(import.id, format.name()).await?;
-        }
-        let format = batch.format.filter(|_| !batch.terms.is_empty());
-        if let Some((format, source_format)) = format.and_then(|format| Some((format, terms::source_format(format)?))) {
-            let dictionary = &options.dictionary;
-            let new = NewSource {
-                project: import.project_id,
-                name: dictionary.name.as_deref().unwrap_or(name),
-                format: source_format,
-                kept: dictionary.kept.unwrap_or_else(|| terms::default_use(format)),
-                facts: &dictionary.facts.clone().or(batch.facts.clone()),
-            };
-            let (counts, source) = self.store_terms(&mut write, &new, &batch.terms).await?;
-            write.tie_import(import.id, source).await?;
-            merged = MergeCounts { added: merged.added + counts.added, folded: merged.folded + counts.folded };
-        }
-        let step = ImportStep { from, to: from + batch.items, merged, state };
-        if !write.advance_import(import.id, &step).await? {
-            write.rollback();
-            return Err(AppError::ImportInProgress { name: name.to_owned() });
-        }
-        write.commit().await?;
-        Ok(merged)
-    }
-
     /// Starts a write transaction, waiting as long as other imports may need.
-    async fn turn(&self, now: &str) -> Result<crate::store::Write, AppError> {
+    pub(in crate::app) async fn turn(&self, now: &str) -> Result<crate::store::Write, AppError> {
         let mut tried = 1;
         loop {
             match self.store().write("import", now).await {

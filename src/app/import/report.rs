@@ -1,9 +1,10 @@
 //! The report on one imported file: counts and problems.
 
+use super::outcome::{OutcomeCounts, RowOutcome};
 use crate::app::AppError;
 use crate::app::ingest::Failure;
 use crate::exchange::{FileFormat, RowProblem, TableColumn};
-use crate::model::LangPair;
+use crate::model::{ImportId, LangPair};
 
 /// How many problems a report lists. All are counted, and an observer receives every one.
 pub const LISTED: usize = 1_000;
@@ -18,7 +19,7 @@ pub enum ImportStatus {
     Finished,
     /// It had been imported before; nothing was done.
     Unchanged,
-    /// It could not be read to the end; everything before that is stored.
+    /// It could not be read to the end; everything before that is stored. Of a file of terms nothing is: then it failed.
     Broken,
     /// Nothing of it could be read.
     Failed,
@@ -71,6 +72,10 @@ pub struct ImportReport {
     pub doubt_count: u64,
     /// The first [`LISTED`] problems.
     pub problems: Vec<ImportProblem>,
+    /// How many rows had which outcome.
+    pub outcomes: OutcomeCounts,
+    /// The number of the import; none if nothing of the file could be read.
+    pub import: Option<ImportId>,
     /// Pairs stored by an earlier, interrupted import.
     pub resumed_from: u64,
     /// If nothing was done: when it was imported before, RFC 3339.
@@ -95,6 +100,8 @@ impl ImportReport {
             problem_count: 0,
             doubt_count: 0,
             problems: Vec::new(),
+            outcomes: OutcomeCounts::default(),
+            import: None,
             resumed_from: 0,
             imported_at: None,
             error: None,
@@ -148,8 +155,12 @@ pub struct Progress {
 /// An event for the observer of an import.
 #[derive(Debug, Clone, Copy)]
 pub enum ImportEvent<'a> {
-    /// Everything up to here is stored.
+    /// The import has this number.
+    Begun(ImportId),
+    /// Everything up to here is stored; of a file of terms, it is stored with the end of the file.
     Progress(Progress),
+    /// What becomes of a row, in the order of the file. Rows that an interrupted import stored are left out.
+    Row(&'a RowOutcome),
     /// A row could not be used.
     Problem(&'a RowProblem),
 }

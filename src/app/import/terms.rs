@@ -2,6 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::outcome::{Outcome, RowChange, RowOutcome};
+use super::placement::{GroupReport, Placement, SeenConcepts};
+use super::row::{NumberedRow, TakenRow, snippet};
+use super::statements::{Stated, keep_usage_on_one_side, stated_usages};
 use crate::app::concepts::attach::attach_to;
 use crate::app::concepts::choice::{Choice, choose};
 use crate::app::concepts::claim::{Claim, ClaimedDefinition, Group};
@@ -10,8 +14,7 @@ use crate::app::dictionary_keys::{entry_words, spelling_keys};
 use crate::app::{AppError, Service};
 use crate::exchange::{FileFormat, Name, TermRow};
 use crate::model::{
-    ConceptId, EvidenceKind, EvidenceMethod, Lang, ProjectId, Review, SourceFormat, SourceId, TermKind, Usage,
-    fingerprint,
+    EvidenceKind, EvidenceMethod, Lang, ProjectId, SourceFormat, SourceId, TermKind, Usage, fingerprint,
 };
 use crate::store::{MergeCounts, NewDictionaryEntry, NewSource, SourceUse, Write};
 use crate::text::kana::is_kana;
@@ -20,8 +23,9 @@ use crate::text::key::Key;
 /// Confidence of a dictionary row: it may be meant in another sense.
 pub const DICTIONARY: f64 = 0.75;
 
-/// The most names of each language that are quoted as evidence.
-const QUOTED_NAMES: usize = 20;
+/// The code of a row without a name that can be used.
+const NO_USABLE_NAME: &str = "no_usable_name";
+const UNUSABLE: &str = "No name of the row has a letter or a digit, or an entry that is only looked up lacks a language. Correct it in the file.";
 
 /// The format of the source that a file of this format becomes; `None` if such files hold no terms.
 pub(super) fn source_format(format: FileFormat) -> Option<SourceFormat> {
@@ -58,13 +62,20 @@ pub(super) fn concept_name(row: &TermRow) -> Option<String> {
 }
 
 impl Service {
-    /// Stores the rows of a batch; returns how many were new to the source, and the source.
+    /// Stores the rows of a batch; returns how many were new to the source, and the source. The outcome of each row is added to
+    /// `outcomes`.
     pub(super) async fn store_terms(
         &self,
         write: &mut Write,
         new: &NewSource<'_>,
-        rows: &[TermRow],
+        rows: &[NumberedRow],
+        seen: &mut SeenConcepts,
+        outcomes: &mut Vec<RowOutcome>,
     ) -> Result<(MergeCounts, SourceId), AppError> {
+        write.borrow_terms(new.project, new.name).await?;
+        if new.kept == SourceUse::Terms {
+            write.borrow_dictionaries().await?;
+        }
         let source = write.ensure_source(new).await?;
         if source.kept != new.kept {
             let (name, kept) = (&source.name, source.kept.as_str());
@@ -72,19 +83,30 @@ impl Service {
                 format!("`{name}` is kept as {kept}; import it under another `--name`, or remove the source first");
             return Err(AppError::InvalidRequest { field: "as", problem });
         }
-        let usable: Vec<&TermRow> = rows.iter().filter(|row| is_usable(row, new.kept)).collect();
-        let numbers: Vec<i64> = usable.iter().map(|row| number(row)).collect();
-        let fresh = write.take_source_rows(source.id, &numbers).await?;
-        let fresh: Vec<&TermRow> = usable.iter().zip(fresh).filter(|(_, fresh)| *fresh).map(|(row, _)| *row).collect();
-        let added = u64::try_from(fresh.len()).unwrap_or_default();
+        let (usable, unusable): (Vec<&NumberedRow>, Vec<&NumberedRow>) =
+            rows.iter().partition(|row| is_usable(&row.row, new.kept));
+        outcomes.extend(unusable.into_iter().map(|row| row.refused(NO_USABLE_NAME, UNUSABLE.to_owned())));
+        let marks: Vec<i64> = usable.iter().map(|row| mark(&row.row)).collect();
+        let fresh = write.take_source_rows(source.id, &marks).await?;
+        let mut taken = Vec::with_capacity(usable.len());
+        for ((row, mark), is_fresh) in usable.iter().zip(marks).zip(fresh) {
+            match is_fresh {
+                true => taken.push(TakenRow { row: TermRow::clone(&row.row), of: row, mark }),
+                false => outcomes.push(row.outcome(Outcome::Unchanged)),
+            }
+        }
+        let added = u64::try_from(taken.len()).unwrap_or_default();
         let merged = MergeCounts { added, folded: u64::try_from(usable.len()).unwrap_or_default() - added };
         match new.kept {
             SourceUse::Evidence => {
-                for row in fresh {
-                    insert_dictionary_entry(write, source.id, row).await?;
+                for taken in &taken {
+                    insert_dictionary_entry(write, source.id, taken).await?;
+                    outcomes.push(taken.of.outcome(Outcome::Added));
                 }
             }
-            SourceUse::Terms => self.store_concepts(write, new.project, (source.id, new.name), &fresh).await?,
+            SourceUse::Terms => {
+                self.store_concepts(write, (new.project, source.id, new.name), taken, seen, outcomes).await?;
+            }
         }
         Ok((merged, source.id))
     }
@@ -93,40 +115,61 @@ impl Service {
     async fn store_concepts(
         &self,
         write: &mut Write,
-        project: ProjectId,
-        source: (SourceId, &str),
-        rows: &[&TermRow],
+        (project, source, source_name): (ProjectId, SourceId, &str),
+        rows: Vec<TakenRow<'_>>,
+        seen: &mut SeenConcepts,
+        outcomes: &mut Vec<RowOutcome>,
     ) -> Result<(), AppError> {
         let none = BTreeSet::new();
-        for (name, rows) in by_concept(rows) {
+        for (name, mut rows) in by_concept(rows) {
+            let field = rows.iter().find_map(|taken| taken.of.row.field.as_deref());
             let witness = Witness {
                 project,
                 kind: EvidenceKind::Import,
                 release: None,
-                source: source.1,
-                field: rows.iter().find_map(|row| row.field.as_deref()),
+                source: source_name,
+                field,
                 entries: &[],
                 links: &[],
                 before: &none,
                 words: self.words(),
             };
-            let rows = with_usage_on_one_side(&rows);
+            keep_usage_on_one_side(&mut rows);
             let group = group(&rows);
-            let concept = match write.source_concept(source.0, &name).await? {
-                Some(concept) => concept,
-                None => {
-                    let concept = place(write, &group, &witness, source.0, name.starts_with('#')).await?;
-                    write.remember_source_concept(source.0, &name, concept).await?;
-                    concept
-                }
+            let known = write.source_concept(source, &name).await?;
+            let placement = match known {
+                Some(concept) => Placement::known(concept, seen),
+                None => place(write, &group, &witness, source, name.starts_with('#')).await?,
             };
-            attach_to(write, concept, &group, &witness).await?;
-            for note in rows.iter().flat_map(|row| &row.notes) {
-                write.add_note(concept, note).await?;
+            let attached = attach_to(write, placement.concept, &group, &witness).await?;
+            let mut report = GroupReport::new(&placement, &rows, &attached, seen);
+            if attached.is_rejected {
+                if placement.is_new {
+                    write.delete_concept(placement.concept).await?;
+                }
+                outcomes.extend(report.outcomes());
+                continue;
             }
-            for ((lang, key), (usage, review)) in stated_usages(&rows) {
-                write.state_term(concept, &lang, &key, usage, review).await?;
+            if known.is_none() {
+                write.remember_source_concept(source, &name, placement.concept).await?;
             }
+            for (at, taken) in rows.iter().enumerate() {
+                for note in &taken.row.notes {
+                    if write.add_note(placement.concept, note).await? {
+                        report.changed(at, RowChange::Note);
+                    }
+                }
+            }
+            for ((lang, key), stated) in stated_usages(&rows, &mut report) {
+                let Stated { at, usage, review } = stated;
+                for before in write.state_term(placement.concept, &lang, &key, usage, review).await? {
+                    report.stated(at, &before, usage, review);
+                }
+            }
+            if known.is_none() {
+                seen.note(&placement, rows.first().map_or(0, |taken| taken.row.line));
+            }
+            outcomes.extend(report.outcomes());
         }
         Ok(())
     }
@@ -140,7 +183,7 @@ async fn place(
     witness: &Witness<'_>,
     source: SourceId,
     numbered: bool,
-) -> Result<ConceptId, AppError> {
+) -> Result<Placement, AppError> {
     let mut candidates = Vec::new();
     if let Some(leading) = group.leading() {
         for concept in write.concepts_with_key(witness.project, &leading.lang, &leading.key.exact).await? {
@@ -149,11 +192,15 @@ async fn place(
             }
         }
     }
-    match choose(group, &candidates, witness.before) {
-        Choice::Join(concept) => Ok(concept),
-        // A dictionary that lists several senses does so on purpose; only releases and people can conflict.
-        Choice::New(_) => Ok(write.insert_concept(witness.project, witness.field, None).await?),
-    }
+    Ok(match choose(group, &candidates, witness.before) {
+        Choice::Join(concept, rule) => Placement::joins(concept, rule),
+        Choice::New(conflicts) => {
+            // A dictionary that lists several senses does so on purpose; only releases and people can conflict. The outcome
+            // of the row says that they disagree.
+            let concept = write.insert_concept(witness.project, witness.field, None).await?;
+            Placement::new(concept, conflicts)
+        }
+    })
 }
 
 /// Whether a row can be used. An entry for look-up needs both languages.
@@ -165,59 +212,34 @@ fn is_usable(row: &TermRow, kept: SourceUse) -> bool {
     }
 }
 
-/// A fingerprint of everything in a row.
-fn number(row: &TermRow) -> i64 {
+/// A number that stands for everything in a row.
+fn mark(row: &TermRow) -> i64 {
     fingerprint(&format!("{:?}", TermRow { line: 0, ..row.clone() }))
 }
 
 /// Groups rows by concept, in the order of the file.
-fn by_concept<'a>(rows: &[&'a TermRow]) -> Vec<(String, Vec<&'a TermRow>)> {
-    let mut groups: Vec<(String, Vec<&TermRow>)> = Vec::new();
+fn by_concept(rows: Vec<TakenRow<'_>>) -> Vec<(String, Vec<TakenRow<'_>>)> {
+    let mut groups: Vec<(String, Vec<TakenRow<'_>>)> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    for row in rows {
-        let Some(name) = concept_name(row) else { continue };
+    for taken in rows {
+        let Some(name) = concept_name(&taken.row) else { continue };
         let place = *places.entry(name.clone()).or_insert_with(|| {
             groups.push((name, Vec::new()));
             groups.len() - 1
         });
         if let Some((_, rows)) = groups.get_mut(place) {
-            rows.push(row);
+            rows.push(taken);
         }
     }
     groups
 }
 
-/// The usage of a pair applies to its English term, or to its Japanese term if the English one was in an earlier row.
-fn with_usage_on_one_side(rows: &[&TermRow]) -> Vec<TermRow> {
-    let mut english_keys: BTreeSet<String> = BTreeSet::new();
-    let mut settled = Vec::with_capacity(rows.len());
-    for row in rows {
-        let mut row = TermRow::clone(row);
-        if row.states_each_name {
-            settled.push(row);
-            continue;
-        }
-        let english = row.english().filter(|name| name.usage.is_some());
-        let keys: Vec<String> =
-            english.filter_map(|name| Key::new(&name.text, &name.lang)).map(|key| key.exact).collect();
-        let before = english_keys.len();
-        english_keys.extend(keys);
-        let fresh = english_keys.len() > before;
-        let of_pair: Vec<Usage> = row.english().filter_map(|name| name.usage).collect();
-        let is_of_pair = |name: &Name| name.usage.is_some_and(|usage| of_pair.contains(&usage));
-        for name in row.names.iter_mut().filter(|name| fresh && name.lang.is_japanese() && is_of_pair(name)) {
-            name.usage = None;
-        }
-        settled.push(row);
-    }
-    settled
-}
-
-fn group(rows: &[TermRow]) -> Group {
+fn group(rows: &[TakenRow<'_>]) -> Group {
     let mut group = Group::default();
-    for row in rows {
+    for TakenRow { row, mark, .. } in rows {
         let snippet = snippet(row);
-        group.claims.extend(row.names.iter().filter_map(|name| claim(row, name, &snippet)));
+        let claims = row.names.iter().filter_map(|name| claim(row, name, &snippet));
+        group.claims.extend(claims.map(|claim| Claim { row: Some(*mark), ..claim }));
         for (lang, text) in &row.definitions {
             let defined = ClaimedDefinition { lang: lang.clone(), text: text.clone(), entry: None };
             if !group.definitions.contains(&defined) {
@@ -247,56 +269,12 @@ fn claim(row: &TermRow, name: &Name, snippet: &str) -> Option<Claim> {
         snippet: Some(snippet.to_owned()),
         entry: None,
         link: None,
+        row: None,
     })
 }
 
-/// The row in one line: `量子もつれ = quantum entanglement (note)`. Every name of the row gets it as evidence, so of many names
-/// only the first are listed.
-fn snippet(row: &TermRow) -> String {
-    let ja = listed(row.japanese().map(|name| name.text.as_str()));
-    let en = listed(row.english().map(|name| name.text.as_str()));
-    let note = row.note.as_deref().map(|note| format!(" ({note})")).unwrap_or_default();
-    match (ja.is_empty(), en.is_empty()) {
-        (false, false) => format!("{ja} = {en}{note}"),
-        _ => format!("{ja}{en}{note}"),
-    }
-}
-
-/// Names separated by semicolons, with an ellipsis where there are more.
-fn listed<'a>(mut names: impl Iterator<Item = &'a str>) -> String {
-    let first: Vec<&str> = names.by_ref().take(QUOTED_NAMES).collect();
-    let more = if names.next().is_some() { "; …" } else { "" };
-    format!("{}{more}", first.join("; "))
-}
-
-/// Usage and review state that the file states for each name, by language and key. The first usage counts; a name
-/// approved in one pair is approved.
-type StatedUsages = BTreeMap<(Lang, String), (Option<Usage>, Option<Review>)>;
-
-fn stated_usages(rows: &[TermRow]) -> StatedUsages {
-    let mut usages = StatedUsages::new();
-    let mut with_usage = BTreeSet::new();
-    for name in rows.iter().flat_map(|row| &row.names) {
-        let Some(key) = Key::new(&name.text, &name.lang) else { continue };
-        let key = (name.lang.clone(), key.exact);
-        let usage_and_review = usages.entry(key.clone()).or_default();
-        if name.usage.is_some() && with_usage.insert(key) {
-            // The first name of a row is preferred anyway, so `preferred` matters only for an abbreviation or a variant.
-            let is_second = matches!(name.kind, TermKind::Abbreviation | TermKind::Variant);
-            usage_and_review.0 = name.usage.filter(|usage| *usage != Usage::Preferred || is_second);
-        }
-        // The difference between candidate and suggested depends on the evidence.
-        match name.review {
-            Some(Review::Approved) => usage_and_review.1 = name.review,
-            Some(Review::Rejected) => usage_and_review.1 = usage_and_review.1.or(name.review),
-            Some(Review::Candidate | Review::Suggested) | None => {}
-        }
-    }
-    usages.retain(|_, (usage, review)| usage.is_some() || review.is_some());
-    usages
-}
-
-async fn insert_dictionary_entry(write: &mut Write, source: SourceId, row: &TermRow) -> Result<(), AppError> {
+async fn insert_dictionary_entry(write: &mut Write, source: SourceId, taken: &TakenRow<'_>) -> Result<(), AppError> {
+    let row = &taken.row;
     let Some(leading) = row.japanese().next() else { return Ok(()) };
     let readings = || row.japanese().filter_map(|name| name.reading.as_deref());
     let kana = readings().filter(|_| row.usually_kana);
@@ -316,6 +294,6 @@ async fn insert_dictionary_entry(write: &mut Write, source: SourceId, row: &Term
         keys: &keys,
         words: &words,
     };
-    write.insert_dictionary_entry(source, &entry).await?;
+    write.insert_dictionary_entry(source, &entry, taken.mark).await?;
     Ok(())
 }

@@ -208,6 +208,7 @@ impl UnlinkedTerms {
                     snippet: Some(format!("{} = {}", entry.ja, entry.en.join("; "))),
                     entry: unlinked.entry,
                     link: None,
+                    row: None,
                 };
                 imported.push(DictionaryName { ja_key: entry.key.clone(), source: entry.source.name.clone(), claim });
             }

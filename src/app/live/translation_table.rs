@@ -96,10 +96,13 @@ impl LiveTranslationTable {
         let first = state.revision == Revision::START;
         let mut after = (state.revision, None);
         let mut looked_at = 0;
+        // An import that came to its end meanwhile shows segments that are older than their revision says.
+        let mut shows = !first;
         loop {
-            let page = match first {
-                true => self.store.approved_segments(after.1, PAGE).await?,
-                false => self.store.segments_since(after, PAGE).await?,
+            let page = match (first, shows) {
+                (true, _) => self.store.approved_segments(after.1, PAGE).await?,
+                (false, true) => self.store.segments_shown_since(state.revision, after.1, PAGE).await?,
+                (false, false) => self.store.segments_since(after, PAGE).await?,
             };
             looked_at += page.len();
             after = page.last().map_or(after, |last| (last.revision, Some(last.id)));
@@ -109,8 +112,10 @@ impl LiveTranslationTable {
                 state
             })
             .await?;
-            if is_last {
-                break;
+            match is_last {
+                true if shows => (shows, after) = (false, (state.revision, None)),
+                true => break,
+                false => {}
             }
         }
         state.revision = now;

@@ -261,6 +261,7 @@ fn group(new: &NewTerm) -> Result<Group, AppError> {
             snippet,
             entry: None,
             link: None,
+            row: None,
         }
     };
     let kind = new.kind.unwrap_or_else(|| english_kind(english));

@@ -275,6 +275,7 @@ async fn record_actor_as_evidence(
         confidence: CERTAIN,
         entry: None,
         link: None,
+        row: None,
     };
     deciding.insert_evidence(term.id, &evidence).await?;
     Ok(())

@@ -130,6 +130,7 @@ impl Service {
     async fn load_starter(&self, project: &str, fields: &[&str], now: &str) -> Result<(), AppError> {
         let mut write = self.store().write("starter", now).await?;
         let number = ensure_project(&mut write, project).await?;
+        write.borrow_terms(number, "").await?;
         for (field, rows) in rows()?.into_iter().filter(|(field, _)| fields.contains(field)) {
             let source = format!("starter:{field}");
             // Readings are in the files; a guessed reading of a symbol would be worse than none.
@@ -230,5 +231,6 @@ fn claim(row: &StarterRow, text: &str, lang: Lang, kind: TermKind) -> Option<Cla
         snippet: Some(format!("{} = {} ({})", row.ja, row.en, row.source)),
         entry: None,
         link: None,
+        row: None,
     })
 }

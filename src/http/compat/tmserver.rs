@@ -230,6 +230,7 @@ async fn import(
     let project = caller.target_project(state, path.project.as_deref()).await?;
     let options = ImportOptions {
         project,
+        actor: caller.actor.clone(),
         approved: caller.reviews,
         proposed: !caller.reviews,
         source_lang: Some(source_lang),

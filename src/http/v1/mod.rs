@@ -11,6 +11,8 @@ pub(super) mod concordance;
 pub(super) mod decisions;
 pub(super) mod edits;
 pub(super) mod exports;
+pub(super) mod import_jobs;
+pub(super) mod imports;
 pub(super) mod projects;
 pub(super) mod releases;
 pub(super) mod review;

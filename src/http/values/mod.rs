@@ -20,7 +20,7 @@ pub(crate) use texts::{Free, Line, Passage, Phrase, Searchable, Text};
 pub(crate) use words::{OneWord, Words};
 
 use super::problem::Problem;
-use crate::answer::words::{ProfileWord, SheetFormatWord};
+use crate::answer::words::{ProfileWord, SheetFormatWord, SourceUseWord};
 use crate::app::access::LONGEST_NAME;
 
 /// A value of a request that has to be checked before it is used.
@@ -62,6 +62,8 @@ pub(crate) type ActorName = Text<Line, LONGEST_NAME>;
 pub(crate) type ProfileName = OneWord<ProfileWord>;
 /// The file a review sheet is.
 pub(crate) type SheetFormatName = OneWord<SheetFormatWord>;
+/// What the entries of a source are used as.
+pub(crate) type SourceUseName = OneWord<SourceUseWord>;
 /// The name of a project or file.
 pub(crate) type ItemName = Text<Line, 255>;
 

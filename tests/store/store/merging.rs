@@ -161,7 +161,7 @@ async fn an_import_moves_only_from_where_it_stands() {
     let (_folder, store) = store().await;
     let mut unit = write(&store).await;
     let project = unit.ensure_project("既定").await.unwrap();
-    let file = NewImport { project, name: "a.tmx", content_hash: "x", options: "" };
+    let file = NewImport { project, name: "a.tmx", content_hash: "x", options: "", actor: "人" };
     let import = unit.ensure_import(&file).await.unwrap();
     assert_eq!(unit.ensure_import(&NewImport { name: "b.tmx", ..file }).await.unwrap(), import);
     assert_ne!(unit.ensure_import(&NewImport { options: "approved", ..file }).await.unwrap().id, import.id);

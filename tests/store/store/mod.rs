@@ -5,6 +5,7 @@
 mod changing;
 mod concurrent;
 mod effects;
+mod imports;
 mod merging;
 mod opening;
 mod paging;

@@ -161,6 +161,7 @@ pub(super) fn evidence(release: Option<ReleaseId>) -> NewEvidence<'static> {
         confidence: 0.875,
         entry: None,
         link: None,
+        row: None,
     }
 }
 

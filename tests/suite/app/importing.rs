@@ -16,6 +16,7 @@ const PAIRS: usize = 24_000;
 pub(crate) fn options() -> ImportOptions {
     ImportOptions {
         project: PROJECT.to_owned(),
+        actor: "test".to_owned(),
         approved: false,
         proposed: false,
         source_lang: None,

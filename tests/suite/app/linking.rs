@@ -32,7 +32,7 @@ async fn dictionary(service: &Service, entries: &[(&str, &[&str])]) {
         let en: Vec<String> = en.iter().map(|en| (*en).to_owned()).collect();
         let keys = [(Key::new(ja, &Lang::JA).unwrap().exact, true)];
         let entry = NewDictionaryEntry { ja, reading: None, en: &en, part_of_speech: None, keys: &keys, words: &[] };
-        write.insert_dictionary_entry(source.id, &entry).await.unwrap();
+        write.insert_dictionary_entry(source.id, &entry, 1).await.unwrap();
     }
     write.commit().await.unwrap();
 }

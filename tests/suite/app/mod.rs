@@ -13,6 +13,7 @@ pub(crate) mod importing;
 mod linking;
 mod lookups;
 mod memory;
+mod plans;
 mod queries;
 mod reimports;
 mod repeats;

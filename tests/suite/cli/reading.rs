@@ -59,6 +59,8 @@ const COMMANDS: &[(&str, Class)] = &[
     ),
     ("extract", Reads(&[&["{new.txt}"]])),
     ("health", Reads(&[&["--here"]])),
+    ("imports", Reads(&[&[]])),
+    ("imports undo", Writes(&[&["imports", "undo", "1"]])),
     ("import", Writes(&[&["import", "{more.tsv}"]])),
     ("ingest", Writes(&[&["ingest", "{new.txt}"]])),
     ("link", Writes(&[&["ingest", "{new.txt}"], &["import", "{more.tsv}"], &["link"]])),
@@ -131,6 +133,9 @@ const COMMANDS: &[(&str, Class)] = &[
 /// Runs of commands that write, which are told only to say what they would do, or which cannot be done.
 const ONLY_LOOKS: &[&[&str]] = &[
     &["review", "import", "{sheet.csv}", "--dry-run"],
+    &["import", "{more.tsv}", "--plan"],
+    &["import", "{more.tsv}", "--plan", "--project", "どこにもない"],
+    &["imports", "undo", "999"],
     &["projects", "delete", "default"],
     &["projects", "delete", "どこにもない", "--yes"],
     &["projects", "rename", "どこにもない", "脳"],

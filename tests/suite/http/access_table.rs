@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use serde_json::json;
 use taiyaku::app::access::TokenRequest;
 use taiyaku::app::clock::now;
+use taiyaku::app::ingest::Input;
 use taiyaku::app::memories::{PairBatch, TextPair};
 use taiyaku::config::Overrides;
 use taiyaku::http::Needs;
 use taiyaku::model::{Lang, Role};
 
 use super::client::{Answer, Request};
+use super::imports::import_options;
 use super::{RELEASE, Server};
 
 /// What stands in one project only: the other's answers must not hold it.
@@ -89,6 +91,9 @@ pub(super) fn rows(glossary: &str, memory: &str) -> Vec<Row> {
         sends("POST", "/v1/review/sheet", "/v1/review/sheet", "term,revision,decision\n1,1,accept\n"),
         row("GET", "/v1/exports/{file}", "/v1/exports/default.csv?review=candidate"),
         row("GET", "/v1/exports/{file}/summary", "/v1/exports/default.csv/summary"),
+        row("GET", "/v1/imports", "/v1/imports"),
+        sends("POST", "/v1/imports", "/v1/imports?name=t.csv&plan=true", "ja,en\n格子,lattice\n"),
+        row("GET", "/v1/imports/{id}", "/v1/imports/1"),
         row("GET", "/v1/sources", "/v1/sources"),
         row("DELETE", "/v1/sources", "/v1/sources?name=none.tmx&project=default"),
         row("GET", "/v1/terms/{id}", "/v1/terms/1"),
@@ -178,6 +183,7 @@ pub(super) fn rows(glossary: &str, memory: &str) -> Vec<Row> {
         row("DELETE", "/v3/translation_memories/{id}", of("/v3/translation_memories/MEMORY")),
         row("DELETE", "/v1/definitions/{id}", "/v1/definitions/1"),
         row("DELETE", "/v1/concepts/{id}", "/v1/concepts/1"),
+        row("DELETE", "/v1/imports/{id}", "/v1/imports/1"),
         row("DELETE", "/v1/terms/{id}", "/v1/terms/1"),
         row("DELETE", "/v1/releases/{id}", "/v1/releases/1"),
         row("DELETE", "/v1/projects/{name}", "/v1/projects/default"),
@@ -285,6 +291,8 @@ fn every_path_and_method_is_open_only_to_its_role_in_its_project() {
             };
             service.add_pairs(&pairs, "test", &now()).await.unwrap();
         }
+        let input = Input::Bytes("ja,en\n腱,tendon\n".into());
+        service.import("t.csv", input, &import_options("default"), &now(), |_| {}).await.unwrap();
     });
     let callers = callers(&server);
     let admin = callers.iter().find_map(|(name, caller)| match caller {

@@ -117,6 +117,17 @@ fn calls(release: i64, term: i64, concept: i64, segment: i64) -> Vec<Call> {
         get("/v1/exports/{file}", "/v1/exports/default.tmx"),
         get("/export/{file}", "/export/default.utf8"),
         get("/export/{project}/{file}", "/export/default/en-ja.tbx"),
+        (
+            "POST",
+            "/v1/imports",
+            "/v1/imports?name=t.csv&plan=true".to_owned(),
+            Body::Text("ja,en,usage\n試し語,test,\n視床下部,thalamus,forbidden\n,,forbidden\n"),
+        ),
+        ("POST", "/v1/imports", "/v1/imports?name=t.csv".to_owned(), Body::Text("ja,en\n試し語,test\n")),
+        get("/v1/imports", "/v1/imports"),
+        get("/v1/imports/{id}", "/v1/imports/1"),
+        ("DELETE", "/v1/imports/{id}", "/v1/imports/LAST".to_owned(), Body::None),
+        ("DELETE", "/v1/imports/{id}", "/v1/imports/999999".to_owned(), Body::None),
         get("/v1/sources", "/v1/sources"),
         ("DELETE", "/v1/sources", "/v1/sources?name=memory.tmx".to_owned(), Body::None),
         ("DELETE", "/v1/sources", "/v1/sources?name=memory.tmx".to_owned(), Body::None),
@@ -199,9 +210,9 @@ fn every_route_answers_as_published() {
     let pair = server.get("/v1/concordance?q=校正").json()["occurrences"][0]["segment_id"].as_i64().unwrap();
     let calls = calls(named("methods.txt"), term.as_i64().unwrap(), concept.as_i64().unwrap(), pair);
     let mut answered = BTreeSet::new();
-    let (mut definition, mut own) = (String::new(), String::new());
+    let (mut definition, mut own, mut last) = (String::new(), String::new(), String::new());
     for (method, pattern, path, body) in calls {
-        let path = path.replace("DEFINITION", &definition).replace("OWN", &own);
+        let path = path.replace("DEFINITION", &definition).replace("OWN", &own).replace("LAST", &last);
         let answer = match &body {
             Body::None => server.send(method, &path, ""),
             Body::Text(text) => server.send(method, &path, text),
@@ -211,6 +222,8 @@ fn every_route_answers_as_published() {
         // What was just made, for the calls that change it and take it away.
         if pattern == "/v1/concepts/{id}/definitions" {
             definition = answer.json()["concept"]["definitions"][0]["id"].to_string();
+        } else if answer.status == 202 {
+            last = answer.json()["import"]["id"].to_string();
         } else if path == "/v1/terms" && answer.status == 201 {
             own = answer.json()["concept"]["id"].to_string();
         }

@@ -16,6 +16,7 @@ mod contract;
 mod documents;
 mod edits;
 mod exports;
+mod imports;
 mod limits;
 mod metering;
 mod openapi;

@@ -52,10 +52,11 @@ impl Write {
         entry: Option<EntryId>,
     ) -> Result<(), StoreError> {
         self.touch_concept(concept, json!({ "definition": definition.source })).await?;
+        let import = self.import().map(|import| import.id.get());
         self.execute(
             sqlx::query(
-                "INSERT INTO definition (concept_id, lang, text, release_id, entry_id, source, author)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                "INSERT INTO definition (concept_id, lang, text, release_id, entry_id, source, author, import_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
             )
             .bind(concept.get())
             .bind(definition.lang.as_str())
@@ -63,7 +64,8 @@ impl Write {
             .bind(definition.release_id.map(ReleaseId::get))
             .bind(entry.map(EntryId::get))
             .bind(&definition.source)
-            .bind(&definition.author),
+            .bind(&definition.author)
+            .bind(import),
         )
         .await?;
         Ok(())

@@ -56,7 +56,7 @@ pub struct DictionaryEntry {
 }
 
 impl Write {
-    /// Keeps an entry of a dictionary.
+    /// Keeps an entry of a dictionary, which is the row of this number.
     ///
     /// # Errors
     /// `database_refused` when there is no such source.
@@ -64,18 +64,20 @@ impl Write {
         &mut self,
         source: SourceId,
         new: &NewDictionaryEntry<'_>,
+        row: i64,
     ) -> Result<(), StoreError> {
         let id: i64 = self
             .scalar(
                 sqlx::query(
-                    "INSERT INTO dictionary_entry (source_id, japanese, reading, english, part_of_speech)
-                     VALUES ($1, $2, $3, $4, $5) RETURNING id",
+                    "INSERT INTO dictionary_entry (source_id, japanese, reading, english, part_of_speech, import_row)
+                     VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
                 )
                 .bind(source.get())
                 .bind(new.ja)
                 .bind(new.reading)
                 .bind(to_json(&json!(new.en))?)
-                .bind(new.part_of_speech.map(PartOfSpeech::as_str)),
+                .bind(new.part_of_speech.map(PartOfSpeech::as_str))
+                .bind(row),
             )
             .await?;
         self.insert_dictionary_keys(id, new.keys, new.words).await

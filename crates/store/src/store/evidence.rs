@@ -22,8 +22,8 @@ impl Write {
         self.touch_term(term, json!({ "evidence": evidence.method })).await?;
         let id = self.scalar(sqlx::query(
             "INSERT INTO evidence (term_id, kind, method, release_id, entry_id, link_id, source, span_start, span_end,
-                 snippet, confidence)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id",
+                 snippet, confidence, import_row)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id",
         )
         .bind(term.get())
         .bind(evidence.kind.as_str())
@@ -35,7 +35,8 @@ impl Write {
         .bind(evidence.span.map(|span| number(span.start)))
         .bind(evidence.span.map(|span| number(span.end)))
         .bind(evidence.snippet)
-        .bind(evidence.confidence)).await?;
+        .bind(evidence.confidence)
+        .bind(evidence.row)).await?;
         Ok(id)
     }
 }

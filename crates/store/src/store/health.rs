@@ -3,6 +3,7 @@
 use sqlx::SqliteConnection;
 
 use super::change::last_revision;
+use super::import::SEEN;
 use super::open::schema_version;
 use super::row::get;
 use super::{Store, StoreError};
@@ -112,14 +113,14 @@ impl Store {
     /// # Errors
     /// Database errors.
     pub async fn counts(&self, project: Option<ProjectId>) -> Result<Counts, StoreError> {
-        let row = sqlx::query(
+        let sql = format!(
             "WITH scope AS (SELECT id FROM project WHERE CAST($1 AS BIGINT) IS NULL OR id = $1),
                   kept AS (SELECT id FROM release WHERE project_id IN (SELECT id FROM scope))
              SELECT (SELECT count(*) FROM kept) AS releases,
                  (SELECT count(*) FROM entry WHERE release_id IN (SELECT id FROM kept)) AS entries,
                  (SELECT count(*) FROM reference WHERE release_id IN (SELECT id FROM kept)) AS reference_count,
                  (SELECT count(*) FROM link WHERE release_id IN (SELECT id FROM kept)) AS links,
-                 (SELECT count(*) FROM segment WHERE project_id IN (SELECT id FROM scope)) AS segments,
+                 (SELECT count(*) FROM segment WHERE project_id IN (SELECT id FROM scope) AND {SEEN}) AS segments,
                  (SELECT count(*) FROM concept WHERE project_id IN (SELECT id FROM scope)) AS concepts,
                  (SELECT count(*) FROM concept c WHERE c.project_id IN (SELECT id FROM scope)
                      AND EXISTS (SELECT 1 FROM term t WHERE t.concept_id = c.id AND substr(t.lang, 1, 2) = 'ja')
@@ -131,11 +132,10 @@ impl Store {
                  (SELECT count(*) FROM evidence e JOIN term t ON t.id = e.term_id
                      WHERE t.project_id IN (SELECT id FROM scope)) AS evidence,
                  (SELECT count(*) FROM conflict x JOIN concept c ON c.id = x.concept_id
-                     WHERE x.resolved = 0 AND c.project_id IN (SELECT id FROM scope)) AS conflicts",
-        )
-        .bind(project.map(ProjectId::get))
-        .fetch_one(&self.readers)
-        .await?;
+                     WHERE x.resolved = 0 AND c.project_id IN (SELECT id FROM scope)) AS conflicts"
+        );
+        let row =
+            sqlx::query(sqlx::AssertSqlSafe(sql)).bind(project.map(ProjectId::get)).fetch_one(&self.readers).await?;
         let count = |column| get::<i64>(&row, column).map(|number| u64::try_from(number).unwrap_or_default());
         Ok(Counts {
             releases: count("releases")?,

@@ -1,9 +1,10 @@
 //! Which segments an import brought; removing an import removes those that nothing else brought and nobody decided on.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use sqlx::{QueryBuilder, Sqlite};
 
-use super::row::{get, push_list};
+use super::import::SEEN;
+use super::row::{get, json as read_json, push_list};
 use super::write::Entity;
 use super::{Store, StoreError, Write};
 use crate::model::{ImportId, ProjectId, SegmentId};
@@ -12,7 +13,7 @@ use crate::model::{ImportId, ProjectId, SegmentId};
 const TIED: usize = 500;
 
 /// The imports of a file, by project and name; those of terms go with their source.
-const IMPORTS: &str = "SELECT id FROM import WHERE project_id = $1 AND name = $2 AND source_id IS NULL";
+const IMPORTS: &str = "SELECT id FROM import WHERE project_id = $1 AND name = $2 AND source_id IS NULL ORDER BY id";
 
 /// A file whose translations were imported.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +41,10 @@ pub struct ImportRemoval {
     pub shared: u64,
     /// Segments that stay because a person decided on them, or because they were added otherwise too.
     pub kept: u64,
+    /// Segments that were there before, of which is back what the import had changed.
+    pub restored: u64,
+    /// Segments that were there before and stay as the import left them, because they were changed since.
+    pub changed_since: u64,
 }
 
 impl Write {
@@ -97,8 +102,24 @@ impl Write {
                 QueryBuilder::<Sqlite>::new("UPDATE import_segment SET kept = 1 WHERE kept = 0 AND segment_id IN");
             push_list(&mut query, some);
             changed |= self.execute(query.build().persistent(false)).await?.rows_affected() > 0;
+            changed |= self.show_segments(some).await?;
         }
         Ok(changed)
+    }
+
+    /// Shows segments that an import added that has not come to its end; tells whether there are any.
+    async fn show_segments(&mut self, segments: &[SegmentId]) -> Result<bool, StoreError> {
+        let mut query = QueryBuilder::<Sqlite>::new("UPDATE segment SET run = NULL, revision = ");
+        query.push_bind(self.last_revision().next().get()).push(" WHERE NOT ").push(SEEN).push(" AND id IN");
+        push_list(&mut query, segments);
+        query.push(" RETURNING id");
+        let shown: Vec<SegmentId> = self.scalars(query.build().persistent(false)).await?;
+        let Some(first) = shown.first() else { return Ok(false) };
+        let sql = sqlx::query("SELECT project_id FROM segment WHERE id = $1").bind(first.get());
+        let project: ProjectId = self.scalar(sql).await?;
+        let revision = self.next_revision();
+        self.updated(revision, Entity::Segment, *first, project, json!({ "updated": shown.len() }));
+        Ok(true)
     }
 
     /// Removes the imports of a file with the segments that nothing else brought and nobody decided on.
@@ -106,34 +127,103 @@ impl Write {
     /// # Errors
     /// Database errors.
     pub async fn remove_imports(&mut self, project: ProjectId, name: &str) -> Result<ImportRemoval, StoreError> {
-        let brought = format!("SELECT segment_id FROM import_segment WHERE import_id IN ({IMPORTS})");
+        let imports: Vec<ImportId> = self.scalars(sqlx::query(IMPORTS).bind(project.get()).bind(name)).await?;
+        self.undo_segments(project, name, &imports).await
+    }
+
+    /// Removes these imports, of the file `name`, with the segments that nothing else brought and nobody decided on, and puts back
+    /// what they changed of others, unless that was changed since.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn undo_segments(
+        &mut self,
+        project: ProjectId,
+        name: &str,
+        imports: &[ImportId],
+    ) -> Result<ImportRemoval, StoreError> {
+        if imports.is_empty() {
+            return Ok(ImportRemoval::default());
+        }
+        let (restored, changed_since) = self.restore_pairs(imports).await?;
+        let own = imports.iter().map(|id| id.get().to_string()).collect::<Vec<_>>().join(", ");
+        let brought = format!("SELECT segment_id FROM import_segment WHERE import_id IN ({own})");
         let shared = format!(
             "id IN ({brought}) AND EXISTS (SELECT 1 FROM import_segment other WHERE other.segment_id = segment.id
-                 AND other.import_id NOT IN ({IMPORTS}))"
+                 AND other.import_id NOT IN ({own}))"
         );
         let kept = format!(
             "id IN ({brought}) AND NOT ({shared}) AND EXISTS (SELECT 1 FROM import_segment own
-                 WHERE own.segment_id = segment.id AND own.import_id IN ({IMPORTS}) AND own.kept = 1)"
+                 WHERE own.segment_id = segment.id AND own.import_id IN ({own}) AND own.kept = 1)"
         );
         let count = |which: &str| format!("SELECT count(*) FROM segment WHERE {which}");
-        let imports = self.count(format!("SELECT count(*) FROM ({IMPORTS})"), project, name).await?;
-        let shared_count = self.count(count(&shared), project, name).await?;
-        let kept_count = self.count(count(&kept), project, name).await?;
-        let sql = sqlx::AssertSqlSafe(format!(
-            "DELETE FROM segment WHERE id IN ({brought}) AND NOT ({shared}) AND NOT ({kept}) RETURNING id"
-        ));
-        let gone: Vec<SegmentId> = self.scalars(sqlx::query(sql).bind(project.get()).bind(name)).await?;
+        let (shared_count, kept_count) = (self.count(count(&shared)).await?, self.count(count(&kept)).await?);
+        let sql =
+            format!("DELETE FROM segment WHERE id IN ({brought}) AND NOT ({shared}) AND NOT ({kept}) RETURNING id");
+        let gone: Vec<SegmentId> = self.scalars(sqlx::query(sqlx::AssertSqlSafe(sql))).await?;
         let removed = u64::try_from(gone.len()).unwrap_or(u64::MAX);
         if let Some(first) = gone.iter().min() {
             self.deleted(Entity::Segment, *first, project, json!({ "import": name, "count": removed }));
         }
-        let sql = sqlx::AssertSqlSafe(format!("DELETE FROM import WHERE id IN ({IMPORTS})"));
-        self.execute(sqlx::query(sql).bind(project.get()).bind(name)).await?;
-        Ok(ImportRemoval { imports, removed, shared: shared_count, kept: kept_count })
+        // What stays is seen, also where the import had not come to its end, and no index misses it.
+        let revision = self.last_revision().next();
+        let sql = format!(
+            "UPDATE segment SET run = NULL, revision = {revision} WHERE id IN ({brought})
+                 AND run IN (SELECT r.id FROM import_run r WHERE r.import_id IN ({own})) RETURNING id"
+        );
+        let seen: Vec<SegmentId> = self.scalars(sqlx::query(sqlx::AssertSqlSafe(sql))).await?;
+        if let Some(first) = seen.iter().min() {
+            let revision = self.next_revision();
+            self.updated(revision, Entity::Segment, *first, project, json!({ "updated": seen.len() }));
+        }
+        self.execute(sqlx::query(sqlx::AssertSqlSafe(format!("DELETE FROM import WHERE id IN ({own})")))).await?;
+        let imports = u64::try_from(imports.len()).unwrap_or(u64::MAX);
+        Ok(ImportRemoval { imports, removed, shared: shared_count, kept: kept_count, restored, changed_since })
     }
 
-    async fn count(&mut self, sql: String, project: ProjectId, name: &str) -> Result<u64, StoreError> {
-        let count: i64 = self.scalar(sqlx::query(sqlx::AssertSqlSafe(sql)).bind(project.get()).bind(name)).await?;
+    /// Puts back what these imports changed of segments that were there before. Gives how many, and how many were changed since.
+    async fn restore_pairs(&mut self, imports: &[ImportId]) -> Result<(u64, u64), StoreError> {
+        let (mut restored, mut changed_since) = (0, 0);
+        // The last change goes back first.
+        for import in imports.iter().rev() {
+            let sql = "SELECT c.segment_id, c.before, s.revision = c.revision AS same FROM import_pair c
+                JOIN segment s ON s.id = c.segment_id WHERE c.import_id = $1 ORDER BY c.segment_id";
+            for row in self.all(sqlx::query(sql).bind(import.get())).await? {
+                if !get::<bool>(&row, "same")? {
+                    changed_since += 1;
+                    continue;
+                }
+                let (id, before): (SegmentId, Value) = (get(&row, "segment_id")?, read_json(&row, "before")?);
+                let text = |name: &str| before.get(name).and_then(Value::as_str).map(str::to_owned);
+                self.execute(
+                    sqlx::query(
+                        "UPDATE segment SET review = $2, confidence = $3, origin = $4, field = $5, document = $6, unit = $7,
+                             context_before = $8, context_after = $9, created_at = $10, author = $11, codes = $12
+                         WHERE id = $1",
+                    )
+                    .bind(id.get())
+                    .bind(text("review"))
+                    .bind(before.get("confidence").and_then(Value::as_f64))
+                    .bind(text("origin"))
+                    .bind(text("field"))
+                    .bind(text("document"))
+                    .bind(text("unit"))
+                    .bind(before.get("before").and_then(Value::as_i64))
+                    .bind(before.get("after").and_then(Value::as_i64))
+                    .bind(text("created_at"))
+                    .bind(text("author"))
+                    .bind(text("codes")),
+                )
+                .await?;
+                self.touch_segment(id, json!({ "import": "undone" })).await?;
+                restored += 1;
+            }
+        }
+        Ok((restored, changed_since))
+    }
+
+    async fn count(&mut self, sql: String) -> Result<u64, StoreError> {
+        let count: i64 = self.scalar(sqlx::query(sqlx::AssertSqlSafe(sql))).await?;
         u64::try_from(count).map_err(|_| StoreError::value("count", &count.to_string()))
     }
 }

@@ -3,6 +3,7 @@
 use serde_json::json;
 use sqlx::QueryBuilder;
 
+use super::import::SEEN;
 use super::row::{get, size, word};
 use super::segment::{COLUMNS, stored};
 use super::write::Entity;
@@ -32,13 +33,12 @@ impl Store {
     /// # Errors
     /// Database errors.
     pub async fn memory_inventory(&self) -> Result<Vec<MemoryInventory>, StoreError> {
-        let rows = sqlx::query(
+        let sql = format!(
             "SELECT project_id, source_lang, target_lang, count(*) AS count, min(created_at) AS first,
                  max(created_at) AS last
-             FROM segment WHERE review <> 'rejected' GROUP BY 1, 2, 3 ORDER BY 1, 2, 4 DESC, 3",
-        )
-        .fetch_all(&self.readers)
-        .await?;
+             FROM segment WHERE review <> 'rejected' AND {SEEN} GROUP BY 1, 2, 3 ORDER BY 1, 2, 4 DESC, 3"
+        );
+        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&self.readers).await?;
         rows.iter()
             .map(|row| {
                 Ok(MemoryInventory {
@@ -70,7 +70,11 @@ impl Store {
             .push_bind(project.get())
             .push(" AND id > ")
             .push_bind(after.map_or(0, SegmentId::get));
-        query.push(" AND review <> 'rejected' AND source_lang = ").push_bind(source_lang.as_str().to_owned());
+        query
+            .push(" AND ")
+            .push(SEEN)
+            .push(" AND review <> 'rejected' AND source_lang = ")
+            .push_bind(source_lang.as_str().to_owned());
         query.push(" ORDER BY id LIMIT ").push_bind(limit);
         query.build().fetch_all(&self.readers).await?.iter().map(stored).collect()
     }

@@ -3,6 +3,7 @@
 use sqlx::QueryBuilder;
 use sqlx::sqlite::SqliteRow;
 
+use super::import::SEEN;
 use super::row::{firsts, get, padded, push_list};
 use super::segment::{COLUMNS, stored};
 use super::{Store, StoreError, StoredSegment};
@@ -19,7 +20,9 @@ impl Store {
     pub async fn segments_after(&self, after: Option<SegmentId>, limit: u32) -> Result<Vec<StoredSegment>, StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
         query
-            .push(" WHERE id > ")
+            .push(" WHERE ")
+            .push(SEEN)
+            .push(" AND id > ")
             .push_bind(after.map_or(0, SegmentId::get))
             .push(" ORDER BY id LIMIT ")
             .push_bind(limit);
@@ -45,8 +48,36 @@ impl Store {
                 .push(")"),
             None => query.push(" WHERE revision > ").push_bind(revision.get()),
         };
-        query.push(" ORDER BY revision, id LIMIT ").push_bind(limit);
+        query.push(" AND ").push(SEEN).push(" ORDER BY revision, id LIMIT ").push_bind(limit);
         self.segments_found(query).await
+    }
+
+    /// Up to `limit` segments after `after` (none for the first page) of imports that came to their end after a revision:
+    /// nobody saw them before, whatever their own revision is.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn segments_shown_since(
+        &self,
+        revision: Revision,
+        after: Option<SegmentId>,
+        limit: u32,
+    ) -> Result<Vec<StoredSegment>, StoreError> {
+        let sql = "SELECT id AS run, first_segment, last_segment FROM import_run WHERE shown > $1 AND last_segment > $2
+            ORDER BY first_segment";
+        let after = after.map_or(0, SegmentId::get);
+        let runs = sqlx::query(sql).bind(revision.get()).bind(after).fetch_all(&self.readers).await?;
+        let mut found: Vec<StoredSegment> = Vec::new();
+        for run in &runs {
+            let mut query = QueryBuilder::new(COLUMNS);
+            query.push(" WHERE run = ").push_bind(get::<i64>(run, "run")?).push(" AND id > ").push_bind(after);
+            query.push(" AND id BETWEEN ").push_bind(get::<i64>(run, "first_segment")?).push(" AND ");
+            query.push_bind(get::<i64>(run, "last_segment")?).push(" ORDER BY id LIMIT ").push_bind(limit);
+            found.extend(self.segments_found(query).await?);
+        }
+        found.sort_by_key(|stored| stored.id);
+        found.truncate(limit as usize);
+        Ok(found)
     }
 
     /// Up to `limit` approved segments after `after` (none for the first page), in order.
@@ -59,7 +90,11 @@ impl Store {
         limit: u32,
     ) -> Result<Vec<StoredSegment>, StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
-        query.push(" WHERE review = 'approved' AND id > ").push_bind(after.map_or(0, SegmentId::get));
+        query
+            .push(" WHERE ")
+            .push(SEEN)
+            .push(" AND review = 'approved' AND id > ")
+            .push_bind(after.map_or(0, SegmentId::get));
         query.push(" ORDER BY id LIMIT ").push_bind(limit);
         self.segments_found(query).await
     }
@@ -92,6 +127,9 @@ impl Store {
     /// Database errors.
     pub async fn segments_changed(&self, revision: Revision, most: u32) -> Result<u32, StoreError> {
         let sql = "SELECT (SELECT count(*) FROM (SELECT 1 FROM segment WHERE revision > $1 LIMIT $2))
+            + (SELECT count(*) FROM (SELECT 1 FROM import_run r
+                JOIN segment s ON s.id BETWEEN r.first_segment AND r.last_segment AND s.run = r.id
+                WHERE r.shown > $1 LIMIT $2))
             + (SELECT count(*) FROM (SELECT 1 FROM removed_segment WHERE revision > $1 LIMIT $2))";
         Ok(sqlx::query_scalar(sql).bind(revision.get()).bind(most).fetch_one(&self.readers).await?)
     }
@@ -116,7 +154,7 @@ impl Store {
             let mut query = QueryBuilder::new(COLUMNS);
             query.push(" WHERE id IN");
             push_list(&mut query, ids);
-            query.push("ORDER BY id");
+            query.push(" AND ").push(SEEN).push(" ORDER BY id");
             found.extend(self.segments_found(query).await?);
         }
         Ok(found)
@@ -160,7 +198,7 @@ impl Store {
             for key in padded(keys) {
                 list.push_bind(key);
             }
-            query.push(") AND review <> 'rejected' GROUP BY source, target_lang");
+            query.push(") AND review <> 'rejected' AND ").push(SEEN).push(" GROUP BY source, target_lang");
             for row in query.build().fetch_all(&self.readers).await? {
                 found.push(((get(&row, "source")?, get(&row, "target_lang")?), get(&row, "targets")?));
             }

@@ -16,16 +16,19 @@ mod copy;
 mod curate;
 mod decision;
 mod dictionary;
+mod draft;
 mod english;
 mod entry;
 mod error;
 mod evidence;
+mod fold;
 mod follow;
 mod glossary;
 mod head;
 mod health;
 mod import;
 mod import_segment;
+mod import_undo;
 mod inspection;
 mod inventory;
 mod link;
@@ -47,6 +50,7 @@ mod segment;
 mod settings;
 mod snapshot;
 mod source;
+mod statement;
 mod step;
 mod sweep;
 mod term;
@@ -60,14 +64,16 @@ pub use copy::{BaseFacts, BaseFile};
 pub use dictionary::{DictionaryEntry, KeyedDictionaryEntry, NewDictionaryEntry};
 pub use english::EnglishName;
 pub use error::{Cause, StoreError};
+pub use fold::PairFate;
 pub use glossary::{GlossaryRow, NewGlossaryEntry, PairRow, StoredGlossaryEntry};
 pub use head::{EnglishPlaces, StoredHead};
 pub use health::{Counts, Health};
-pub use import::{ImportState, ImportStep, NewImport, StoredImport};
+pub use import::{ImportState, ImportStep, MergeCounts, NewImport, StoredImport};
 pub use import_segment::{ImportRemoval, ImportedFile};
+pub use import_undo::TermsUndone;
 pub use inspection::{Inspection, free_space, is_writable};
 pub use inventory::MemoryInventory;
-pub use merge::MergeCounts;
+pub use merge::ImportedPairs;
 pub use records::{
     Decision, NewEntry, NewEvidence, NewLink, NewRelease, NewSegment, NewTerm, Project, ReleaseFilter, ReleaseHead,
     StoredEntry, StoredLink, StoredReference, StoredRelease, StoredSegment, SweepReport, TermChanges, TermEntry,
@@ -83,6 +89,7 @@ pub use review::{
 pub use settings::Settings;
 pub use snapshot::Snapshot;
 pub use source::{NewSource, SourceUse, StoredSource};
+pub use statement::StatedTerm;
 pub use token::{NewToken, StoredToken};
 pub use worklist::{RenderingSide, WorklistConcept, WorklistKey};
 pub use write::Write;
@@ -107,6 +114,8 @@ pub struct Store {
     read_only: Option<Arc<ReadOnly>>,
     /// Whether a transaction was committed since the store was opened.
     changed: Arc<AtomicBool>,
+    /// Whether it is a draft beside another store.
+    is_draft: bool,
 }
 
 impl Store {

@@ -139,6 +139,7 @@ impl Store {
             files: Some(files),
             read_only: None,
             changed: Arc::default(),
+            is_draft: false,
         })
     }
 
@@ -172,6 +173,7 @@ impl Store {
             files,
             read_only: Some(Arc::new(read_only)),
             changed: Arc::default(),
+            is_draft: false,
         })
     }
 
@@ -195,13 +197,14 @@ impl Store {
             files: None,
             read_only: None,
             changed: Arc::default(),
+            is_draft: false,
         })
     }
 }
 
 /// The one writing connection. What a dropped transaction left open is rolled back when the connection is returned to the
 /// pool; after a commit there is nothing to roll back, and the database says so.
-fn writer_pool(settings: &Settings) -> SqlitePoolOptions {
+pub(super) fn writer_pool(settings: &Settings) -> SqlitePoolOptions {
     pool(1, settings.busy_timeout).min_connections(1).after_release(|connection, _| {
         Box::pin(async move {
             let _ = sqlx::query("ROLLBACK").execute(connection).await;
@@ -246,7 +249,7 @@ pub(super) async fn is_current(connection: &mut SqliteConnection, path: &Path) -
 }
 
 /// Brings the schema up to date.
-async fn migrate(connection: &mut SqliteConnection, path: &Path) -> Result<(), StoreError> {
+pub(super) async fn migrate(connection: &mut SqliteConnection, path: &Path) -> Result<(), StoreError> {
     let opening = |error| StoreError::opening(path, error);
     // Two programs may open a new file at once: the lock lets the second find the work done.
     let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await.map_err(opening)?;

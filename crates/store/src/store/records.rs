@@ -307,6 +307,8 @@ pub struct NewEvidence<'a> {
     pub entry: Option<EntryId>,
     /// The link it comes from.
     pub link: Option<LinkId>,
+    /// The number of the row of an imported file it comes from.
+    pub row: Option<i64>,
 }
 
 /// One term as an index needs it.

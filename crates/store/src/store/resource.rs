@@ -1,7 +1,7 @@
 //! Which project a release, concept, term, segment or decision belongs to: the base of every check of access.
 
 use super::{Store, StoreError};
-use crate::model::{ConceptId, DecisionId, DefinitionId, ReleaseId, SegmentId, TermId};
+use crate::model::{ConceptId, DecisionId, DefinitionId, ImportId, ReleaseId, SegmentId, TermId};
 
 /// Something that belongs to a project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub enum Resource {
     Definition(DefinitionId),
     /// A reviewer's decision.
     Decision(DecisionId),
+    /// An imported file.
+    Import(ImportId),
 }
 
 impl Resource {
@@ -31,6 +33,7 @@ impl Resource {
             Self::Segment(_) => "segment",
             Self::Definition(_) => "definition",
             Self::Decision(_) => "decision",
+            Self::Import(_) => "import",
         }
     }
 
@@ -44,6 +47,7 @@ impl Resource {
             Self::Segment(id) => id.get(),
             Self::Definition(id) => id.get(),
             Self::Decision(id) => id.get(),
+            Self::Import(id) => id.get(),
         }
     }
 }
@@ -64,7 +68,8 @@ resources!(
     Term(TermId),
     Segment(SegmentId),
     Definition(DefinitionId),
-    Decision(DecisionId)
+    Decision(DecisionId),
+    Import(ImportId)
 );
 
 impl Store {
@@ -82,7 +87,8 @@ impl Store {
             }
             Resource::Term(_) => "SELECT p.name FROM term t JOIN project p ON p.id = t.project_id WHERE t.id = $1",
             Resource::Segment(_) => {
-                "SELECT p.name FROM segment t JOIN project p ON p.id = t.project_id WHERE t.id = $1"
+                "SELECT p.name FROM segment t JOIN project p ON p.id = t.project_id WHERE t.id = $1 AND (t.run IS NULL
+                     OR t.run NOT IN (SELECT i.run FROM import i WHERE i.state = 'running' AND i.run IS NOT NULL))"
             }
             Resource::Definition(_) => {
                 "SELECT p.name FROM definition t JOIN concept c ON c.id = t.concept_id JOIN project p ON p.id = c.project_id
@@ -91,6 +97,7 @@ impl Store {
             Resource::Decision(_) => {
                 "SELECT p.name FROM review_decision t JOIN project p ON p.id = t.project_id WHERE t.id = $1"
             }
+            Resource::Import(_) => "SELECT p.name FROM import t JOIN project p ON p.id = t.project_id WHERE t.id = $1",
         };
         let name = sqlx::query_scalar(sql).bind(resource.number()).fetch_optional(&self.readers).await?;
         name.ok_or_else(|| StoreError::not_found(resource.kind(), resource.number()))

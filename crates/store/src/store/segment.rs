@@ -6,6 +6,7 @@ use serde_json::json;
 use sqlx::QueryBuilder;
 use sqlx::sqlite::SqliteRow;
 
+use super::import::SEEN;
 use super::row::{get, word};
 use super::write::Entity;
 use super::{NewSegment, Store, StoreError, StoredSegment, Write};
@@ -199,7 +200,7 @@ impl Store {
     /// `not_found`.
     pub async fn segment(&self, id: SegmentId) -> Result<StoredSegment, StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
-        query.push(" WHERE id = ").push_bind(id.get());
+        query.push(" WHERE id = ").push_bind(id.get()).push(" AND ").push(SEEN);
         let row = query.build().fetch_optional(&self.readers).await?;
         row.as_ref().map(stored).transpose()?.ok_or_else(|| StoreError::not_found("segment", id))
     }

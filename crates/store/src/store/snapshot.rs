@@ -3,6 +3,7 @@
 use sqlx::{QueryBuilder, Sqlite, Transaction};
 
 use super::concept::concepts_after;
+use super::import::SEEN;
 use super::row::{get, push_list};
 use super::segment::{COLUMNS, stored};
 use super::{Store, StoreError, StoredSegment};
@@ -76,7 +77,7 @@ impl Snapshot {
         let mut query = QueryBuilder::new(COLUMNS);
         query.push(" WHERE id > ").push_bind(after.map_or(0, SegmentId::get)).push(" AND project_id IN");
         push_list(&mut query, projects);
-        query.push("ORDER BY id LIMIT ").push_bind(limit);
+        query.push(" AND ").push(SEEN).push(" ORDER BY id LIMIT ").push_bind(limit);
         query.build().fetch_all(&mut *self.reading).await?.iter().map(stored).collect()
     }
 }

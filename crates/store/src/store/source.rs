@@ -9,7 +9,7 @@ use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 use super::row::{get, listed, word};
 use super::write::Entity;
 use super::{Store, StoreError, SweepReport, Write};
-use crate::model::{ConceptId, Lang, ProjectId, SourceFacts, SourceFormat, SourceId, SourceNote, TermId, Usage};
+use crate::model::{ConceptId, ProjectId, SourceFacts, SourceFormat, SourceId, SourceNote};
 
 const COLUMNS: &str =
     "SELECT s.id, s.project_id, p.name AS project, s.name, s.format, s.kept, s.licence, s.attribution,
@@ -112,6 +112,25 @@ impl Write {
         row.as_ref().map(stored).transpose()?.ok_or(StoreError::Failed)
     }
 
+    /// The source of this number, as the transaction sees it.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub async fn source_by_id(&mut self, id: SourceId) -> Result<StoredSource, StoreError> {
+        let mut query = QueryBuilder::new(COLUMNS);
+        query.push(" WHERE s.id = ").push_bind(id.get());
+        let row = self.optional(query.build()).await?;
+        row.as_ref().map(stored).transpose()?.ok_or_else(|| StoreError::not_found("source", id))
+    }
+
+    /// How many imports filled a source.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn imports_of_source(&mut self, id: SourceId) -> Result<i64, StoreError> {
+        self.scalar(sqlx::query("SELECT count(*) FROM import WHERE source_id = $1").bind(id.get())).await
+    }
+
     /// Corrects what is known of the source of this name, where there is one; says whether there is.
     ///
     /// # Errors
@@ -144,15 +163,33 @@ impl Write {
     /// Database errors.
     pub async fn take_source_rows(&mut self, source: SourceId, rows: &[i64]) -> Result<Vec<bool>, StoreError> {
         let mut fresh = Vec::with_capacity(rows.len());
+        let import = self.import().map(|import| import.id.get());
         for row in rows {
             let done = self
                 .execute(
-                    sqlx::query("INSERT OR IGNORE INTO source_row (source_id, row) VALUES ($1, $2)")
-                        .bind(source.get())
-                        .bind(row),
+                    sqlx::query(
+                        "INSERT INTO source_row (source_id, row, import_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+                    )
+                    .bind(source.get())
+                    .bind(row)
+                    .bind(import),
                 )
                 .await?;
-            fresh.push(done.rows_affected() == 1);
+            let is_new = done.rows_affected() == 1;
+            if let Some(import) = import.filter(|_| !is_new) {
+                self.execute(
+                    sqlx::query(
+                        "INSERT INTO source_row_again (import_id, source_id, row)
+                         SELECT $3, source_id, row FROM source_row
+                         WHERE source_id = $1 AND row = $2 AND coalesce(import_id, 0) <> $3 ON CONFLICT DO NOTHING",
+                    )
+                    .bind(source.get())
+                    .bind(row)
+                    .bind(import),
+                )
+                .await?;
+            }
+            fresh.push(is_new);
         }
         let count = fresh.iter().filter(|fresh| **fresh).count();
         self.execute(
@@ -196,46 +233,19 @@ impl Write {
         name: &str,
         concept: ConceptId,
     ) -> Result<(), StoreError> {
+        let import = self.import().map(|import| import.id.get());
         self.execute(
-            sqlx::query("INSERT OR REPLACE INTO source_concept (source_id, name, concept_id) VALUES ($1, $2, $3)")
-                .bind(source.get())
-                .bind(name)
-                .bind(concept.get()),
+            sqlx::query(
+                "INSERT INTO source_concept (source_id, name, concept_id, import_id) VALUES ($1, $2, $3, $4)
+                 ON CONFLICT (source_id, name) DO UPDATE SET concept_id = excluded.concept_id,
+                     import_id = excluded.import_id",
+            )
+            .bind(source.get())
+            .bind(name)
+            .bind(concept.get())
+            .bind(import),
         )
         .await?;
-        Ok(())
-    }
-
-    /// Sets what a source says of a term of a concept, found by its key: whether to use it, whether it was looked at.
-    /// What a person decided stays.
-    ///
-    /// # Errors
-    /// Database errors.
-    pub async fn state_term(
-        &mut self,
-        concept: ConceptId,
-        lang: &Lang,
-        key: &str,
-        usage: Option<Usage>,
-        review: Option<crate::model::Review>,
-    ) -> Result<(), StoreError> {
-        let rows: Vec<TermId> = self
-            .scalars(
-                sqlx::query(
-                    "UPDATE term SET usage = coalesce($4, usage), review = coalesce($5, review)
-                     WHERE concept_id = $1 AND lang = $2 AND key = $3 AND decided_at IS NULL
-                         AND (usage <> coalesce($4, usage) OR review <> coalesce($5, review)) RETURNING id",
-                )
-                .bind(concept.get())
-                .bind(lang.as_str())
-                .bind(key)
-                .bind(usage.map(Usage::as_str))
-                .bind(review.map(crate::model::Review::as_str)),
-            )
-            .await?;
-        for id in rows {
-            self.touch_term(id, json!({ "usage": usage, "review": review })).await?;
-        }
         Ok(())
     }
 
@@ -291,30 +301,6 @@ impl Write {
         }
         self.deleted(Entity::Source, source.id, source.project_id, json!({ "name": source.name }));
         Ok((swept, left))
-    }
-
-    /// What only a source can have said of the terms of a concept counts no longer.
-    ///
-    /// # Errors
-    /// Database errors.
-    pub async fn forget_statements(&mut self, concept: ConceptId) -> Result<(), StoreError> {
-        let changed: Vec<TermId> = self
-            .scalars(
-                sqlx::query(
-                    "UPDATE term SET review = 'suggested',
-                         usage = CASE WHEN usage IN ('deprecated', 'forbidden') THEN 'admitted' ELSE usage END
-                     WHERE concept_id = $1 AND decided_at IS NULL
-                         AND (review IN ('approved', 'rejected') OR usage IN ('deprecated', 'forbidden'))
-                         AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.term_id = term.id AND e.kind = 'import')
-                     RETURNING id",
-                )
-                .bind(concept.get()),
-            )
-            .await?;
-        for id in changed {
-            self.touch_term(id, json!({ "source": "removed" })).await?;
-        }
-        self.touch_concept(concept, json!({ "source": "removed" })).await
     }
 }
 

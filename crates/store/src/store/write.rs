@@ -13,7 +13,7 @@ use super::presence::OpenFiles;
 use super::row::{get, to_json};
 use super::{Store, StoreError};
 pub(super) use crate::model::Entity;
-use crate::model::{Action, ConceptId, ProjectId, ReleaseId, Revision, SegmentId, TermId};
+use crate::model::{Action, ConceptId, ImportId, ProjectId, ReleaseId, Revision, SegmentId, TermId};
 
 /// A transaction on the one writing connection. Dropped without [`Write::commit`], it leaves nothing behind.
 ///
@@ -31,6 +31,19 @@ pub struct Write {
     files: Option<Arc<OpenFiles>>,
     /// Tells the store that it was changed.
     changed: Arc<AtomicBool>,
+    /// The import whose rows are being stored.
+    import: Option<ImportMark>,
+    /// Whether it is on a draft, which borrows from a base what it needs.
+    borrows: bool,
+}
+
+/// The import that a transaction stores rows of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct ImportMark {
+    /// The import.
+    pub(super) id: ImportId,
+    /// Terms from this number on are its own.
+    pub(super) first_term: i64,
 }
 
 /// A row of the log, written at the commit.
@@ -72,6 +85,8 @@ impl Store {
             failed: false,
             files: self.files.clone(),
             changed: Arc::clone(&self.changed),
+            import: None,
+            borrows: self.is_draft,
         })
     }
 }
@@ -86,6 +101,31 @@ impl Write {
         if self.failed {
             return Err(StoreError::Failed);
         }
+        self.write_log().await?;
+        let check_files = || self.files.as_ref().map_or(Ok(()), |files| files.check());
+        check_files()?;
+        sqlx::query("COMMIT").execute(&mut *self.connection).await?;
+        // Once more: what was committed to a file that went away meanwhile is not acknowledged.
+        check_files()?;
+        self.changed.store(true, Ordering::Relaxed);
+        Ok(self.revision)
+    }
+
+    /// Writes the log so far, so that a long transaction does not hold it in memory. What is touched from now on is logged as if
+    /// in a transaction of its own.
+    ///
+    /// # Errors
+    /// `database_full`, `database_failed`.
+    pub async fn flush_log(&mut self) -> Result<(), StoreError> {
+        let written = self.write_log().await;
+        if written.is_err() {
+            self.failed = true;
+        }
+        self.touched.clear();
+        written
+    }
+
+    async fn write_log(&mut self) -> Result<(), StoreError> {
         for logged in std::mem::take(&mut self.log) {
             sqlx::query(
                 "INSERT INTO change (revision, at, actor, action, entity, entity_id, project_id, detail)
@@ -102,13 +142,22 @@ impl Write {
             .execute(&mut *self.connection)
             .await?;
         }
-        let check_files = || self.files.as_ref().map_or(Ok(()), |files| files.check());
-        check_files()?;
-        sqlx::query("COMMIT").execute(&mut *self.connection).await?;
-        // Once more: what was committed to a file that went away meanwhile is not acknowledged.
-        check_files()?;
-        self.changed.store(true, Ordering::Relaxed);
-        Ok(self.revision)
+        Ok(())
+    }
+
+    /// The import whose rows are being stored.
+    pub(super) fn import(&self) -> Option<ImportMark> {
+        self.import
+    }
+
+    /// From now on, what is stored is what this import brings.
+    pub(super) fn set_import(&mut self, import: ImportMark) {
+        self.import = Some(import);
+    }
+
+    /// Whether it is on a draft.
+    pub(super) fn borrows(&self) -> bool {
+        self.borrows
     }
 
     /// Drops everything done so far; the same as dropping the transaction.

@@ -115,6 +115,24 @@ impl MemoryIndexes {
             return Ok(());
         }
         let mut away = self.store.segments_removed_since(start).await?;
+        // An import that came to its end meanwhile shows segments that are older than their revision says.
+        let mut shown = None;
+        loop {
+            let page = self.store.segments_shown_since(start, shown, PAGE).await?;
+            let is_last = page.len() < PAGE as usize;
+            shown = page.last().map_or(shown, |last| Some(last.id));
+            if !page.is_empty() {
+                let gone: Vec<_> = page.iter().map(|stored| stored.id).collect();
+                side.unsaved.fetch_add(gone.len(), Ordering::Relaxed);
+                let entries = self.entries(page, &side.lang).await?;
+                let old = Arc::clone(&index);
+                index = Arc::new(blocking(INDEX, move || old.with_changes(&gone, entries, start)).await?);
+                side.index.store(Some(Arc::clone(&index)));
+            }
+            if is_last {
+                break;
+            }
+        }
         let mut after = (start, None);
         loop {
             let page = self.store.segments_since(after, PAGE).await?;

@@ -30,6 +30,8 @@ pub(super) struct Job {
     /// The token of the client that started it; `None` for the local user and the server's own token. A number and not a
     /// name, which another token may have had or get.
     pub(super) owner: Option<TokenId>,
+    /// The name of that client, for the list of imports.
+    pub(super) actor: String,
     /// Whether what the file brings counts as approved.
     pub(super) approved: bool,
     /// When it was started, RFC 3339.

@@ -226,6 +226,7 @@ fn start(state: &State, task: Task, job_state: JobState, caller: CompatCaller) -
         // Twice as long as an id, because it grants access without a token.
         key: format!("{}{}", random_id()?, random_id()?),
         owner,
+        actor: caller.actor.clone(),
         approved: reviews,
         created_at: now.clone(),
         updated_at: now.clone(),

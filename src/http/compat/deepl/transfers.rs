@@ -45,6 +45,7 @@ pub(crate) async fn receive(
     }
     let options = ImportOptions {
         project,
+        actor: job.actor.clone(),
         approved: job.approved,
         proposed: !job.approved,
         source_lang: None,

@@ -283,19 +283,21 @@ impl ReversibleWrite {
 }
 
 impl Write {
-    /// Adds a note of an import to a concept, unless the concept has the same already.
+    /// Adds a note of an import to a concept, unless the concept has the same already; tells whether it was new.
     ///
     /// # Errors
     /// Database errors.
-    pub async fn add_note(&mut self, concept: ConceptId, text: &str) -> Result<(), StoreError> {
+    pub async fn add_note(&mut self, concept: ConceptId, text: &str) -> Result<bool, StoreError> {
         if self.notes(concept).await?.iter().any(|note| note.text == text) {
-            return Ok(());
+            return Ok(false);
         }
         self.touch_concept(concept, json!({ "note": text })).await?;
         let (actor, at) = (self.actor().to_owned(), self.at().to_owned());
-        let insert = sqlx::query("INSERT INTO note (concept_id, text, actor, at) VALUES ($1, $2, $3, $4)");
-        self.execute(insert.bind(concept.get()).bind(text).bind(actor).bind(at)).await?;
-        Ok(())
+        let import = self.import().map(|import| import.id.get());
+        let insert =
+            sqlx::query("INSERT INTO note (concept_id, text, actor, at, import_id) VALUES ($1, $2, $3, $4, $5)");
+        self.execute(insert.bind(concept.get()).bind(text).bind(actor).bind(at).bind(import)).await?;
+        Ok(true)
     }
 
     /// The notes of a concept, oldest first, as the transaction sees it.

@@ -1,0 +1,83 @@
+//! Lists imports, and undoes one as a single act.
+
+use crate::app::concepts::refresh::refresh_confidence;
+use crate::app::{AppError, Service};
+use crate::model::ImportId;
+use crate::store::{ImportRemoval, StoredImport, TermsUndone};
+
+/// What became of an import that was undone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportUndo {
+    /// The import, as it was.
+    pub import: StoredImport,
+    /// What became of its terms.
+    pub terms: TermsUndone,
+    /// What became of its segments.
+    pub segments: ImportRemoval,
+}
+
+impl Service {
+    /// A service on a draft of the base: what is imported there tells what would become of it here. Drop it to forget it.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn draft(&self) -> Result<Self, AppError> {
+        Ok(self.with_store(self.store().draft().await?))
+    }
+
+    /// The imports into these projects (into all if the list is empty), newest first.
+    ///
+    /// # Errors
+    /// `not_found` for an unknown project; database errors.
+    pub async fn imports(&self, projects: &[String]) -> Result<Vec<StoredImport>, AppError> {
+        let projects = if projects.is_empty() { [].into() } else { self.project_ids(projects).await? };
+        Ok(self.store().imports_of(&projects).await?)
+    }
+
+    /// One import.
+    ///
+    /// # Errors
+    /// `not_found`; database errors.
+    pub async fn import_of_number(&self, id: ImportId) -> Result<StoredImport, AppError> {
+        Ok(self.store().import(id).await?)
+    }
+
+    /// Undoes an import, finished or not, in one transaction: what only it brought goes, and what it changed is put back unless it
+    /// was changed since. What a person decided on stays, and what something else brought too.
+    ///
+    /// # Errors
+    /// `not_found`; `invalid_request` for an import of terms from before imports were told apart, if others filled the same
+    /// source; database errors.
+    pub async fn undo_import(&self, id: ImportId, actor: &str, now: &str) -> Result<ImportUndo, AppError> {
+        let mut write = self.store().write(actor, now).await?;
+        let import = write.import_by_id(id).await?;
+        let mut undo = ImportUndo { import, terms: TermsUndone::default(), segments: ImportRemoval::default() };
+        let (import, project) = (&undo.import, undo.import.project_id);
+        let Some(source) = import.source else {
+            undo.segments = write.undo_segments(project, &import.name, &[id]).await?;
+            write.commit().await?;
+            return Ok(undo);
+        };
+        let source = write.source_by_id(source).await?;
+        let is_told_apart = import.added == 0 || write.rows_of_import(import).await? > 0;
+        if is_told_apart {
+            undo.terms = write.undo_terms(import, &source).await?;
+        } else {
+            if write.imports_of_source(source.id).await? > 1 {
+                let name = &source.name;
+                let problem = format!(
+                    "several imports filled `{name}` before imports were told apart; remove the source with `sources remove`"
+                );
+                return Err(AppError::InvalidRequest { field: "id", problem });
+            }
+            let supported = write.count_source_terms(&source).await?;
+            let (swept, left) = write.remove_source(&source).await?;
+            undo.terms = TermsUndone { swept, supported, left, source_removed: true, ..TermsUndone::default() };
+        }
+        for concept in &undo.terms.left {
+            refresh_confidence(&mut write, *concept).await?;
+        }
+        write.commit().await?;
+        Ok(undo)
+    }
+}
