@@ -75,7 +75,7 @@ impl<'a> ImportRun<'a> {
         self.outcomes
     }
 
-    /// Whether the file holds terms.
+    /// Whether the file holds terms, alone or beside texts.
     pub(super) fn is_of_terms(&self) -> bool {
         self.format.and_then(terms::source_format).is_some()
     }
@@ -125,6 +125,14 @@ impl<'a> ImportRun<'a> {
             (merged, source) =
                 self.service.store_terms(&mut write, &new, &batch.terms, &mut self.seen, &mut outcomes).await?;
             write.tie_import(self.import.id, source).await?;
+        }
+        if !batch.rows.is_empty() {
+            // XLIFF holds texts beside its glossary.
+            let segments: Vec<NewSegment<'_>> = batch.rows.iter().map(|row| row.as_new()).collect();
+            let pairs = write.merge_imported_segments(self.import.project_id, &segments, self.import.id).await?;
+            outcomes.extend(batch.rows.iter().zip(pairs.fates).map(|(row, fate)| outcome_of(row, fate)));
+            merged.added += pairs.counts.added;
+            merged.folded += pairs.counts.folded;
         }
         self.count(&outcomes, merged);
         if batch.broken.is_some() {
