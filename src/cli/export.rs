@@ -103,11 +103,12 @@ fn format_of(path: Option<&Path>) -> Result<ExportFormat, AppError> {
     let extension = path.and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
     Ok(match extension.as_deref() {
         Some("tbx" | "xml") => ExportFormat::Tbx2,
-        Some("utf8") => ExportFormat::OmegaT,
-        Some("tmx") => ExportFormat::Tmx,
-        Some("xlsx") => ExportFormat::Xlsx,
         None | Some("csv" | "txt") => ExportFormat::Csv,
+        // Tables with tabs come in several forms, of which none is the usual one.
         Some(other) => {
+            if let Some(format) = ExportFormat::of_extension(other).filter(|_| other != "tsv") {
+                return Ok(format);
+            }
             let problem = format!(
                 "no format writes `.{other}` files; name one with --format, or write .csv, .xlsx, .tbx, .utf8 or .tmx"
             );
