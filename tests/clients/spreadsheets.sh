@@ -13,7 +13,7 @@ cd "$work"
 
 printf 'ja,en,definition,usage\n𠮷野①⻭ｶﾅ,001,定義,preferred\n葛󠄀城,"\x27=SUM(A1)",一行,forbidden\n細胞,cell,\x27+1,\n' > terms.csv
 export_to() { "$taiyaku" --quiet --database base.sqlite export --candidates --out "$1"; }
-"$taiyaku" --quiet --database base.sqlite import terms.csv > /dev/null
+"$taiyaku" --quiet --no-starter --database base.sqlite import terms.csv > /dev/null
 export_to ours.xlsx
 export_to ours.csv
 
@@ -36,7 +36,7 @@ fi
 if command -v "$soffice" > /dev/null; then
   for form in xlsx ods; do
     mkdir "$form"
-    "$soffice" "-env:UserInstallation=file://$work/profile" --headless --convert-to "$form" --outdir "$form" ours.xlsx > /dev/null 2>&1
+    "$soffice" "-env:UserInstallation=file://$work/profile" --headless --convert-to "$form" --outdir "$form" ours.xlsx > "$form.log" 2>&1
     "$taiyaku" --quiet --database "$form.sqlite" import "$form/ours.$form" > /dev/null
     "$taiyaku" --quiet --database "$form.sqlite" export --candidates --out "$form.csv"
     # Which rows there are, without numbers and evidence, which are those of another base.

@@ -99,7 +99,7 @@ pub(crate) struct SheetFile(Vec<u8>);
     responses(
         (status = 200, description = "The sheet; CSV is in UTF-8 with a byte order mark.", content(
             (String = "text/csv"),
-            (inline(SheetFile) = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))),
+            (inline(SheetFile) = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", example = json!("PK…")))),
         ProjectNotFound,
     ))]
 pub(crate) async fn read(

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use zip::result::ZipError;
 use zip::{CompressionMethod, ZipArchive};
 
+use super::entry::Entry;
 use super::part::Part;
 use crate::exchange::item::Fault;
 
@@ -21,17 +22,6 @@ const ENTRY: &[u8] = b"PK\x01\x02";
 pub(in crate::exchange) struct Archive {
     bytes: Arc<[u8]>,
     parts: BTreeMap<String, Entry>,
-}
-
-/// Where a part stands in the archive.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Entry {
-    pub(super) start: u64,
-    pub(super) compressed: u64,
-    /// How many bytes it has, as the archive says.
-    pub(super) expanded: u64,
-    pub(super) is_deflated: bool,
-    pub(super) checksum: u32,
 }
 
 impl Archive {

@@ -4,6 +4,7 @@
 //! expands without end costs no more than reading it.
 
 mod archive;
+mod entry;
 mod kind;
 mod part;
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use flate2::Crc;
 use flate2::bufread::DeflateDecoder;
 
-use super::archive::Entry;
+use super::entry::Entry;
 use crate::exchange::item::Fault;
 use crate::exchange::limits;
 

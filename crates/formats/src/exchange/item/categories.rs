@@ -1,5 +1,8 @@
 //! The words files use for the status and the part of speech of a term.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use crate::model::{PartOfSpeech, Review, Usage};
 use crate::text::normal::normal;
 
@@ -228,12 +231,24 @@ const WORDS: &[(Standing, &[&str])] = &[
     ),
 ];
 
+/// The words as they are compared. A table is asked for each of its cells.
+static KNOWN: LazyLock<BTreeMap<String, Standing>> = LazyLock::new(|| {
+    let mut known = BTreeMap::new();
+    for (standing, words) in WORDS {
+        for word in *words {
+            for form in [(*word).to_owned(), normal(word).to_lowercase()] {
+                known.entry(form).or_insert(*standing);
+            }
+        }
+    }
+    known
+});
+
 /// The standing a word stands for, in the words of UTX, TBX, this program and common usage; `None` for a word that is not
 /// known.
 pub(in crate::exchange) fn standing(word: &str) -> Option<Standing> {
     let word: String = normal(word).to_lowercase().replace('_', "-").split_whitespace().collect();
-    let is = |known: &&str| *known == word || normal(known).to_lowercase() == word;
-    WORDS.iter().find(|(_, words)| words.iter().any(is)).map(|(standing, _)| *standing)
+    KNOWN.get(word.as_str()).copied()
 }
 
 /// Whether a cell in a column that marks something is marked; `None` if that is not clear.
