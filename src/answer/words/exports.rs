@@ -15,6 +15,8 @@ words! {
         Tbx3Dct = "tbx3_dct",
         OmegaT = "omegat",
         Utx = "utx",
+        GlossaryHtml = "glossary_html",
+        GlossaryDocx = "glossary_docx",
         Skos = "skos",
         Prh = "prh",
         MemoQ = "memoq",

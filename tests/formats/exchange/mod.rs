@@ -14,6 +14,7 @@ mod lists;
 mod memories;
 mod memory;
 mod outputs;
+mod printable;
 mod properties;
 mod reading;
 mod round_trips;

@@ -29,6 +29,7 @@ pub mod pairs;
 mod plain_text;
 mod po;
 mod prh;
+mod printable;
 mod reader;
 mod reading;
 pub mod review_sheet;

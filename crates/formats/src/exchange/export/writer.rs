@@ -9,7 +9,7 @@ use super::outcome::Outcome;
 use super::selection::Selection;
 use super::terms::selected_terms;
 use crate::exchange::format::ExportFormat;
-use crate::exchange::{lists, omegat, po, prh, skos, spreadsheet, table, tbx, tmx, utx, xliff};
+use crate::exchange::{lists, omegat, po, prh, printable, skos, spreadsheet, table, tbx, tmx, utx, xliff};
 use crate::model::{Concept, Term};
 
 /// Writes a file in one format. What a format does not hold it ignores.
@@ -59,6 +59,8 @@ impl<W: Write + Send + 'static> Writer<W> {
             ExportFormat::Tbx3Dct => Box::new(tbx::Writer::new(out, header, &tbx::VERSION_3_DCT)?),
             ExportFormat::OmegaT => Box::new(omegat::Writer::new(out, header)?),
             ExportFormat::Utx => Box::new(utx::Writer::new(out, header)?),
+            ExportFormat::GlossaryHtml => Box::new(printable::HtmlWriter::new(out, header)),
+            ExportFormat::GlossaryDocx => Box::new(printable::DocxWriter::new(out, header)),
             ExportFormat::Skos => Box::new(skos::Writer::new(out, header)?),
             ExportFormat::Prh => Box::new(prh::Writer::new(out, header)),
             ExportFormat::Po => Box::new(po::Writer::new(out, header)?),

@@ -33,6 +33,10 @@ pub enum ExportFormat {
     Xliff12,
     /// XLIFF 2.1: the segments of the memory.
     Xliff21,
+    /// A glossary to print and to read: HTML.
+    GlossaryHtml,
+    /// The same as a Word document.
+    GlossaryDocx,
     /// SKOS as JSON-LD, for thesauri and the web of data.
     Skos,
     /// Rules for prh, which textlint runs: terms that should not be used.
@@ -126,6 +130,13 @@ const OF_UTX: &[Fact] =
 /// What the glossary module of XLIFF carries.
 const OF_XLIFF: &[Fact] = &[Fact::Synonym, Fact::Definition];
 
+/// What a printed glossary says.
+const OF_PRINT: &[Fact] =
+    &[Fact::Synonym, Fact::Reading, Fact::Usage, Fact::Field, Fact::Definition, Fact::FurtherDefinition];
+
+/// The media type of Word documents.
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 /// What SKOS carries.
 const OF_SKOS: &[Fact] = &[
     Fact::Synonym,
@@ -161,7 +172,7 @@ const OF_TBX: &[Fact] = &[
 
 impl ExportFormat {
     /// Every format, in the order help texts name them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Csv,
         Self::CsvExcel,
         Self::Xlsx,
@@ -177,6 +188,8 @@ impl ExportFormat {
         Self::DeepLCsv,
         Self::Google,
         Self::GoogleSet,
+        Self::GlossaryHtml,
+        Self::GlossaryDocx,
         Self::Skos,
         Self::Prh,
         Self::Tmx,
@@ -208,6 +221,10 @@ impl ExportFormat {
             Self::DeepLCsv => ("deepl_csv", &[], Type::Of(Csv), Pairs, &[]),
             Self::Google => ("google", &[], Type::Of(Csv), Pairs, &[]),
             Self::GoogleSet => ("google_set", &[], Type::Of(Csv), Pairs, &[Fact::PartOfSpeech, Fact::Definition]),
+            Self::GlossaryHtml => {
+                ("glossary_html", &["html"], Type::Named("text/html; charset=utf-8", "html"), Concepts, OF_PRINT)
+            }
+            Self::GlossaryDocx => ("glossary_docx", &["docx"], Type::Named(DOCX, "docx"), Concepts, OF_PRINT),
             Self::Skos => ("skos", &[], Type::Named("application/ld+json", "jsonld"), Concepts, OF_SKOS),
             Self::Prh => ("prh", &[], Type::Named("application/yaml", "yml"), Rules, &[Fact::Usage]),
             Self::Tmx => ("tmx", &[], Type::Of(Tmx), Segments, &[]),

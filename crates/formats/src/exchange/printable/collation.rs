@@ -2,9 +2,9 @@
 
 use crate::text::kana::{is_kana, katakana};
 
-/// Where a term stands, and under which heading.
+/// Where a term stands in the order, and under which heading.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Place {
+pub(super) struct SortKey {
     /// The number of the heading.
     section: u32,
     /// Letters without case, kana without marks.
@@ -13,7 +13,7 @@ pub(super) struct Place {
     exact: String,
 }
 
-impl Place {
+impl SortKey {
     /// The place of a term with this reading, if it has one.
     pub(super) fn of(term: &str, reading: Option<&str>) -> Self {
         let read = reading.map(str::to_owned).or_else(|| is_kana(term).then(|| term.to_owned()));
@@ -45,8 +45,8 @@ fn section(letter: char) -> u32 {
 fn base(letter: char) -> Option<char> {
     Some(match letter {
         'ァ' | 'ィ' | 'ゥ' | 'ェ' | 'ォ' | 'ッ' | 'ャ' | 'ュ' | 'ョ' | 'ヮ' => next(letter),
-        'ガ' | 'ギ' | 'グ' | 'ゲ' | 'ゴ' | 'ザ' | 'ジ' | 'ズ' | 'ゼ' | 'ゾ' | 'ダ' | 'ヂ' | 'ヅ' | 'デ' | 'ド' | 'バ' | 'ビ'
-        | 'ブ' | 'ベ' | 'ボ' => before(letter, 1),
+        'ガ' | 'ギ' | 'グ' | 'ゲ' | 'ゴ' | 'ザ' | 'ジ' | 'ズ' | 'ゼ' | 'ゾ' | 'ダ' | 'ヂ' | 'ヅ' | 'デ' | 'ド'
+        | 'バ' | 'ビ' | 'ブ' | 'ベ' | 'ボ' => before(letter, 1),
         'パ' | 'ピ' | 'プ' | 'ペ' | 'ポ' => before(letter, 2),
         'ヴ' => 'ウ',
         'ヵ' => 'カ',
@@ -66,7 +66,7 @@ fn before(letter: char, steps: u32) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::Place;
+    use super::SortKey;
 
     #[test]
     fn terms_stand_in_the_order_of_a_dictionary() {
@@ -82,13 +82,18 @@ mod tests {
             ("分子", None, "#"),
             ("𠮷野", None, "#"),
         ];
-        let places: Vec<Place> = order.iter().map(|(term, reading, _)| Place::of(term, *reading)).collect();
-        for ((place, (term, _, heading)), next) in places.iter().zip(order).zip(places.iter().skip(1).map(Some).chain([None])) {
+        let places: Vec<SortKey> = order.iter().map(|(term, reading, _)| SortKey::of(term, *reading)).collect();
+        for ((place, (term, _, heading)), next) in
+            places.iter().zip(order).zip(places.iter().skip(1).map(Some).chain([None]))
+        {
             assert_eq!(place.heading(), heading, "{term}");
             if term != "パーク" && term != "バッハ" {
                 assert!(next.is_none_or(|next| place < next), "{term}: {place:?} {next:?}");
             }
         }
-        assert!(Place::of("ハツパ", None) < Place::of("バッハ", None), "marks count only where letters are the same");
+        assert!(
+            SortKey::of("ハツパ", None) < SortKey::of("バッハ", None),
+            "marks count only where letters are the same"
+        );
     }
 }

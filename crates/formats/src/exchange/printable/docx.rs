@@ -128,8 +128,7 @@ fn run(properties: &str, text: &str) -> String {
 }
 
 fn paragraph(style: &str, runs: &str) -> String {
-    let style =
-        if style.is_empty() { String::new() } else { format!("<w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>") };
+    let style = if style.is_empty() { String::new() } else { format!("<w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>") };
     format!("<w:p>{style}{runs}</w:p>")
 }
 

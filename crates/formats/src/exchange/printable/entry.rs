@@ -1,16 +1,18 @@
 //! The entries of a printable glossary, collected before they are sorted.
 
-use super::collation::Place;
+use super::collation::SortKey;
 use crate::exchange::cleaning;
 use crate::exchange::export::{Header, LanguageTerms, Outcome, selected_terms};
-use crate::model::{Concept, Usage};
+use crate::model::{Concept, Lang, Usage};
 
 /// An entry as it is printed.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct PrintedEntry {
-    pub(super) place: Place,
+    pub(super) place: SortKey,
     /// The head.
     pub(super) term: String,
+    /// The language of the head and of its other names.
+    pub(super) lang: String,
     /// How it is read, if a source says so.
     pub(super) reading: String,
     /// Other names in the language of the head.
@@ -49,22 +51,26 @@ impl Glossary {
             Ok(languages) => languages,
             Err(omission) => return Outcome::LeftOut(omission),
         };
-        let of = |lang: &str| languages.iter().filter(move |group| group.lang.primary() == lang);
-        let (source, target) = (self.header.source_lang.primary(), self.header.target_lang.primary());
-        let heads: Vec<&LanguageTerms<'_>> = of(source).collect();
+        let of = |lang: &Lang| -> Vec<&LanguageTerms<'_>> {
+            languages.iter().filter(|group| group.lang.primary() == lang.primary()).collect()
+        };
+        let heads = of(&self.header.source_lang);
         let heads = if heads.is_empty() { languages.iter().collect() } else { heads };
         let mut own = heads.iter().flat_map(|group| &group.terms);
         let Some(head) = own.next() else { return Outcome::NotSelected };
         let other = own.map(|selected| PrintedTerm::new(&selected.text, selected.term.usage)).collect();
         let is_head = |group: &&LanguageTerms<'_>| heads.iter().any(|head| std::ptr::eq(*head, *group));
-        let translations = of(target).filter(|group| !is_head(group)).flat_map(|group| &group.terms);
+        let translations =
+            of(&self.header.target_lang).into_iter().filter(|group| !is_head(group)).flat_map(|group| &group.terms);
         let reading = head.term.sure_reading().map(cleaning::line).unwrap_or_default();
-        let definitions = concept.definitions.iter().map(|definition| {
-            (cleaning::line(&definition.text), cleaning::line(&definition.source))
-        });
+        let definitions = concept
+            .definitions
+            .iter()
+            .map(|definition| (cleaning::line(&definition.text), cleaning::line(&definition.source)));
         self.entries.push(PrintedEntry {
-            place: Place::of(&head.text, head.term.sure_reading()),
+            place: SortKey::of(&head.text, head.term.sure_reading()),
             term: head.text.clone(),
+            lang: head.term.lang.to_string(),
             reading,
             other,
             translations: translations.map(|one| PrintedTerm::new(&one.text, one.term.usage)).collect(),

@@ -29,8 +29,7 @@ impl<W: Write> Writer<W> {
     }
 
     fn entry(&mut self, entry: &PrintedEntry) -> io::Result<()> {
-        let Header { source_lang, target_lang, .. } = &self.glossary.header;
-        let (source, target) = (source_lang.as_str(), target_lang.as_str());
+        let (source, target) = (entry.lang.as_str(), self.glossary.header.target_lang.as_str());
         write!(self.out, "<dt lang=\"{source}\">{}", escaped(&entry.term))?;
         if !entry.reading.is_empty() && entry.reading != entry.term {
             write!(self.out, " <span class=\"reading\">（{}）</span>", escaped(&entry.reading))?;
@@ -41,7 +40,11 @@ impl<W: Write> Writer<W> {
             all => writeln!(self.out, "<dd lang=\"{target}\">{}</dd>", terms(all))?,
         }
         if !entry.other.is_empty() {
-            writeln!(self.out, "<dd lang=\"{source}\"><span lang=\"en\" class=\"remark\">also</span> {}</dd>", terms(&entry.other))?;
+            writeln!(
+                self.out,
+                "<dd lang=\"{source}\"><span lang=\"en\" class=\"remark\">also</span> {}</dd>",
+                terms(&entry.other)
+            )?;
         }
         for (text, origin) in &entry.definitions {
             write!(self.out, "<dd>{}", escaped(text))?;

@@ -7,11 +7,11 @@
 use std::collections::VecDeque;
 use std::io::Read;
 
-use super::parser::Parser;
+use super::parser::{ParsedConcept, Parser};
 use crate::exchange::input::Window;
 use crate::exchange::item::{Fault, Item, RowProblem, TermRow};
 use crate::exchange::reader::ItemReader;
-use crate::exchange::xml::{FlawKind, Tokens};
+use crate::exchange::xml::Tokens;
 
 /// Reads TBX; holds one concept.
 #[derive(Debug)]
@@ -22,9 +22,6 @@ pub(in crate::exchange) struct Reader<R: Read> {
     last: VecDeque<RowProblem>,
     ended: bool,
 }
-
-/// A concept, or the line on which something is wrong with it.
-pub(super) type Taken = Result<TermRow, (u64, Fault)>;
 
 impl<R: Read> Reader<R> {
     pub(in crate::exchange) fn new(window: Window<R>) -> Self {
@@ -51,7 +48,7 @@ impl<R: Read> Reader<R> {
     }
 
     /// Takes the next token; an error ends the file.
-    fn step(&mut self) -> Result<Option<Taken>, Fault> {
+    fn step(&mut self) -> Result<Option<ParsedConcept>, Fault> {
         let mut flaws = Vec::new();
         let row = match self.tokens.next()? {
             Some(lexed) => {
@@ -84,9 +81,4 @@ impl<R: Read> ItemReader for Reader<R> {
     fn taken(&self) -> u64 {
         self.tokens.taken()
     }
-}
-
-/// A file without an element.
-pub(super) fn no_root() -> Fault {
-    FlawKind::NoRoot.fault()
 }

@@ -10,15 +10,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::category::Category;
 use super::entry::{Draft, Entry, Statement};
-use super::reader::{Taken, no_root};
 use super::references::{References, is_date};
 use super::version::{OWN, Version};
 use crate::exchange::cleaning::push_clean;
-use crate::exchange::item::Fault;
+use crate::exchange::item::{Fault, TermRow};
 use crate::exchange::language::Languages;
 use crate::exchange::limits;
 use crate::exchange::xml::{Flaw, FlawKind, Part, Structure, Tag, Token, parts};
 use crate::model::Lang;
+
+/// A concept, or the line on which something is wrong with it.
+pub(super) type ParsedConcept = Result<TermRow, (u64, Fault)>;
 
 /// How many kinds of unusual things are told of one file.
 const TOLD: usize = 50;
@@ -83,7 +85,12 @@ impl Parser {
     ///
     /// # Errors
     /// Why nothing behind it can be read.
-    pub(super) fn take(&mut self, token: &Token<'_>, line: u64, flaws: &mut Vec<Flaw>) -> Result<Option<Taken>, Fault> {
+    pub(super) fn take(
+        &mut self,
+        token: &Token<'_>,
+        line: u64,
+        flaws: &mut Vec<Flaw>,
+    ) -> Result<Option<ParsedConcept>, Fault> {
         match token {
             Token::Start(tag) => {
                 self.open(tag, line, flaws)?;
@@ -113,7 +120,7 @@ impl Parser {
     /// `broken_file` for a file without an element.
     pub(super) fn end(&mut self, flaws: &mut Vec<Flaw>) -> Result<(), Fault> {
         self.structure.end(flaws);
-        if self.version.number == 0 { Err(no_root()) } else { Ok(()) }
+        if self.version.number == 0 { Err(FlawKind::NoRoot.fault()) } else { Ok(()) }
     }
 
     /// What is told once the file has ended.
@@ -273,7 +280,7 @@ impl Parser {
         self.statement = Statement { name, target, is_term_note, line, ..Statement::default() };
     }
 
-    fn close(&mut self, line: u64) -> Option<Taken> {
+    fn close(&mut self, line: u64) -> Option<ParsedConcept> {
         match self.path.pop()? {
             Element::Concept => return Some(self.entry.finish()),
             Element::Language => self.entry.enter(None),
