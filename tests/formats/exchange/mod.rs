@@ -33,10 +33,10 @@ fn header(profile: Profile) -> Header {
     Header { title: "A & B 用語集".to_owned(), ..Header::new("物理", "2026-11-21T00:00:00Z", profile) }
 }
 
-/// The text `concepts` become; of a workbook, the texts of its parts.
+/// The text `concepts` become; of an archive, the texts of its parts.
 fn export(format: ExportFormat, header: &Header, concepts: &[Concept]) -> String {
     let file = export_bytes(format, header, concepts);
-    if format != ExportFormat::Xlsx {
+    if !matches!(format, ExportFormat::Xlsx | ExportFormat::GlossaryDocx) {
         return String::from_utf8(file).unwrap();
     }
     let mut archive = zip::ZipArchive::new(Cursor::new(file)).unwrap();
