@@ -7,13 +7,15 @@ use utoipa::IntoParams;
 
 use crate::answer::ExportSummary;
 use crate::answer::words::{ExportFormatWord, IncludedReviewWord, UsageWord};
-use crate::app::export::{Export, ExportFormat, Filter, Profile, Since};
+use crate::app::export::{Export, ExportFormat, Filter, Profile};
 use crate::http::access::Access;
 use crate::http::export_answer;
 use crate::http::problem::Problem;
 use crate::http::refusals::FileNotFound;
 use crate::http::state::State;
-use crate::http::values::{ItemName, LanguageTag, Line, OneWord, ProfileName, ProjectList, Text, Value, Words};
+use crate::http::values::{
+    ChangeOrTime, ItemName, LanguageTag, Line, OneWord, ProfileName, ProjectList, ReleaseNumber, Text, Value, Words,
+};
 use crate::model::{ReleaseId, Review};
 
 /// The name of a format.
@@ -25,11 +27,8 @@ type LowestReview = OneWord<IncludedReviewWord>;
 /// Usages, separated by commas.
 type UsageList = Words<UsageWord>;
 
-/// Names or numbers, separated by commas.
+/// Names, separated by commas.
 type ItemList = Text<Line, 1000>;
-
-/// The number of a change, or a date or time.
-type ChangeOrTime = Text<Line, 40>;
 
 /// What the file holds.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -51,14 +50,14 @@ pub(crate) struct ExportQuery {
     /// Only concepts of these subject fields, separated by commas.
     #[param(inline)]
     field: Option<ItemList>,
-    /// Only concepts that these releases name or define: numbers separated by commas.
-    #[param(inline, example = "1,2")]
-    release: Option<ItemList>,
+    /// Only concepts that this release names or defines, by its number.
+    #[param(inline)]
+    release: Option<ReleaseNumber>,
     /// Only concepts with terms or definitions from this source: the name of an imported file, a release or a person.
     #[param(inline)]
     source: Option<ItemName>,
     /// Only concepts that have changed after the change with this number, or since this date or time (RFC 3339, UTC).
-    #[param(inline, example = "2026-11-01")]
+    #[param(inline)]
     since: Option<ChangeOrTime>,
     /// Only concepts that a release names, so without what only the starter base or an import has.
     #[param(default = false)]
@@ -83,25 +82,11 @@ impl ExportQuery {
             let text = text.unwrap_or_default();
             text.split(',').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
         };
-        let number = |text: String| {
-            text.parse().ok().filter(|number| *number > 0).map(ReleaseId::new).ok_or_else(|| {
-                Problem::invalid(
-                    "release",
-                    &format!("`{text}` is not the number of a release. List them with `GET /v1/releases`."),
-                )
-            })
-        };
-        let since = |text: String| {
-            Since::parse(&text).ok_or_else(|| {
-                let detail = format!("`{text}` is neither the number of a change nor a date such as `2026-11-01`.");
-                Problem::invalid("since", &detail)
-            })
-        };
         export.filter = Filter {
             fields: list(self.field.checked("field")?),
-            releases: list(self.release.checked("release")?).into_iter().map(number).collect::<Result<_, _>>()?,
+            releases: self.release.checked("release")?.into_iter().map(ReleaseId::new).collect(),
             sources: self.source.checked("source")?.into_iter().collect(),
-            since: self.since.checked("since")?.map(since).transpose()?,
+            since: self.since.checked("since")?,
             from_releases: self.from_releases.unwrap_or_default(),
         };
         if let Some(source) = self.from.checked("from")? {

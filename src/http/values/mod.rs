@@ -14,7 +14,9 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 pub(crate) use lists::{Batch, CharacterSpan};
-pub(crate) use names::{Day, FindingKey, LanguageTag, ProjectList, ProjectName, QueuePosition, language, languages};
+pub(crate) use names::{
+    ChangeOrTime, Day, FindingKey, LanguageTag, ProjectList, ProjectName, QueuePosition, language, languages,
+};
 pub(crate) use numbers::{BodyNumber, OrDefault, QueryNumber};
 pub(crate) use texts::{Free, Line, Passage, Phrase, Searchable, Text};
 pub(crate) use words::{OneWord, Words};

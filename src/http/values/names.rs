@@ -10,6 +10,7 @@ use super::words::words_of;
 use crate::answer::words::RuleWord;
 use crate::app::check::LONGEST_KEY;
 use crate::app::clock;
+use crate::app::export::Since;
 use crate::app::projects::{LONGEST_NAME, check_project_name};
 use crate::app::review::QueueCursor;
 use crate::http::problem::Problem;
@@ -122,6 +123,35 @@ impl PartialSchema for ProjectList {
 }
 
 impl ToSchema for ProjectList {}
+
+/// The number of a change, or a date or time (RFC 3339, UTC).
+#[derive(Debug, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct ChangeOrTime(String);
+
+impl Value for ChangeOrTime {
+    type Content = Since;
+
+    fn checked(self, field: &str) -> Result<Since, Problem> {
+        let given = &self.0;
+        Since::parse(given).ok_or_else(|| {
+            let detail = format!("`{given}` is neither the number of a change nor a date such as `2026-11-01`.");
+            Problem::invalid(field, &detail)
+        })
+    }
+}
+
+impl PartialSchema for ChangeOrTime {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .pattern(Some("^([0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+Z)?)$"))
+            .examples(["2026-11-01"])
+            .into()
+    }
+}
+
+impl ToSchema for ChangeOrTime {}
 
 /// A day in UTC, from 1970 to 2105.
 #[derive(Debug, Deserialize)]

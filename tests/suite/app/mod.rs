@@ -121,5 +121,7 @@ pub(crate) async fn exported(service: &Service) -> String {
     export.review = taiyaku::model::Review::Candidate;
     let mut out = Vec::new();
     service.export(&export, &mut out).await.unwrap();
-    String::from_utf8(out).unwrap()
+    // The file says of which change it is; what it says otherwise is compared.
+    let file = String::from_utf8(out).unwrap();
+    file.lines().filter(|line| !line.contains("Exported by Taiyaku")).map(|line| format!("{line}\n")).collect()
 }
