@@ -14,6 +14,7 @@ use super::{Context, complain, files};
 use crate::answer::ExtractAnswer;
 use crate::app::AppError;
 use crate::app::extract::Extractor;
+use crate::app::own_files::refuse_own_files;
 use crate::outgoing::{Fetcher, WebDocument, without_credentials};
 
 /// The arguments of `extract`.
@@ -61,7 +62,11 @@ pub(super) fn run(context: &Context, command: &Extract) -> Result<Exit, AppError
         let written = document(&fetcher, path, &shown).and_then(|(name, media_type, bytes)| {
             let contract = ExtractAnswer::from(&extractor.extract(&name, media_type.as_deref(), &bytes)?);
             match &command.out {
-                Some(folder) => write(&contract, &result_file(folder, &name, &mut used)),
+                Some(folder) => {
+                    let file = result_file(folder, &name, &mut used);
+                    refuse_own_files(&context.config.database, &file, "out")?;
+                    write(&contract, &file)
+                }
                 None => print(&contract),
             }
         });
