@@ -41,7 +41,10 @@ impl DecisionContext {
             Decision::Delete { term } => {
                 let concept = self.concept.terms.iter().any(|one| one.id == *term && removal::takes_concept(self, one));
                 let also = if concept { " and with it the concept" } else { "" };
-                format!("deleted {} for {of}{also}", name(term))
+                match self.leading() {
+                    Some(leading) if leading.id == *term => format!("deleted {}{also}", name(term)),
+                    _ => format!("deleted {} for {of}{also}", name(term)),
+                }
             }
             Decision::DeleteConcept { concept } => format!("deleted concept {concept}, {of}"),
         }
