@@ -161,7 +161,8 @@ fn check_content(report: &mut Report, inspection: &Inspection) {
     let dangling = ("row refers to a row that does not exist", "rows refer to rows that do not exist");
     report.count("references", dangling_rows, dangling, bug);
     let empty = ("concept has no term that is not rejected", "concepts have no term that is not rejected");
-    let swept = "The base works, and they go when a release is next deleted or read again; if they stay, please report it.";
+    let swept =
+        "The base works, and they go when a release is next deleted or read again; if they stay, please report it.";
     report.count("empty concepts", empty_concepts, empty, swept);
     report.count("unsupported terms", unsupported_terms, ("term has no evidence", "terms have no evidence"), bug);
     let again = "Read the files again with `taiyaku ingest`; decisions stay.";

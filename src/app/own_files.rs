@@ -22,7 +22,8 @@ pub fn refuse_own_files(database: &Path, file: &Path, field: &'static str) -> Re
         let problem = format!("`{}` is the term base itself; name another file", file.display());
         return Err(AppError::InvalidRequest { field, problem });
     }
-    if beside(database).chain(beside(&resolved(database))).any(|own| is_same(&own, file)) {
+    let is_own = |database: &Path| beside(database).any(|own| is_same(&own, file)) || is_index_of(database, file);
+    if is_own(database) || is_own(&resolved(database)) {
         let problem =
             format!("`{}` belongs to the term base `{}`; name another file", file.display(), database.display());
         return Err(AppError::InvalidRequest { field, problem });
@@ -34,6 +35,18 @@ pub fn refuse_own_files(database: &Path, file: &Path, field: &'static str) -> Re
 fn beside(database: &Path) -> impl Iterator<Item = PathBuf> {
     let logs = LOGS.map(|ending| with_ending(database, ending));
     logs.into_iter().chain(saved_files(database))
+}
+
+/// Whether a file would be an index of a database, going by its name.
+fn is_index_of(database: &Path, file: &Path) -> bool {
+    let (database, file) = (resolved(database), resolved(file));
+    let (Some(name), Some(other)) = (database.file_name(), file.file_name()) else { return false };
+    let (name, other) = (format!("{}.", name.to_string_lossy()), other.to_string_lossy());
+    let is_index = |ending: &str| {
+        ending == "alignment"
+            || ending.strip_suffix(".index").is_some_and(|lang| !lang.is_empty() && !lang.contains('.'))
+    };
+    folder_of(&database) == folder_of(&file) && other.strip_prefix(&name).is_some_and(is_index)
 }
 
 /// Whether two paths lead to one file, or would if it were there.
@@ -100,6 +113,9 @@ mod tests {
             ("dangling.csv", true),
             ("y.db.ja.index", true),
             ("y.db.alignment", true),
+            ("y.db.en.index", true),
+            ("y.db.en.other.index", false),
+            ("y.db.csv", false),
             ("other.csv", false),
             ("new.csv", false),
             ("loop.csv", false),

@@ -40,6 +40,8 @@ pub(super) fn run(context: &Context, command: &Extract) -> Result<Exit, AppError
         return Err(AppError::InvalidRequest { field: "out", problem });
     }
     if let Some(out) = &command.out {
+        // A folder under the name of a log would keep the base from being opened.
+        refuse_own_files(&context.config.database, out, "out")?;
         let file = |source| AppError::File { name: out.display().to_string(), source };
         std::fs::create_dir_all(out).map_err(file)?;
     }

@@ -204,6 +204,8 @@ fn no_command_writes_onto_the_base_or_the_files_beside_it() {
             assert!(said.contains("term base") && said.contains("name another file"), "{command:?}: {said}");
         }
     }
+    home.complains(&["extract", &path("a.txt"), "--out", &path("base.db-wal")], 2);
+    home.complains(&["dictionary", "build", "--out", &path("base.db-wal")], 2);
     let said = home.complains(&["extract", &path("a.txt"), "--out", &path("out")], 1);
     assert!(said.contains("is the term base itself"), "{said}");
     assert_eq!(exported(&home), before);

@@ -187,7 +187,7 @@ fn the_starter_terms_are_looked_for_and_what_a_project_ignores_is_not_said() {
 
 #[test]
 fn a_line_without_a_translation_is_never_passed_over() {
-    let home = Home::new();
+    let home = home(&[]);
     let (three, two) =
         ("細胞が増えた。\n骨も伸びた。\n結果は明らかだ。\n", "The cells grew.\nThe bones became longer too.\n");
     for (source, target) in [(three, two), ("細胞が増えた。\n骨も伸びた。\n", "The cells grew.\n")] {
@@ -195,9 +195,8 @@ fn a_line_without_a_translation_is_never_passed_over() {
             let (ja, en) = (format!("x.ja.{ending}"), format!("x.en.{ending}"));
             std::fs::write(home.path(&ja), source).unwrap();
             std::fs::write(home.path(&en), target).unwrap();
-            let path = |name: &str| home.path(name).to_str().unwrap().to_owned();
-            let said = home.prints(&["check", &path(&ja), &path(&en)], 1);
-            assert!(said.contains("1 without a translation"), "{ending}: {said}");
+            let said = check(&home, &[&ja, &en], 1);
+            assert!(said.contains("1 without a translation") && said.contains("not translated:"), "{ending}: {said}");
         }
     }
 }
