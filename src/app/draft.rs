@@ -47,8 +47,12 @@ pub fn pair(source: &str, target: &str, hint: &FileHint) -> Document {
             Section::Pairs(found) => {
                 for (one, other) in found {
                     let (ones, others) = (parts(&one), parts(&other));
+                    let lines = (lines(source, &one), lines(target, &other));
                     if ones.len() == others.len() {
                         pairs.extend(ones.into_iter().zip(others).map(|(one, other)| (Some(one), Some(other))));
+                    } else if lines == (ones.len(), others.len()) {
+                        // Each sentence has a line, so the sides should have the same number: one is missing.
+                        align_uneven(&[one], &[other], from_english, &words, &mut pairs);
                     } else {
                         pairs.push((Some(one), Some(other)));
                     }
@@ -58,6 +62,12 @@ pub fn pair(source: &str, target: &str, hint: &FileHint) -> Document {
         }
     }
     Document::of_pairs(format, hint, pairs)
+}
+
+/// On how many lines of its file a passage stands.
+fn lines(file: &str, passage: &Passage) -> usize {
+    let span = passage.file_span();
+    file.get(span.start..span.end).unwrap_or_default().lines().filter(|line| !line.trim().is_empty()).count()
 }
 
 /// The sentences of a passage.

@@ -17,6 +17,12 @@ const HEAD: usize = 64 << 10;
 /// Extensions of releases that begin like any text or page.
 const TEXTS: &[&str] = &["html", "htm", "xhtml", "txt", "text"];
 
+/// Extensions of releases that nothing else has: what cannot be read as one is damaged, and not something else.
+const DOCUMENTS: &[&str] = &["pdf", "docx", "html", "htm", "xhtml"];
+
+/// Extensions of term bases and tables that are archives inside.
+const CONTAINERS: &[&str] = &["xlsx", "ods"];
+
 /// Extensions of files that are still being downloaded or written.
 const UNFINISHED: &[&str] = &["part", "partial", "crdownload", "download", "filepart", "opdownload", "tmp", "temp"];
 
@@ -168,6 +174,9 @@ pub fn reason_of_content(path: &Path, kind: FileKind) -> Option<SkipReason> {
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     match (media(&bytes, &name), kind) {
+        // Its reader says what is wrong with it.
+        (Err(_), FileKind::Releases) if is_named(path, DOCUMENTS) => None,
+        (Err(_), FileKind::Imports) if is_named(path, CONTAINERS) => None,
         (Err(ReadError::UnknownFormat { seems }), _) if seems.contains("picture") => Some(SkipReason::Picture),
         (_, FileKind::Imports) if format_of_file(&bytes, &name).is_ok() => None,
         (Err(ReadError::UnknownFormat { seems }), _) if seems.contains("archive") => Some(SkipReason::Archive),
@@ -184,11 +193,16 @@ fn head(path: &Path) -> std::io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Whether the name has one of these extensions.
+fn is_named(path: &Path, extensions: &[&str]) -> bool {
+    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+    extension.is_some_and(|own| extensions.contains(&own.as_str()))
+}
+
 /// Whether the name is that of a text or page; notes, tables and programs begin like texts, too.
 fn is_named_like_text(path: &Path) -> bool {
-    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
     // A text under the name of another kind of release was saved under a wrong name, as happens to downloads.
-    extension.is_some_and(|own| TEXTS.contains(&own.as_str()) || matches!(own.as_str(), "pdf" | "docx"))
+    is_named(path, TEXTS) || is_named(path, DOCUMENTS)
 }
 
 /// A path relative to a folder, with `/` on every system.

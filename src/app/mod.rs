@@ -42,6 +42,7 @@ mod blocking;
 mod concepts;
 
 mod hexadecimal;
+pub mod own_files;
 mod pdf;
 mod private_file;
 pub mod projects;

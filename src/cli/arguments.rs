@@ -49,10 +49,34 @@ pub(super) struct Arguments {
     pub(super) no_starter: bool,
 }
 
+/// A word as a shell takes it for one.
+fn quoted(word: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | ',' | ':');
+    if !word.is_empty() && word.chars().all(is_plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+}
+
+/// A number of things to list: at least one.
+pub(super) fn count<T: TryFrom<u32>>(text: &str) -> Result<T, String> {
+    let wrong = || "give a number from 1 on".to_owned();
+    let number = text.parse::<u32>().ok().filter(|number| *number > 0).ok_or_else(wrong)?;
+    T::try_from(number).map_err(|_| wrong())
+}
+
 impl Arguments {
     /// The project named on the command line.
     pub(super) fn project(&self) -> Option<&str> {
         self.project.as_deref()
+    }
+
+    /// The options that say which base and project to work in, as they were given.
+    pub(super) fn place(&self) -> String {
+        let database = self.database.as_ref().map(|path| path.display().to_string());
+        let given = [("--database", database), ("--project", self.project.clone())];
+        given.into_iter().filter_map(|(name, value)| Some(format!(" {name} {}", quoted(&value?)))).collect()
     }
 
     /// The settings the command line overrides.

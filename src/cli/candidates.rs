@@ -15,7 +15,7 @@ const LONGEST: usize = 36;
 
 /// The arguments of `candidates`.
 #[derive(Debug, Args)]
-#[command(after_help = "Add one with `taiyaku terms add JAPANESE ENGLISH`.")]
+#[command(after_help = "Add one with `taiyaku terms add 'JAPANESE = ENGLISH'`.")]
 pub(super) struct Candidates {
     /// The release, given by its file name or number
     #[arg(value_name = "RELEASE")]

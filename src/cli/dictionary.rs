@@ -9,6 +9,7 @@ use super::{Context, json_line, table};
 use crate::answer::DictionaryAnswer;
 use crate::app::AppError;
 use crate::app::dictionary::{DictionaryFacts, create_dictionary, dictionary_facts};
+use crate::app::own_files::refuse_own_files;
 
 /// The arguments of `dictionary`.
 #[derive(Debug, Args)]
@@ -38,6 +39,7 @@ pub(super) fn run(context: &Context, command: &Dictionary) -> Result<Exit, AppEr
     match &command.action {
         DictionaryAction::Build { source, out } => {
             let out = out.as_ref().unwrap_or(&context.config.dictionary);
+            refuse_own_files(&context.config.database, out, "out")?;
             show(context, out, create_dictionary(source, out)?)
         }
         DictionaryAction::Info => {

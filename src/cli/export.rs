@@ -11,6 +11,7 @@ use super::languages::{direction, language};
 use super::{Context, json_line};
 use crate::answer::ExportSummary;
 use crate::app::export::{Export, ExportFormat, ExportReport, Fact, Filter, Omission, Profile, Since};
+use crate::app::own_files::refuse_own_files;
 use crate::app::{AppError, Service};
 use crate::model::{Lang, ReleaseId, Review, Usage};
 
@@ -107,6 +108,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: Arguments
         report_omissions(context, &report)?;
         return Ok(Exit::Ok);
     };
+    refuse_own_files(&context.config.database, path, "out")?;
     let (report, bytes) = write_file(service, &export, path).await?;
     if context.json {
         json_line(&ExportSummary::new(path.display().to_string(), format, bytes, &report))?;

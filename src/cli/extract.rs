@@ -14,6 +14,7 @@ use super::{Context, complain, files};
 use crate::answer::ExtractAnswer;
 use crate::app::AppError;
 use crate::app::extract::Extractor;
+use crate::app::own_files::refuse_own_files;
 use crate::outgoing::{Fetcher, WebDocument, without_credentials};
 
 /// The arguments of `extract`.
@@ -39,6 +40,8 @@ pub(super) fn run(context: &Context, command: &Extract) -> Result<Exit, AppError
         return Err(AppError::InvalidRequest { field: "out", problem });
     }
     if let Some(out) = &command.out {
+        // A folder under the name of a log would keep the base from being opened.
+        refuse_own_files(&context.config.database, out, "out")?;
         let file = |source| AppError::File { name: out.display().to_string(), source };
         std::fs::create_dir_all(out).map_err(file)?;
     }
@@ -61,7 +64,11 @@ pub(super) fn run(context: &Context, command: &Extract) -> Result<Exit, AppError
         let written = document(&fetcher, path, &shown).and_then(|(name, media_type, bytes)| {
             let contract = ExtractAnswer::from(&extractor.extract(&name, media_type.as_deref(), &bytes)?);
             match &command.out {
-                Some(folder) => write(&contract, &result_file(folder, &name, &mut used)),
+                Some(folder) => {
+                    let file = result_file(folder, &name, &mut used);
+                    refuse_own_files(&context.config.database, &file, "out")?;
+                    write(&contract, &file)
+                }
                 None => print(&contract),
             }
         });

@@ -17,6 +17,7 @@ use crate::app::import::{
     TableColumn,
 };
 use crate::app::ingest::{Input, Submission};
+use crate::app::own_files::refuse_own_files;
 use crate::app::sources::SourceUse;
 use crate::app::{AppError, Service, clock};
 use crate::model::{Lang, SourceFacts};
@@ -115,6 +116,9 @@ async fn import(
     options: &ImportOptions,
     DocumentList { documents, skipped }: DocumentList,
 ) -> Result<Exit, AppError> {
+    if let Some(path) = &command.problems {
+        refuse_own_files(&context.config.database, path, "problems")?;
+    }
     let mut problems = command.problems.as_deref().map(Problems::create).transpose()?;
     let mut reports = Vec::with_capacity(documents.len());
     for Submission { name, input, .. } in documents {

@@ -69,6 +69,8 @@ struct Context {
     starter: bool,
     /// Whether the command makes the database where there is none.
     makes_database: bool,
+    /// The options that said which base and project to work in.
+    place: String,
 }
 
 /// Runs the program.
@@ -122,6 +124,7 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
         quiet: arguments.quiet,
         starter: !arguments.no_starter,
         makes_database: arguments.command.makes_database(),
+        place: arguments.place(),
     };
     match arguments.command {
         Command::Backup(command) => block(backup::run(&context, &command)),
@@ -229,6 +232,11 @@ impl Context {
     /// The fields of the starter base that a new project gets.
     fn starter_fields(&self) -> Vec<&'static str> {
         if self.starter { starter_fields().collect() } else { Vec::new() }
+    }
+
+    /// A command of this program for the same base and project, as one writes it.
+    fn command(&self, command: &str) -> String {
+        format!("taiyaku {command}{}", self.place)
     }
 
     /// Prints a note to standard error.

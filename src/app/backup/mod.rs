@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::AppError;
+use super::own_files::{refuse_own_files, resolved};
 use super::private_file::{create_beside, remove_leftovers, sync_folder, with_ending};
 use crate::model::Revision;
 use crate::store::{BaseFacts, BaseFile, StoreError};
@@ -63,13 +64,16 @@ pub async fn back_up(
     if file.is_dir() {
         return Err(invalid(format!("`{}` is a folder; name a file in it", file.display())));
     }
-    if is_same(database, file) {
-        return Err(invalid(format!("`{}` is the term base itself; name another file", file.display())));
-    }
+    refuse_own_files(database, file, "FILE")?;
     if file.exists() && !replace {
         return Err(AppError::FileExists { path: file.to_owned() });
     }
-    let mut copy = Copy::write(&mut base, file, report).await?;
+    // A link stays a link. A device or a pipe must not be replaced by a file, and cannot be read again to check it.
+    let target = resolved(file);
+    if fs::metadata(&target).is_ok_and(|kind| !kind.is_file()) {
+        return Err(invalid(format!("`{}` is no ordinary file; a backup needs one", file.display())));
+    }
+    let mut copy = Copy::write(&mut base, &target, report).await?;
     base.close().await?;
     copy.put_in_place(replace).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => AppError::FileExists { path: file.to_owned() },
@@ -147,11 +151,6 @@ impl Drop for Copy {
         let _ = fs::remove_file(&self.path);
         let _ = fs::remove_file(with_ending(&self.path, "-journal"));
     }
-}
-
-/// Whether two paths lead to one file.
-fn is_same(one: &Path, other: &Path) -> bool {
-    matches!((fs::canonicalize(one), fs::canonicalize(other)), (Ok(one), Ok(other)) if one == other)
 }
 
 fn invalid(problem: String) -> AppError {

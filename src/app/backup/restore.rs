@@ -4,9 +4,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{BackupPhase, Copy, invalid, is_same, unwritten};
+use super::{BackupPhase, Copy, invalid, unwritten};
 use crate::app::AppError;
 use crate::app::live::saved_files;
+use crate::app::own_files::is_same;
 use crate::app::private_file::{sync_folder, with_ending};
 use crate::model::Revision;
 use crate::store::{BaseFacts, BaseFile, LockedFile, StoreError, move_logs};

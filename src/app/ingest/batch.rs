@@ -8,7 +8,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 
 use super::outcome::Outcome;
-use super::storage::PreparedDocument;
+use super::storage::{Again, PreparedDocument};
 use crate::app::blocking::blocking;
 use crate::app::extract::ExtractedDocument;
 use crate::app::hexadecimal::hexadecimal;
@@ -171,7 +171,7 @@ impl Service {
                 head.source.url = Some(url);
                 self.unchanged(&name, &head).await
             }
-            Preparation::PreparedDocument(ready) => self.store_document(project, *ready, false, now).await,
+            Preparation::PreparedDocument(ready) => self.store_document(project, *ready, Again::No, now).await,
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::batch::ACTOR;
 use super::outcome::{Outcome, Status};
-use super::storage::PreparedDocument;
+use super::storage::{Again, PreparedDocument};
 use crate::app::blocking::blocking;
 use crate::app::extract::ExtractedDocument;
 use crate::app::{AppError, Service};
@@ -83,7 +83,21 @@ impl Service {
 
     async fn link_release(&self, project: &str, id: ReleaseId, now: &str) -> Result<Outcome, AppError> {
         let stored = self.store().release(id).await?;
-        self.link_stored(project, stored, None, now).await
+        self.link_stored(project, stored, None, Again::IfChanged, now).await
+    }
+
+    /// Stores what a stored release says of its terms once more, after decisions about them have changed.
+    ///
+    /// # Errors
+    /// `not_found`; database errors.
+    pub(in crate::app) async fn support_again(&self, id: ReleaseId, now: &str) -> Result<(), AppError> {
+        let stored = self.store().release(id).await?;
+        let projects = self.projects().await?;
+        let Some(project) = projects.into_iter().find(|project| project.id == stored.head.project_id) else {
+            return Ok(());
+        };
+        self.link_stored(&project.name, stored, None, Again::Always, now).await?;
+        Ok(())
     }
 
     /// Links a stored release again, with these links between its entries and those of its version in the other language; with
@@ -93,6 +107,7 @@ impl Service {
         project: &str,
         stored: StoredRelease,
         paired: Option<Vec<Link>>,
+        again: Again,
         now: &str,
     ) -> Result<Outcome, AppError> {
         let (name, hash, size) = (stored.head.source.name.clone(), stored.head.content_hash.clone(), stored.head.size);
@@ -101,6 +116,6 @@ impl Service {
             blocking(&name, move || ExtractedDocument::of(release, &service.translation_table(), service.words()))
                 .await?;
         let document = PreparedDocument { name, hash, size, found, actor: ACTOR.to_owned(), paired };
-        self.store_document(project, document, true, now).await
+        self.store_document(project, document, again, now).await
     }
 }

@@ -22,6 +22,17 @@ use crate::text::key::Key;
 /// How many releases with the same name are considered.
 const NAMESAKES: u32 = 200;
 
+/// What to do with a document that is stored already and was read with the current rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::app) enum Again {
+    /// Leave it.
+    No,
+    /// Store it if linking it again gives other proposals.
+    IfChanged,
+    /// Store it: what people decided about its terms has changed.
+    Always,
+}
+
 /// A document that has been read and is ready to be stored.
 pub(super) struct PreparedDocument {
     /// Its name.
@@ -70,13 +81,13 @@ impl Service {
         Ok(Outcome::stored(name, Status::Unchanged, head.id, &found))
     }
 
-    /// Stores one document. A stored document that was read with the current rules is left unchanged, unless `again` is
-    /// set and linking it again gives different proposals.
+    /// Stores one document. A stored document that was read with the current rules is left unchanged, unless `again` says
+    /// otherwise.
     pub(super) async fn store_document(
         &self,
         project: &str,
         mut ready: PreparedDocument,
-        again: bool,
+        again: Again,
         now: &str,
     ) -> Result<Outcome, AppError> {
         let version = self.extractor_version();
@@ -84,7 +95,7 @@ impl Service {
         // Names it had before: evidence it no longer contains must no longer count.
         let (mut names, mut proposed) = (BTreeSet::new(), BTreeSet::new());
         if let Some(head) = self.stored_release(project, &ready.hash).await? {
-            if head.extractor_version == version && !again {
+            if head.extractor_version == version && again == Again::No {
                 return self.unchanged(&ready.name, &head).await;
             }
             names = self.names_of(head.id).await?;
@@ -106,7 +117,7 @@ impl Service {
         let mut write = self.store().write(&ready.actor, now).await?;
         let project = ensure_project(&mut write, project).await?;
         let stored = write.release_by_hash(project, &ready.hash).await?;
-        if let Some(head) = stored.as_ref().filter(|head| head.extractor_version == version && !again) {
+        if let Some(head) = stored.as_ref().filter(|head| head.extractor_version == version && again == Again::No) {
             write.rollback();
             return self.unchanged(&ready.name, head).await;
         }
@@ -131,6 +142,7 @@ impl Service {
         let proposals = unlinked.proposals(&mut write, project, &ready.found, memory).await?;
         let imported = unlinked.imported();
         if let Some(head) = stored.as_ref().filter(|head| head.extractor_version == version)
+            && again != Again::Always
             && proposed == summary(&proposals, &ready.found.links, &imported)
         {
             write.rollback();

@@ -9,6 +9,7 @@ mod languages;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::ingest::storage::Again;
 use super::ingest::{Outcome, Status};
 use super::{AppError, Service};
 use crate::app::bilingual::AlignedSegment;
@@ -178,7 +179,7 @@ impl Service {
         }
         let projects = self.store().projects().await?;
         let Some(project) = projects.into_iter().find(|project| project.id == head.project_id) else { return Ok(()) };
-        self.link_stored(&project.name, text.stored, Some(links), now).await?;
+        self.link_stored(&project.name, text.stored, Some(links), Again::IfChanged, now).await?;
         Ok(())
     }
 

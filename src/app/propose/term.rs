@@ -119,6 +119,7 @@ impl Service {
         let project = ensure_project(&mut write, &new.project).await?;
         let (mut pair, mut outcome) =
             (existing_pair(&mut write, project, &ja, &en, new.concept).await?, ProposalOutcome::Unchanged);
+        let from = write.mark().await?;
         if pair.is_none() {
             self.attach_pair(&mut write, project, new, &group, (&ja, &en)).await?;
             pair = existing_pair(&mut write, project, &ja, &en, new.concept).await?;
@@ -128,7 +129,11 @@ impl Service {
         if new.approved && pair.review != Review::Approved && outcome == ProposalOutcome::Unchanged {
             outcome = ProposalOutcome::Updated;
         }
-        let (write, has_decided) = self.decide_within(write, &decisions(new, &pair)).await?;
+        let to = write.mark().await?;
+        let (mut write, has_decided) = self.decide_within(write, &decisions(new, &pair)).await?;
+        if new.approved && outcome == ProposalOutcome::Created {
+            write.include_addition(from, to).await?;
+        }
         if has_decided || outcome != ProposalOutcome::Unchanged {
             write.commit().await?;
         } else {

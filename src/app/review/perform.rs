@@ -10,6 +10,7 @@ use crate::app::concepts::evidence_type::evidence_type;
 use crate::app::{AppError, Service, readings};
 use crate::model::{ConceptId, Evidence, EvidenceKind, EvidenceMethod, ReleaseId, Review, Term, TermId, Usage};
 use crate::store::{NewEvidence, NewTerm, NoteScope, ReversibleWrite, TermKeys, Verdict, Write};
+use crate::text::chars::has_japanese;
 use crate::text::key::{Key, reading_key};
 
 impl Service {
@@ -25,6 +26,9 @@ impl Service {
                 let (term, text) = (context.term(*term)?, term_text(text)?);
                 if Key::new(text, &term.lang).is_none() {
                     return invalid("text", "it has no letter or digit, so it cannot be a term");
+                }
+                if term.lang.is_english() && has_japanese(text) {
+                    return invalid("text", "it contains Japanese. Give the English term in Latin letters");
                 }
                 let same = |other: &&Term| other.id != term.id && other.lang == term.lang && other.text == text;
                 match context.concept.terms.iter().find(same) {

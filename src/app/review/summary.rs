@@ -15,10 +15,15 @@ impl DecisionContext {
             let text = self.concept.terms.iter().find(|term| term.id == *id).map(|term| term.text.as_str());
             text.map_or_else(|| format!("term {id}"), |text| format!("`{text}`"))
         };
+        // The leading term stands for itself.
+        let beside = |id: &TermId| match self.leading() {
+            Some(leading) if leading.id == *id => String::new(),
+            _ => format!(" for {of}"),
+        };
         match decision {
-            Decision::Accept { term } => format!("accepted {} for {of}", name(term)),
-            Decision::Edit { term, text } => format!("corrected {} to `{}` for {of}", name(term), text.trim()),
-            Decision::Reject { term } => format!("rejected {} for {of}", name(term)),
+            Decision::Accept { term } => format!("accepted {}{}", name(term), beside(term)),
+            Decision::Edit { term, text } => format!("corrected {} to `{}`{}", name(term), text.trim(), beside(term)),
+            Decision::Reject { term } => format!("rejected {}{}", name(term), beside(term)),
             Decision::Merge { into, from } => format!("merged concept {from} into {into}, {of}"),
             Decision::Split { terms, .. } => {
                 format!("split {} from {of}", terms.iter().map(name).collect::<Vec<_>>().join(", "))
@@ -26,8 +31,8 @@ impl DecisionContext {
             Decision::Retire { term, replacement: Some(successor) } => {
                 format!("retired {}, use {}", name(term), name(successor))
             }
-            Decision::Retire { term, replacement: None } => format!("retired {} for {of}", name(term)),
-            Decision::Usage { term, usage, .. } => format!("made {} {} for {of}", name(term), usage.as_str()),
+            Decision::Retire { term, replacement: None } => format!("retired {}{}", name(term), beside(term)),
+            Decision::Usage { term, usage, .. } => format!("made {} {}{}", name(term), usage.as_str(), beside(term)),
             Decision::Note { scope, .. } => match scope {
                 NoteScope::Project => format!("noted something on {of}"),
                 NoteScope::Field(field) => format!("noted something on {of} in {field}"),
@@ -41,7 +46,7 @@ impl DecisionContext {
             Decision::Delete { term } => {
                 let concept = self.concept.terms.iter().any(|one| one.id == *term && removal::takes_concept(self, one));
                 let also = if concept { " and with it the concept" } else { "" };
-                format!("deleted {} for {of}{also}", name(term))
+                format!("deleted {}{}{also}", name(term), beside(term))
             }
             Decision::DeleteConcept { concept } => format!("deleted concept {concept}, {of}"),
         }

@@ -1,9 +1,12 @@
 //! Undoes decisions, and lists the history of decisions.
 
+use std::collections::BTreeSet;
+
 use crate::app::concepts::refresh::refresh_confidence;
 use crate::app::{AppError, Service};
-use crate::model::{Concept, DecisionId};
+use crate::model::{Concept, ConceptId, DecisionId, DecisionKind, Lang};
 use crate::store::{Obstacle, StoreError, StoredDecision, Write};
+use crate::text::key::Key;
 
 impl Service {
     /// Undoes a decision: restores everything it changed. Returns the decision and the concepts affected.
@@ -25,14 +28,64 @@ impl Service {
         let mut lacks_evidence = false;
         for concept in &concepts {
             refresh_confidence(&mut write, *concept).await?;
-            lacks_evidence |= write.concept(*concept).await?.terms.iter().any(|term| term.evidence.is_empty());
+            let terms = write.concept(*concept).await?.terms;
+            lacks_evidence |= terms.is_empty() || terms.iter().any(|term| term.evidence.is_empty());
         }
         let decision = write.review_decision(id).await?;
         if lacks_evidence {
             write.sweep_unsupported(decision.project_id).await?;
         }
         write.commit().await?;
+        let mut concepts = concepts;
+        concepts.extend(self.support_pairs(&decision, actor, now).await?);
+        concepts.sort_unstable();
+        concepts.dedup();
         Ok((decision, self.store().concepts_by_ids(&concepts).await?))
+    }
+
+    /// Reads again what releases say of the pairs of an undone decision, where they were read while the pair was rejected; gives
+    /// the concepts of the pairs then.
+    async fn support_pairs(
+        &self,
+        decision: &StoredDecision,
+        actor: &str,
+        now: &str,
+    ) -> Result<Vec<ConceptId>, AppError> {
+        let (project, pairs) = (decision.project_id, self.store().decided_pairs(decision.id).await?);
+        let mut releases = BTreeSet::new();
+        for (ja_key, en_key) in &pairs {
+            releases.extend(self.store().unread_releases(project, ja_key, en_key).await?);
+        }
+        if releases.is_empty() {
+            return Ok(Vec::new());
+        }
+        for release in releases {
+            self.support_again(release, now).await?;
+        }
+        let (mut write, mut concepts) = (self.store().write(actor, now).await?, Vec::new());
+        for (ja_key, _) in &pairs {
+            let found = write.concepts_with_key(project, &Lang::JA, ja_key).await?;
+            concepts.extend(found.into_iter().map(|concept| concept.id));
+        }
+        write.rollback();
+        Ok(concepts)
+    }
+
+    /// Whether what a rejection took away is not back although the rejection was undone, because nothing supports it any more;
+    /// `concepts` are those that [`Service::undo`] gave.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn stays_away(&self, decision: &StoredDecision, concepts: &[Concept]) -> Result<bool, AppError> {
+        if decision.kind != DecisionKind::Reject {
+            return Ok(false);
+        }
+        let pairs = self.store().decided_pairs(decision.id).await?;
+        let mut terms = concepts.iter().flat_map(|concept| &concept.terms);
+        Ok(!terms.any(|term| {
+            let key = Key::new(&term.text, &term.lang).map(|key| key.exact).unwrap_or_default();
+            pairs.iter().any(|(ja_key, en_key)| key == *(if en_key.is_empty() { ja_key } else { en_key }))
+        }))
     }
 
     /// Up to `limit` decisions before `before`, newest first, of these projects or of all.

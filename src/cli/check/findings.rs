@@ -52,7 +52,12 @@ pub(super) fn located(finding: Finding, draft: &Draft) -> FileFindingAnswer {
 pub(super) fn untranslated(unit: usize, draft: &Draft) -> UntranslatedSegmentAnswer {
     let own = draft.document.units.get(unit);
     let source_text = own.map(|unit| unit.source.text().to_owned()).unwrap_or_default();
-    let place = Location { unit, side: Side::Source, span: Span::new(0, source_text.len()) };
+    let target = own.and_then(|unit| unit.target.as_ref()).filter(|_| source_text.is_empty());
+    // A translation of nothing stands in its own file.
+    let place = match target {
+        Some(target) => Location { unit, side: Side::Target, span: Span::new(0, target.text().len()) },
+        None => Location { unit, side: Side::Source, span: Span::new(0, source_text.len()) },
+    };
     UntranslatedSegmentAnswer {
         unit,
         unit_key: own.and_then(|unit| unit.key.clone()),

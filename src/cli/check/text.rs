@@ -56,8 +56,11 @@ pub(super) fn lines(found: &FileFindingAnswer, (source, target): (&str, &str), p
 pub(super) fn untranslated(report: &FileCheckAnswer) -> Vec<String> {
     let line = |segment: &UntranslatedSegmentAnswer| {
         let FileLocation { file, start, .. } = &segment.location;
-        let text = shortened(&segment.source_text, SHORT);
-        format!("{}:{}:{}: not translated: {text}", plain(file), start.line, start.column)
+        let problem = match shortened(&segment.source_text, SHORT) {
+            text if text.is_empty() => "translates nothing in the source text".to_owned(),
+            text => format!("not translated: {text}"),
+        };
+        format!("{}:{}:{}: {problem}", plain(file), start.line, start.column)
     };
     // A file that nobody has begun to translate needs no list.
     let is_begun = report.untranslated < report.segments;

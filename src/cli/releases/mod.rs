@@ -28,7 +28,7 @@ pub(super) struct Releases {
     #[command(subcommand)]
     action: Option<ReleasesAction>,
     /// Most releases
-    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 20, value_parser = crate::cli::arguments::count::<u32>)]
     limit: u32,
     /// Continue after the release with this number, which is printed at the end of a list
     #[arg(long, value_name = "NUMBER")]
@@ -107,7 +107,7 @@ async fn list(context: &Context, service: &Service, command: &Releases) -> Resul
     rows.extend(releases.iter().map(row));
     let mut lines = table::aligned(&rows, &[0, 4], &[]);
     if let Some(last) = releases.last().filter(|_| has_more) {
-        lines.push(format!("More: `taiyaku releases --after {}`", last.id));
+        lines.push(format!("More: `{}`", context.command(&format!("releases --after {}", last.id))));
     }
     table::lines(&lines)?;
     Ok(exit)

@@ -47,14 +47,29 @@ pub(super) async fn undo(context: &Context, service: &Service, id: Option<Decisi
         Some(id) => id,
         None => match service.last_decision(context.project()?, Some(actor)).await? {
             Some(decision) => decision.id,
-            None => return Err(AppError::NotFound { what: "decision", name: format!("last decision of {actor}") }),
+            None => {
+                if !context.json {
+                    let project = plain(&context.config.project);
+                    table::lines(&[format!(
+                        "`{}` has no decision left to undo in project `{project}`.",
+                        plain(actor)
+                    )])?;
+                }
+                return Ok(Exit::NothingFound);
+            }
         },
     };
     let (decision, concepts) = service.undo(id, actor, &clock::now()).await?;
+    let is_gone = service.stays_away(&decision, &concepts).await?;
     if context.json {
         json_line(&UndoAnswer::new(decision, concepts))?;
     } else {
-        table::lines(&[format!("Undid decision {}: {}", decision.id, plain(&decision.summary))])?;
+        let mut lines = vec![format!("Undid decision {}: {}", decision.id, plain(&decision.summary))];
+        if is_gone {
+            let what = "Nothing in the base supports it any more, so it is not there. Read its release again with `taiyaku ingest`.";
+            lines.push(what.to_owned());
+        }
+        table::lines(&lines)?;
     }
     Ok(Exit::Ok)
 }

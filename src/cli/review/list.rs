@@ -39,7 +39,7 @@ pub(super) async fn run(context: &Context, service: &Service, options: &List) ->
             lines.extend(details.map(|line| paint.faint(&line)));
         }
         if let Some(next) = page.next {
-            lines.push(format!("More: `taiyaku review list --after {next}`"));
+            lines.push(format!("More: `{}`", context.command(&format!("review list --after {next}"))));
         }
         table::lines(&lines)?;
     }

@@ -7,6 +7,7 @@ use super::arguments::Export;
 use super::list::query;
 use crate::answer::SheetAnswer;
 use crate::app::access::Caller;
+use crate::app::own_files::refuse_own_files;
 use crate::app::review::sheet::{RowVerdict, SheetFormat, SheetReport};
 use crate::app::{AppError, Service, clock};
 use crate::cli::exit::Exit;
@@ -14,6 +15,9 @@ use crate::cli::table::{self, plain};
 use crate::cli::{Context, files, json_line};
 
 pub(super) async fn export(context: &Context, service: &Service, options: &Export) -> Result<Exit, AppError> {
+    if let Some(path) = &options.out {
+        refuse_own_files(&context.config.database, path, "out")?;
+    }
     let query = query(context, service, &options.filter).await?;
     let named = options.out.as_deref().and_then(Path::extension).and_then(|extension| extension.to_str());
     let named = named.map(str::to_lowercase).filter(|extension| extension == SheetFormat::Xlsx.name());

@@ -30,7 +30,7 @@ pub(super) struct Terms {
     #[command(subcommand)]
     action: Option<TermsAction>,
     /// Most concepts
-    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 20, value_parser = crate::cli::arguments::count::<usize>)]
     limit: usize,
     /// Continue after the concept with this number, which is printed at the end of a list
     #[arg(long, value_name = "NUMBER")]
@@ -116,8 +116,8 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Terms) -
         TermsAction::Edit { term, text, usage } => {
             let usage = usage.as_deref().map(usage_of).transpose()?;
             let term = service.referenced_term(project, term, None).await?;
-            let text = Some(text.join(" ")).filter(|text| !text.is_empty());
-            let edit = text.map(|text| Decision::Edit { term, text });
+            // An empty text is refused as such.
+            let edit = (!text.is_empty()).then(|| Decision::Edit { term, text: text.join(" ") });
             let usage = usage.map(|usage| Decision::Usage { term, usage, replacement: None });
             let decisions: Vec<Decision> = edit.into_iter().chain(usage).collect();
             let outcomes = service.decide_together(&decisions, &context.config.actor, &clock::now()).await?;
@@ -245,7 +245,7 @@ async fn list(context: &Context, service: &Service, command: &Terms) -> Result<E
     }));
     let mut lines = table::aligned(&rows, &[0], &[]);
     if let Some(last) = concepts.last().filter(|_| has_more) {
-        lines.push(format!("More: `taiyaku terms --after {}`", last.id));
+        lines.push(format!("More: `{}`", context.command(&format!("terms --after {}", last.id))));
     }
     table::lines(&lines)?;
     Ok(exit)

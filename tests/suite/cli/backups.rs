@@ -180,3 +180,52 @@ fn a_backup_has_all_that_was_acknowledged_before_it_and_is_of_one_moment() {
         store.close().await;
     });
 }
+
+#[test]
+#[cfg(unix)]
+fn no_command_writes_onto_the_base_or_the_files_beside_it() {
+    let home = filled();
+    let path = |name: &str| text(&home.path(name));
+    fs::create_dir(home.path("out")).unwrap();
+    std::os::unix::fs::symlink("base.db", home.path("link.csv")).unwrap();
+    std::os::unix::fs::symlink("../base.db", home.path("out/a.json")).unwrap();
+    fs::write(home.path("a.txt"), "神経細胞（neuron）").unwrap();
+    fs::write(home.path("a.csv"), "ja,en\n神経細胞,neuron\n").unwrap();
+    let before = exported(&home);
+    for own in ["base.db", "base.db-wal", "base.db-shm", "base.db.alignment", "link.csv"] {
+        let own = path(own);
+        for command in [
+            vec!["export", "--format", "csv", "--out", &own],
+            vec!["review", "export", "--out", &own],
+            vec!["import", &path("a.csv"), "--problems", &own],
+            vec!["backup", "--force", &own],
+        ] {
+            let said = home.complains(&command, 2);
+            assert!(said.contains("term base") && said.contains("name another file"), "{command:?}: {said}");
+        }
+    }
+    home.complains(&["extract", &path("a.txt"), "--out", &path("base.db-wal")], 2);
+    home.complains(&["dictionary", "build", "--out", &path("base.db-wal")], 2);
+    let said = home.complains(&["extract", &path("a.txt"), "--out", &path("out")], 1);
+    assert!(said.contains("is the term base itself"), "{said}");
+    assert_eq!(exported(&home), before);
+    assert!(!home.path("base.db-wal").exists() && fs::read_link(home.path("link.csv")).is_ok());
+}
+
+#[test]
+#[cfg(unix)]
+fn a_backup_replaces_no_device_and_follows_links() {
+    let home = filled();
+    let path = |name: &str| text(&home.path(name));
+    assert!(std::process::Command::new("mkfifo").arg(home.path("pipe")).status().unwrap().success());
+    for node in [path("pipe"), "/dev/null".to_owned()] {
+        let said = home.complains(&["backup", "--force", &node], 2);
+        assert!(said.contains("is no ordinary file"), "{said}");
+    }
+    fs::create_dir(home.path("elsewhere")).unwrap();
+    std::os::unix::fs::symlink("elsewhere/a.bak", home.path("link.bak")).unwrap();
+    for arguments in [vec!["backup"], vec!["backup", "--force"]] {
+        home.prints(&[arguments, vec![&path("link.bak")]].concat(), 0);
+        assert!(fs::read_link(home.path("link.bak")).is_ok() && home.path("elsewhere/a.bak").is_file());
+    }
+}

@@ -184,3 +184,19 @@ fn the_starter_terms_are_looked_for_and_what_a_project_ignores_is_not_said() {
     let shown = home.prints(&["check", home.path("a.tsv").to_str().unwrap()], 1);
     assert!(shown.contains("information[term_not_used]: `視床下部` is not translated as `hypothalamus`."), "{shown}");
 }
+
+#[test]
+fn a_line_without_a_translation_is_never_passed_over() {
+    let home = home(&[]);
+    let (three, two) =
+        ("細胞が増えた。\n骨も伸びた。\n結果は明らかだ。\n", "The cells grew.\nThe bones became longer too.\n");
+    for (source, target) in [(three, two), ("細胞が増えた。\n骨も伸びた。\n", "The cells grew.\n")] {
+        for ending in ["md", "txt"] {
+            let (ja, en) = (format!("x.ja.{ending}"), format!("x.en.{ending}"));
+            std::fs::write(home.path(&ja), source).unwrap();
+            std::fs::write(home.path(&en), target).unwrap();
+            let said = check(&home, &[&ja, &en], 1);
+            assert!(said.contains("1 without a translation") && said.contains("not translated:"), "{ending}: {said}");
+        }
+    }
+}

@@ -81,3 +81,25 @@ fn a_folder_with_nothing_to_read_is_an_error_that_says_what_is_in_it() {
         assert!(error.contains("Skipped 1 file: 1 picture."), "{error}");
     }
 }
+
+#[test]
+fn a_damaged_document_in_a_folder_is_a_failure_and_no_other_file() {
+    let home = Home::new();
+    std::fs::create_dir(home.path("a")).unwrap();
+    for (name, bytes) in [
+        ("a.docx", &b"PK\x03\x04\x14\0\0\0\x08\0[Content_Types].xml half"[..]),
+        ("b.PDF", b"\0\x01\x02\x03 no page"),
+        ("c.html", b"\0\x01\x02\x03 no page"),
+        ("d.zip", b"PK\x03\x04abc"),
+    ] {
+        std::fs::write(home.path("a").join(name), bytes).unwrap();
+    }
+    let folder = home.path("a").to_str().unwrap().to_owned();
+    let output = home.run(&["ingest", &folder]);
+    let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    for name in ["a.docx", "b.PDF", "c.html"] {
+        assert!(said.contains(name), "no {name} in {said}");
+    }
+    assert!(said.contains("1 archive"), "{said}");
+}

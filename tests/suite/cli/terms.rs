@@ -280,3 +280,95 @@ fn candidates_are_what_a_release_says_beside_its_glossary() {
     assert!(home.complains(&["candidates", "1", "--limit", "0"], 2).contains("limit"));
     assert!(home.complains(&["candidates", "9"], 3).contains("9"));
 }
+
+#[test]
+fn an_english_term_is_not_made_japanese_and_no_term_is_emptied() {
+    let home = Home::new();
+    home.prints(&["terms", "add", "深海魚 = deep-sea fish"], 0);
+    let before = home.prints(&["terms", "show", "2"], 0);
+    for command in [&["terms", "edit"][..], &["review", "edit"]] {
+        for (text, part) in [("日本語", "contains Japanese"), ("", "1 to 400 characters"), (" ", "1 to 400 characters")]
+        {
+            let said = home.complains(&[command, &["2", text]].concat(), 2);
+            assert!(said.contains(part) && said.contains("text"), "{command:?} {text}: {said}");
+        }
+    }
+    assert_eq!(home.prints(&["terms", "show", "2"], 0), before);
+    home.prints(&["terms", "edit", "1", "深海の魚"], 0);
+}
+
+#[test]
+fn an_addition_that_is_undone_leaves_nothing_but_what_others_support() {
+    let home = Home::new();
+    for definition in [&[][..], &["--definition", "深い海にすむ魚。"]] {
+        home.prints(&[&["terms", "add", "深海魚 = deep-sea fish"], definition].concat(), 0);
+        home.prints(&["review", "undo"], 0);
+        assert!(home.prints(&["terms"], 3).contains("No terms"));
+        assert!(home.prints(&["review", "undo"], 3).contains("no decision left to undo"));
+    }
+    // A release says it too.
+    std::fs::write(home.path("a.txt"), "発表しました。\n私たちは光遺伝学（optogenetics）を使いました。\n").unwrap();
+    let file = home.path("a.txt").to_str().unwrap().to_owned();
+    home.prints(&["terms", "add", "光遺伝学 = optogenetics"], 0);
+    home.prints(&["ingest", "--no-starter", &file], 0);
+    home.prints(&["review", "undo"], 0);
+    let shown = json(&home, &["terms", "show", "光遺伝学"]);
+    let terms = shown["terms"].as_array().unwrap();
+    assert!(terms.iter().any(|term| term["text"] == "optogenetics"), "{shown}");
+    assert!(terms.iter().flat_map(|term| term["evidence"].as_array().unwrap()).all(|one| one["kind"] == "document"));
+}
+
+#[test]
+fn a_rejection_that_is_undone_brings_back_what_a_release_says() {
+    let home = Home::new();
+    std::fs::write(home.path("a.txt"), "発表しました。\n私たちは光遺伝学（optogenetics）を使いました。\n").unwrap();
+    let file = home.path("a.txt").to_str().unwrap().to_owned();
+    let read = || home.prints(&["ingest", "--no-starter", &file], 0);
+    let delete = || home.prints(&["releases", "delete", "a.txt", "--yes"], 0);
+    read();
+    let before = home.prints(&["terms"], 0);
+    let names = |list: &str| {
+        list.lines()
+            .skip(1)
+            .map(|line| line.trim_start_matches([' ', '1', '2', '3', '4']).to_owned())
+            .collect::<Vec<_>>()
+    };
+    for rejected in ["光遺伝学 = optogenetics", "光遺伝学"] {
+        home.prints(&["review", "reject", rejected], 0);
+        delete();
+        assert!(home.prints(&["terms"], 3).contains("No terms"), "nothing empty stays");
+        read();
+        assert!(!home.run(&["terms"]).stdout.windows(12).any(|word| word == b"optogenetics"));
+        let said = home.prints(&["review", "undo"], 0);
+        assert!(!said.contains("Nothing in the base"), "{said}");
+        assert_eq!(names(&home.prints(&["terms"], 0)), names(&before), "{rejected}");
+        let doctor = String::from_utf8(home.run(&["doctor"]).stdout).unwrap();
+        assert!(doctor.lines().any(|line| line.contains("empty concepts") && line.ends_with("none")), "{doctor}");
+    }
+    // Without the release nothing can come back, which is said.
+    home.prints(&["review", "reject", "光遺伝学 = optogenetics"], 0);
+    delete();
+    let said = home.prints(&["review", "undo"], 0);
+    assert!(said.contains("Nothing in the base supports it") && said.contains("taiyaku ingest"), "{said}");
+    home.prints(&["terms"], 3);
+    read();
+    assert_eq!(names(&home.prints(&["terms"], 0)), names(&before));
+}
+
+#[test]
+fn a_list_has_at_least_one_line_and_says_how_it_goes_on() {
+    let home = Home::new();
+    for list in [&["terms"][..], &["releases"], &["review", "history"], &["review", "list"], &["suggest", "細胞"]] {
+        home.complains(&[list, &["--limit", "0"]].concat(), 2);
+    }
+    home.prints(&["--no-starter", "projects", "create", "海 洋"], 0);
+    home.prints(&["--project", "海 洋", "terms", "add", "深海魚 = deep-sea fish", "海溝 = trench"], 0);
+    let said = home.prints(&["--project", "海 洋", "terms", "--limit", "1"], 0);
+    assert!(
+        said.contains("More: `taiyaku terms --after 1 --database ") && said.contains(" --project '海 洋'`"),
+        "{said}"
+    );
+    let deleted = home.prints(&["--project", "海 洋", "terms", "delete", "海溝"], 0);
+    assert!(deleted.contains("deleted `海溝` and with it the concept"), "{deleted}");
+    assert!(home.prints(&["candidates", "--help"], 0).contains("taiyaku terms add 'JAPANESE = ENGLISH'"));
+}

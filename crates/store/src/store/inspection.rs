@@ -11,7 +11,7 @@ use super::{Store, StoreError};
 pub struct Inspection {
     /// Rows that refer to rows which do not exist.
     pub dangling_rows: u64,
-    /// Concepts without a term.
+    /// Concepts without a term, or with none but rejected ones that nothing supports.
     pub empty_concepts: u64,
     /// Terms without evidence about which nobody decided.
     pub unsupported_terms: u64,
@@ -30,7 +30,11 @@ impl Store {
         let mut reading = self.readers.begin().await?;
         let dangling = sqlx::query("PRAGMA foreign_key_check").fetch_all(&mut *reading).await?.len();
         let row = sqlx::query(
-            "SELECT (SELECT count(*) FROM concept c WHERE NOT EXISTS (SELECT 1 FROM term t WHERE t.concept_id = c.id))
+            "SELECT (SELECT count(*) FROM concept c
+                     WHERE NOT EXISTS (SELECT 1 FROM term t WHERE t.concept_id = c.id AND (t.review <> 'rejected'
+                         OR EXISTS (SELECT 1 FROM evidence e WHERE e.term_id = t.id)))
+                     AND c.id NOT IN (SELECT concept_id FROM definition WHERE author IS NOT NULL
+                         UNION SELECT concept_id FROM note))
                  AS empty_concepts,
                  (SELECT count(*) FROM term t WHERE t.decided_at IS NULL
                      AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.term_id = t.id)) AS unsupported_terms,

@@ -84,7 +84,7 @@ pub use replacement::{LockedFile, move_logs};
 pub use resource::Resource;
 pub use review::{
     NewDecision, Note, NoteScope, Obstacle, OpenTerm, QueueFilter, QueuePosition, ReversibleWrite, Rival, Ruling,
-    Sense, StoredDecision,
+    Sense, StoredDecision, WriteMark,
 };
 pub use settings::Settings;
 pub use snapshot::Snapshot;

@@ -10,10 +10,16 @@ use super::write::Entity;
 use super::{StoreError, SweepReport, Write};
 use crate::model::{ConceptId, ProjectId};
 
-/// Terms without evidence and decision. `named` are terms that name a concept with a definition or a note by a person, and no
+/// Terms without evidence and decision, and rejected ones that nothing in their concept outlasts: that they are rejected is kept
+/// with the pair. `named` are terms that name a concept with a definition or a note by a person, and no
 /// term of it has evidence or a decision; without a Japanese one, all its terms are.
-const UNSUPPORTED: &str = "DELETE FROM term WHERE project_id = $1 AND decided_at IS NULL
+const UNSUPPORTED: &str = "DELETE FROM term WHERE project_id = $1
          AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.term_id = term.id)
+         AND (decided_at IS NULL OR review = 'rejected' AND NOT EXISTS (SELECT 1 FROM term o
+             WHERE o.concept_id = term.concept_id AND (o.decided_at IS NOT NULL AND o.review <> 'rejected'
+                 OR EXISTS (SELECT 1 FROM evidence e WHERE e.term_id = o.id)))
+             AND concept_id NOT IN (SELECT concept_id FROM definition WHERE author IS NOT NULL
+                 UNION SELECT concept_id FROM note))
          AND id NOT IN (
              SELECT named.id FROM term named WHERE named.project_id = $1
                  AND named.concept_id IN (SELECT concept_id FROM definition WHERE author IS NOT NULL

@@ -10,6 +10,7 @@ mod reversible;
 mod rows;
 mod rulings;
 mod shape;
+mod support;
 
 pub(in crate::store) use context::notes_of;
 pub use context::{Note, NoteScope, Rival, Sense};
@@ -18,3 +19,4 @@ pub use queue::{OpenTerm, QueueFilter, QueuePosition};
 pub use restore::Obstacle;
 pub use reversible::{NewDecision, ReversibleWrite};
 pub use rulings::Ruling;
+pub use support::WriteMark;
