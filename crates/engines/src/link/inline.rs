@@ -7,8 +7,8 @@ use super::coverage;
 use super::definitions;
 use super::english;
 use super::entities::{
-    ends_generic, has_digits, has_english_words, is_generic, is_grant, is_japanese_personal_name, is_organisation,
-    is_part_of_a_work, is_person, is_publication, is_symbol_of, is_transcribed_personal_name, is_unit, last_latin_word,
+    ends_generic, has_digits, has_english_words, is_generic, is_grant, is_japanese_personal_name, is_office, is_organisation,
+    is_part_of_a_work, is_person, is_publication, is_romanised_personal_name, is_symbol_of, is_transcribed_personal_name, is_unit, last_latin_word,
     shares_digits,
 };
 use super::gloss::{self, Gloss};
@@ -204,13 +204,13 @@ impl BracketReader<'_> {
         }
         let at = self.open - (left.len() - found.start);
         let mut signs = found.signs;
-        if is_transcribed_personal_name(ja, target) {
+        if is_transcribed_personal_name(ja, target) || is_romanised_personal_name(ja, target) {
             return vec![self.link(ja, target, None, Relation::Person, vec![Sign::new("person", 0.9)], at)];
         }
         if is_publication(ja) {
             return vec![self.link(ja, target, None, Relation::Publication, vec![Sign::new("publication", 0.9)], at)];
         }
-        if is_part_of_a_work(ja) || has_english_words(ja) {
+        if is_part_of_a_work(ja) || has_english_words(ja) || is_office(ja, target) {
             return Vec::new();
         }
         if is_grant(ja, target) {
