@@ -240,6 +240,39 @@ fn a_page_that_is_only_a_glossary_is_doubted() {
 }
 
 #[test]
+fn notes_in_the_numbering_of_lists_are_a_glossary_if_the_text_refers_to_each_and_are_doubted() {
+    let terms = |text: &str| -> Vec<String> {
+        let found = extract::entries(&release_of(text));
+        let doubted = found.doubts.iter().any(|doubt| doubt.code == "glossary_without_heading");
+        assert_eq!(doubted, !found.entries.is_empty(), "{text}");
+        found.entries.into_iter().map(|entry| entry.term).collect()
+    };
+    let marks: [fn(usize) -> String; 6] = [
+        |n| format!("{n})"),
+        |n| format!("{}）", ['１', '２'][n - 1]),
+        |n| format!("（{}）", ['１', '２'][n - 1]),
+        |n| format!("{})", ['a', 'b'][n - 1]),
+        |n| ['①', '②'][n - 1].to_string(),
+        |n| format!("[{n}]"),
+    ];
+    for mark in marks {
+        let (one, two) = (mark(1), mark(2));
+        let body = format!("氷を調べた。\n\n岩屑{one}は三角州{two}に積もる。\n\n");
+        for separator in ["：", "\n"] {
+            let notes =
+                format!("{one} 岩屑{separator}崩れた岩のかけら。\n{two} 三角州{separator}河口に土砂が積もった土地。\n");
+            assert_eq!(terms(&format!("{body}{notes}")), ["岩屑", "三角州"], "{body}{notes}");
+            // A text that does not refer to them.
+            assert_eq!(terms(&format!("氷を調べた。\n\n岩屑は三角州に積もる。\n\n{notes}")), [""; 0], "{notes}");
+        }
+        let works = format!("{one} 見本花子：岩の本。架空出版、2018年。\n{two} 見本太郎：川の本。架空出版、2019年。\n");
+        assert_eq!(terms(&format!("{body}{works}")), [""; 0], "{works}");
+        let remarks = format!("{one} 当日の受付：九時から始まる。\n{two} 雨の日：中止する。\n");
+        assert_eq!(terms(&format!("{body}{remarks}")), [""; 0], "{remarks}");
+    }
+}
+
+#[test]
 fn the_head_of_a_release_names_its_institution_and_title_whatever_characters_the_page_prints() {
     for (text, institution, title) in [
         ("令和8年2月3日\n国立しずく研究所\n\n氷の熱容量は思ったより大きい\n\n国立しずく研究所は、氷を調べた。", "国立しずく研究所", "氷の熱容量は思ったより大きい"),
