@@ -275,7 +275,11 @@ fn notes_in_the_numbering_of_lists_are_a_glossary_if_the_text_refers_to_each_and
 #[test]
 fn the_head_of_a_release_names_its_institution_and_title_whatever_characters_the_page_prints() {
     for (text, institution, title) in [
-        ("令和8年2月3日\n国立しずく研究所\n\n氷の熱容量は思ったより大きい\n\n国立しずく研究所は、氷を調べた。", "国立しずく研究所", "氷の熱容量は思ったより大きい"),
+        (
+            "令和8年2月3日\n国立しずく研究所\n\n氷の熱容量は思ったより大きい\n\n国立しずく研究所は、氷を調べた。",
+            "国立しずく研究所",
+            "氷の熱容量は思ったより大きい",
+        ),
         ("東都大学\n氷の熱容量は思ったより大きい\n", "東都大学", "氷の熱容量は思ったより大きい"),
         // Radicals, as some PDFs write them.
         ("国⽴⼤学法⼈東都⼤学\n氷の熱容量は思ったより⼤きい\n", "東都大学", "氷の熱容量は思ったより大きい"),

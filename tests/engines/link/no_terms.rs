@@ -93,7 +93,11 @@ fn contacts_people_funding_and_embargoes_are_no_terms() {
         ),
         ("a clerk", "担当：大森（Omori）", &["大森 = Omori, inline_gloss person"]),
         ("an author", "論文著者：大川（Okawa）", &["大川 = Okawa, inline_gloss person"]),
-        ("a name in running text", "装置は渡辺花子（Hanako Watanabe）が作った。", &["渡辺花子 = Hanako Watanabe, inline_gloss person"]),
+        (
+            "a name in running text",
+            "装置は渡辺花子（Hanako Watanabe）が作った。",
+            &["渡辺花子 = Hanako Watanabe, inline_gloss person"],
+        ),
         ("a name and an office", "発表者：渡辺花子（Hanako Watanabe）　教授（Professor）", &[]),
         ("a place to meet", "会場：架空会館（Kaku Hall）", &["架空会館 = Kaku Hall, inline_gloss organisation"]),
         (
@@ -115,7 +119,11 @@ fn contacts_people_funding_and_embargoes_are_no_terms() {
             "＜発表者＞\n渡辺花子\n\n研究では水流（water flow）を調べた。",
             &["水流 = water flow, inline_gloss equivalent"],
         ),
-        ("a cognitive map", "認知地図（cognitive map）が働く。", &["認知地図 = cognitive map, inline_gloss equivalent"]),
+        (
+            "a cognitive map",
+            "認知地図（cognitive map）が働く。",
+            &["認知地図 = cognitive map, inline_gloss equivalent"],
+        ),
     ];
     check_always(FACTS);
 }

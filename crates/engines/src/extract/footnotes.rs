@@ -62,20 +62,27 @@ fn note_name(document: &Document<'_>, row: usize) -> Option<String> {
     let head: String = head.iter().map(|cell| cell.1).take_while(|c| *c != '(' && *c != '[').collect();
     let head = head.trim().trim_matches(['「', '」']).to_owned();
     let noun = (2..=40).contains(&head.chars().count()) && !head.contains(['、', ',', '.', '。']);
-    let dated = document.compact(row).trim_end_matches(['.', '。', ')']).ends_with(|c: char| c == '年' || c == '頁' || c.is_ascii_digit());
-    (noun && (inline || has_head_and_definition(document, row, rest)) && !dated && !is_literature(document, row)).then_some(head)
+    let dated = document
+        .compact(row)
+        .trim_end_matches(['.', '。', ')'])
+        .ends_with(|c: char| c == '年' || c == '頁' || c.is_ascii_digit());
+    (noun && (inline || has_head_and_definition(document, row, rest)) && !dated && !is_literature(document, row))
+        .then_some(head)
 }
 
 /// Whether notes in the numbering of lists are a glossary: two or more in a row at the end of the text, counted from the first, each
 /// with a mark in the text, most of these behind the very name that the note defines.
 fn are_glossary(document: &Document<'_>, starts: &[EntryStart], end: usize, style: &MarkStyle) -> bool {
-    let counted = starts.iter().zip(1..).all(|(start, number)| start.mark.as_ref().and_then(|mark| mark.number) == Some(number));
+    let counted =
+        starts.iter().zip(1..).all(|(start, number)| start.mark.as_ref().and_then(|mark| mark.number) == Some(number));
     let ends = starts.iter().skip(1).map(|start| start.row);
     let in_a_row = starts.iter().zip(ends).all(|(start, next)| note_end(document, start.row, style) == next);
     let others = |row: usize| document.mark(row, MarkScope::Text).is_some_and(|mark| mark.style == *style);
     let (Some(first), rest) = (starts.first(), end..document.rows.len()) else { return false };
     let alone = !rest.clone().any(others) && !(0..first.row).any(others);
-    let at_end = end >= document.rows.len() || document.is_section_end(end) || document.rows[end].line.block == Some(BlockKind::Heading);
+    let at_end = end >= document.rows.len()
+        || document.is_section_end(end)
+        || document.rows[end].line.block == Some(BlockKind::Heading);
     let headed = first.row > 0 && document.is_section_end(first.row - 1);
     let named = starts.iter().filter(|start| {
         let Some((mark, name)) = start.mark.as_ref().zip(note_name(document, start.row)) else { return false };
@@ -94,13 +101,15 @@ fn before_marks<'a>(
     (0..first).flat_map(move |row| {
         let cells = &document.rows[row].cells;
         let is_mark = move |at: &usize| {
-            mark_reader::at(&cells[*at..], MarkScope::Text).is_some_and(|mark| mark.style == *style && mark.label == label)
+            mark_reader::at(&cells[*at..], MarkScope::Text)
+                .is_some_and(|mark| mark.style == *style && mark.label == label)
         };
         let marks = (1..cells.len()).filter(is_mark);
         marks.map(move |at| {
             let line: String = cells[at.saturating_sub(NEAR)..at].iter().map(|cell| cell.1).collect();
             let above = row.checked_sub(1).map(|row| &document.rows[row].cells);
-            let above: String = above.filter(|_| at < NEAR).map_or(String::new(), |cells| cells.iter().map(|cell| cell.1).collect());
+            let above: String =
+                above.filter(|_| at < NEAR).map_or(String::new(), |cells| cells.iter().map(|cell| cell.1).collect());
             format!("{above}{line}").trim_end_matches(['」', ' ']).to_owned()
         })
     })

@@ -220,8 +220,28 @@ pub(super) fn in_text(document: &Document<'_>, glossary: &HashSet<usize>) -> Opt
 
 /// Words in hiragana after which a name may begin.
 const BEFORE_NAMES: [&str; 22] = [
-    "と", "の", "は", "で", "や", "に", "を", "が", "も", "へ", "から", "より", "および", "ならびに", "また", "このたび", "らと", "らは", "する", "した",
-    "では", "には",
+    "と",
+    "の",
+    "は",
+    "で",
+    "や",
+    "に",
+    "を",
+    "が",
+    "も",
+    "へ",
+    "から",
+    "より",
+    "および",
+    "ならびに",
+    "また",
+    "このたび",
+    "らと",
+    "らは",
+    "する",
+    "した",
+    "では",
+    "には",
 ];
 
 /// Where the name begins whose last characters without hiragana begin at `start`; `None` where nothing proves it: hiragana

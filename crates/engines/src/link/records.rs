@@ -113,7 +113,9 @@ fn label(printed: &str) -> Option<Label> {
     let (name, rest) = bare.split_at(end);
     // 解禁日時（embargo）：…: a bracket belongs to the label.
     let rest = match rest.strip_prefix(['（', '(']).and_then(|inside| inside.split_once(['）', ')'])) {
-        Some((_, after)) if !after.is_empty() && !after.starts_with([':', '：', ' ', '\u{3000}', '】', '＞']) => return None,
+        Some((_, after)) if !after.is_empty() && !after.starts_with([':', '：', ' ', '\u{3000}', '】', '＞']) => {
+            return None;
+        }
         Some((_, after)) => after,
         None => rest,
     };
@@ -186,8 +188,8 @@ pub(super) fn is_romanised(en: &str) -> bool {
 /// Whether a word is made of syllables of the Hepburn romanisation.
 fn is_in_syllables(word: &str) -> bool {
     const ONSETS: [&str; 34] = [
-        "kk", "ss", "tt", "pp", "sh", "ch", "ts", "ky", "gy", "ny", "hy", "by", "py", "my", "ry", "ssh", "tch", "k", "g",
-        "s", "z", "j", "t", "d", "n", "h", "f", "b", "p", "m", "y", "r", "w", "",
+        "kk", "ss", "tt", "pp", "sh", "ch", "ts", "ky", "gy", "ny", "hy", "by", "py", "my", "ry", "ssh", "tch", "k",
+        "g", "s", "z", "j", "t", "d", "n", "h", "f", "b", "p", "m", "y", "r", "w", "",
     ];
     let vowel = |c: char| "aiueoāīūēō".contains(c);
     let mut rest = word;

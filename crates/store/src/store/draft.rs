@@ -10,9 +10,9 @@ use std::sync::Arc;
 use sqlx::{Connection, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::open::{has_log, migrate, writer_pool};
-use super::settings::options;
 use super::presence::beside;
 use super::row::push_list;
+use super::settings::options;
 use super::{Settings, Store, StoreError, Write};
 use crate::model::ProjectId;
 
