@@ -189,6 +189,16 @@ fn an_institution_is_named_by_its_affiliation_without_what_follows() {
         ("新しい氷\n\n氷の形成機構は、よく分かっていません。\n", None),
         ("2024-05-01 国立架空研究所\n\n氷を調べました。\n", Some("国立架空研究所")),
         ("令和6年5月1日（水）　国立大学法人東都大学\n\n氷を調べました。\n", Some("東都大学")),
+        // A line about a person names no more than an affiliation.
+        ("氷の話\n\n氷を調べました。\n\n発表者　渡辺花子　東都大学　教授\n", Some("東都大学")),
+        ("氷の話\n2026年2月3日　架空大学\n\n氷を調べました。\n発表者　渡辺花子　東都大学　教授\n", Some("架空大学")),
+        // Kana in names.
+        ("2026年2月3日　県立さくら海洋大学\n\n氷を調べました。\n", Some("県立さくら海洋大学")),
+        ("氷の話\n\nみずうみ医科大学の研究班は、氷を調べました。\n", None),
+        ("みずうみ医科大学\n\nみずうみ医科大学の研究班は、氷を調べました。\n", Some("みずうみ医科大学")),
+        ("氷の話\n\nこのたび東都大学の研究班は、氷を調べました。\n", Some("東都大学")),
+        ("東都大学プレスリリース\n\n氷を調べました。\n", Some("東都大学")),
+        ("2026 年 1 月 15 日 東都大学\n\n氷を調べました。\n", Some("東都大学")),
     ] {
         assert_eq!(extract::entries(&release_of(text)).metadata.institution.as_deref(), want, "{text}");
     }
@@ -230,8 +240,46 @@ fn a_page_that_is_only_a_glossary_is_doubted() {
 }
 
 #[test]
+fn notes_in_the_numbering_of_lists_are_a_glossary_if_the_text_refers_to_each_and_are_doubted() {
+    let terms = |text: &str| -> Vec<String> {
+        let found = extract::entries(&release_of(text));
+        let doubted = found.doubts.iter().any(|doubt| doubt.code == "glossary_without_heading");
+        assert_eq!(doubted, !found.entries.is_empty(), "{text}");
+        found.entries.into_iter().map(|entry| entry.term).collect()
+    };
+    let marks: [fn(usize) -> String; 6] = [
+        |n| format!("{n})"),
+        |n| format!("{}）", ['１', '２'][n - 1]),
+        |n| format!("（{}）", ['１', '２'][n - 1]),
+        |n| format!("{})", ['a', 'b'][n - 1]),
+        |n| ['①', '②'][n - 1].to_string(),
+        |n| format!("[{n}]"),
+    ];
+    for mark in marks {
+        let (one, two) = (mark(1), mark(2));
+        let body = format!("氷を調べた。\n\n岩屑{one}は三角州{two}に積もる。\n\n");
+        for separator in ["：", "\n"] {
+            let notes =
+                format!("{one} 岩屑{separator}崩れた岩のかけら。\n{two} 三角州{separator}河口に土砂が積もった土地。\n");
+            assert_eq!(terms(&format!("{body}{notes}")), ["岩屑", "三角州"], "{body}{notes}");
+            // A text that does not refer to them.
+            assert_eq!(terms(&format!("氷を調べた。\n\n岩屑は三角州に積もる。\n\n{notes}")), [""; 0], "{notes}");
+        }
+        let works = format!("{one} 見本花子：岩の本。架空出版、2018年。\n{two} 見本太郎：川の本。架空出版、2019年。\n");
+        assert_eq!(terms(&format!("{body}{works}")), [""; 0], "{works}");
+        let remarks = format!("{one} 当日の受付：九時から始まる。\n{two} 雨の日：中止する。\n");
+        assert_eq!(terms(&format!("{body}{remarks}")), [""; 0], "{remarks}");
+    }
+}
+
+#[test]
 fn the_head_of_a_release_names_its_institution_and_title_whatever_characters_the_page_prints() {
     for (text, institution, title) in [
+        (
+            "令和8年2月3日\n国立しずく研究所\n\n氷の熱容量は思ったより大きい\n\n国立しずく研究所は、氷を調べた。",
+            "国立しずく研究所",
+            "氷の熱容量は思ったより大きい",
+        ),
         ("東都大学\n氷の熱容量は思ったより大きい\n", "東都大学", "氷の熱容量は思ったより大きい"),
         // Radicals, as some PDFs write them.
         ("国⽴⼤学法⼈東都⼤学\n氷の熱容量は思ったより⼤きい\n", "東都大学", "氷の熱容量は思ったより大きい"),

@@ -169,3 +169,41 @@ fn a_pair_printed_often_is_one_link_with_its_strongest_proof_and_an_abbreviation
     assert_eq!(got.len(), 1, "{got:?}");
     assert_eq!(found[0].abbr.as_deref(), Some("HC"));
 }
+
+#[test]
+fn a_noun_after_a_clause_may_be_only_a_part_of_what_the_english_names() {
+    let words = Tokeniser::by_script();
+    for (text, sure) in [
+        ("右巻きの構造をもつ磁性体（chiral magnet）を冷やした。", false),
+        ("冷やした磁性体（magnet）を量った。", true),
+        ("冷やした水素結合（hydrogen bond）を量った。", true),
+    ] {
+        let found = links(text, &words);
+        let signs: Vec<bool> =
+            found.iter().map(|link| !link.signs.iter().any(|sign| sign.name == "doubt_clause_before")).collect();
+        assert_eq!(signs, [sure], "{text} {found:?}");
+        assert!(sure || found[0].confidence < 0.8, "{found:?}");
+    }
+}
+
+#[test]
+fn of_a_scientific_and_a_common_name_the_common_one_is_the_translation() {
+    const FACTS: &[Fact] = &[
+        (
+            "a fish",
+            "川のニホンウナギ（Anguilla japonica, Japanese eel）を数えた。",
+            &["ニホンウナギ = Japanese eel, inline_gloss equivalent"],
+        ),
+        (
+            "the other way round",
+            "川のニホンウナギ（Japanese eel, Anguilla japonica）を数えた。",
+            &["ニホンウナギ = Japanese eel, inline_gloss equivalent"],
+        ),
+        (
+            "a scientific name alone",
+            "川のニホンウナギ（Anguilla japonica）を数えた。",
+            &["ニホンウナギ = Anguilla japonica, inline_gloss equivalent"],
+        ),
+    ];
+    check_always(FACTS);
+}

@@ -77,3 +77,53 @@ fn brackets_that_hold_something_else_prove_nothing() {
     ];
     check_always(FACTS);
 }
+
+#[test]
+fn contacts_people_funding_and_embargoes_are_no_terms() {
+    const FACTS: &[Fact] = &[
+        (
+            "an address that goes on in the next line",
+            "【お問い合わせ】\n架空大学広報室（Public Relations Office）\nFAX（fax）：00-0000-0003\n\
+             受付時間（Office Hours）：9時から\n道順（Access Map）",
+            &[
+                "架空大学広報室 = Public Relations Office, inline_gloss organisation",
+                "受付時間 = Office Hours, inline_gloss related",
+                "道順 = Access Map, inline_gloss related",
+            ],
+        ),
+        ("a clerk", "担当：大森（Omori）", &["大森 = Omori, inline_gloss person"]),
+        ("an author", "論文著者：大川（Okawa）", &["大川 = Okawa, inline_gloss person"]),
+        (
+            "a name in running text",
+            "装置は渡辺花子（Hanako Watanabe）が作った。",
+            &["渡辺花子 = Hanako Watanabe, inline_gloss person"],
+        ),
+        ("a name and an office", "発表者：渡辺花子（Hanako Watanabe）　教授（Professor）", &[]),
+        ("a place to meet", "会場：架空会館（Kaku Hall）", &["架空会館 = Kaku Hall, inline_gloss organisation"]),
+        (
+            "a grant",
+            "■研究助成\n新学術領域研究（Grant-in-Aid for Scientific Research on Innovative Areas）「膜の科学（Membrane Science）」",
+            &[
+                "新学術領域研究 = Grant-in-Aid for Scientific Research on Innovative Areas, inline_gloss grant",
+                "膜の科学 = Membrane Science, inline_gloss grant",
+            ],
+        ),
+        (
+            "a programme in a sentence",
+            "本研究は、戦略的創造研究推進事業（CREST）の支援を受けました。",
+            &["戦略的創造研究推進事業 = CREST, inline_gloss grant"],
+        ),
+        ("an embargo", "＊解禁日時（embargo）：5月1日", &["解禁日時 = embargo, inline_gloss related"]),
+        (
+            "a term in a sentence after such lines",
+            "＜発表者＞\n渡辺花子\n\n研究では水流（water flow）を調べた。",
+            &["水流 = water flow, inline_gloss equivalent"],
+        ),
+        (
+            "a cognitive map",
+            "認知地図（cognitive map）が働く。",
+            &["認知地図 = cognitive map, inline_gloss equivalent"],
+        ),
+    ];
+    check_always(FACTS);
+}

@@ -63,6 +63,12 @@ pub(super) fn of(
     doubts
 }
 
+/// The doubt about notes without a heading whose marks could as well number a list, given the first of them.
+pub(super) fn of_notes(first: &Entry) -> Doubt {
+    let message = "No heading shows that these notes are a glossary, only the marks in the text. Check that they are.";
+    Doubt::new("glossary_without_heading", message.to_owned(), first.span)
+}
+
 /// Doubts about what was read in pictures of pages by OCR, and about pages that were not read.
 pub(super) fn of_pictures(release: &Release, entries: &[Entry]) -> Vec<Doubt> {
     let DocumentProperties { recognised, unread_pages, .. } = &release.properties;

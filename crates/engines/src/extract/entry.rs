@@ -8,7 +8,7 @@ use super::marker::MarkScope;
 use super::rules::RULES;
 use super::separator::is_bar;
 use super::{apparatus, head, tags};
-use crate::model::{Entry, Lang, Marker, Span};
+use crate::model::{BlockKind, Entry, Lang, Marker, Span};
 use crate::text::chars::{Class, class, has_japanese, is_invisible};
 use crate::text::layout::Flow;
 use crate::text::ordinary::ordinary;
@@ -19,7 +19,23 @@ pub(super) fn read(document: &Document<'_>, rows: &[EntryRows<'_>], group: u32) 
     let usual_separator = usual_separator(document, &bodies);
     let parts: Vec<HeadAndDefinition> = bodies.iter().map(|body| split(document, body, usual_separator)).collect();
     let tags = tags::of(parts.iter().map(|(head, _)| document.join(head).text));
-    bodies.iter().zip(parts).filter_map(|(body, parts)| entry(document, body, parts, &tags, group)).collect()
+    let mut entries: Vec<Entry> =
+        bodies.iter().zip(parts).filter_map(|(body, parts)| entry(document, body, parts, &tags, group)).collect();
+    // Terms of a definition list that follow each other share the description.
+    let is_term = |span: Span| {
+        let at = document.rows.partition_point(|row| row.line.span.end <= span.start);
+        let block = |row: usize| document.rows.get(row).and_then(|row| row.line.block);
+        block(at) == Some(BlockKind::DefinedTerm) && block(at + 1) == Some(BlockKind::DefinedTerm)
+    };
+    for index in (1..entries.len()).rev() {
+        let [before, after] = &mut entries[index - 1..=index] else { continue };
+        if before.definition.is_empty() && is_term(before.head_span) && before.head_span.end <= after.head_span.start {
+            before.definition.clone_from(&after.definition);
+            before.definition_span = after.definition_span;
+            before.span = before.span.cover(after.definition_span);
+        }
+    }
+    entries
 }
 
 fn entry(

@@ -30,22 +30,93 @@ pub(super) fn without_heading(document: &Document<'_>, taken: &HashSet<usize>) -
 }
 
 fn may_be_note(document: &Document<'_>, row: usize, style: &MarkStyle) -> bool {
-    let mark = || document.mark(row, MarkScope::Text).map_or(0, |mark| mark.length);
     style.is_unambiguous()
         || document.rows[row].line.block == Some(BlockKind::Note)
-        || matches!(style, MarkStyle::Bare(kind) if kind.starts_with('[')) && is_plain_note(document, row, mark())
+        || is_numbering(style) && note_name(document, row).is_some()
 }
 
-/// Whether a note in square brackets, with which literature is numbered too, gives a noun, a colon and sentences.
-fn is_plain_note(document: &Document<'_>, row: usize, mark: usize) -> bool {
-    let rest = &document.rows[row].cells[mark..];
-    let colon = separators(document.text, rest).into_iter().find(|cut| cut.separator == Separator::Colon);
-    let noun = |cut: usize| !rest[..cut].iter().any(|cell| matches!(cell.1, '、' | ',' | '.'));
-    colon.is_some_and(|cut| cut.start <= 30 && noun(cut.start))
-        && document.ends_sentence(row)
-        && rest.iter().any(|cell| cell.1 == '。')
-        && !is_literature(document, row)
+/// Whether lists are numbered with marks of this style as often as notes.
+fn is_numbering(style: &MarkStyle) -> bool {
+    matches!(style, MarkStyle::Circled) || matches!(style, MarkStyle::Bare(kind) if kind != "1.")
 }
+
+/// Whether nothing but the text that refers to its notes shows that a section is a glossary.
+pub(super) fn is_doubtful(section: &GlossarySection) -> bool {
+    let mark = section.starts.first().and_then(|start| start.mark.as_ref());
+    section.heading.is_none() && !section.is_whole && mark.is_some_and(|mark| is_numbering(&mark.style))
+}
+
+/// The name that a note in the numbering of lists defines: a noun without the bracket after it, with a definition in sentences.
+fn note_name(document: &Document<'_>, row: usize) -> Option<String> {
+    let mark = document.mark(row, MarkScope::Text)?;
+    let rest = &document.rows[row].cells[mark.length..];
+    let cut = separators(document.text, rest).into_iter().find(|cut| {
+        let wanted = matches!(
+            cut.separator,
+            Separator::Colon | Separator::Toha | Separator::Ellipsis | Separator::Dash | Separator::Gap
+        );
+        wanted && (1..=45).contains(&cut.start)
+    });
+    let head = &rest[..cut.map_or(rest.len(), |cut| cut.start)];
+    let inline = cut.is_some() && rest.iter().any(|cell| cell.1 == '。');
+    let head: String = head.iter().map(|cell| cell.1).take_while(|c| *c != '(' && *c != '[').collect();
+    let head = head.trim().trim_matches(['「', '」']).to_owned();
+    let noun = (2..=40).contains(&head.chars().count()) && !head.contains(['、', ',', '.', '。']);
+    let dated = document
+        .compact(row)
+        .trim_end_matches(['.', '。', ')'])
+        .ends_with(|c: char| c == '年' || c == '頁' || c.is_ascii_digit());
+    (noun && (inline || has_head_and_definition(document, row, rest)) && !dated && !is_literature(document, row))
+        .then_some(head)
+}
+
+/// Whether notes in the numbering of lists are a glossary: two or more in a row at the end of the text, counted from the first, each
+/// with a mark in the text, most of these behind the very name that the note defines.
+fn are_glossary(document: &Document<'_>, starts: &[EntryStart], end: usize, style: &MarkStyle) -> bool {
+    let counted =
+        starts.iter().zip(1..).all(|(start, number)| start.mark.as_ref().and_then(|mark| mark.number) == Some(number));
+    let ends = starts.iter().skip(1).map(|start| start.row);
+    let in_a_row = starts.iter().zip(ends).all(|(start, next)| note_end(document, start.row, style) == next);
+    let others = |row: usize| document.mark(row, MarkScope::Text).is_some_and(|mark| mark.style == *style);
+    let (Some(first), rest) = (starts.first(), end..document.rows.len()) else { return false };
+    let alone = !rest.clone().any(others) && !(0..first.row).any(others);
+    let at_end = end >= document.rows.len()
+        || document.is_section_end(end)
+        || document.rows[end].line.block == Some(BlockKind::Heading);
+    let headed = first.row > 0 && document.is_section_end(first.row - 1);
+    let named = starts.iter().filter(|start| {
+        let Some((mark, name)) = start.mark.as_ref().zip(note_name(document, start.row)) else { return false };
+        before_marks(document, first.row, style, &mark.label).any(|before| before.ends_with(&name))
+    });
+    starts.len() >= 2 && counted && in_a_row && alone && at_end && !headed && named.count() * 2 >= starts.len()
+}
+
+/// The text of rows above `first` before each mark with a label.
+fn before_marks<'a>(
+    document: &'a Document<'_>,
+    first: usize,
+    style: &'a MarkStyle,
+    label: &'a str,
+) -> impl Iterator<Item = String> + 'a {
+    (0..first).flat_map(move |row| {
+        let cells = &document.rows[row].cells;
+        let is_mark = move |at: &usize| {
+            mark_reader::at(&cells[*at..], MarkScope::Text)
+                .is_some_and(|mark| mark.style == *style && mark.label == label)
+        };
+        let marks = (1..cells.len()).filter(is_mark);
+        marks.map(move |at| {
+            let line: String = cells[at.saturating_sub(NEAR)..at].iter().map(|cell| cell.1).collect();
+            let above = row.checked_sub(1).map(|row| &document.rows[row].cells);
+            let above: String =
+                above.filter(|_| at < NEAR).map_or(String::new(), |cells| cells.iter().map(|cell| cell.1).collect());
+            format!("{above}{line}").trim_end_matches(['」', ' ']).to_owned()
+        })
+    })
+}
+
+/// How far before a mark its term is looked for, in characters.
+const NEAR: usize = 40;
 
 fn notes(document: &Document<'_>, taken: &HashSet<usize>, style: &MarkStyle) -> Option<GlossarySection> {
     let called = reference_labels(document, style);
@@ -73,6 +144,12 @@ fn notes(document: &Document<'_>, taken: &HashSet<usize>, style: &MarkStyle) -> 
             end = note_end(document, row, style);
             starts.push(EntryStart { row, mark: Some(mark) });
         }
+    }
+    if is_numbering(style)
+        && starts.first().is_some_and(|start| document.rows[start.row].line.block != Some(BlockKind::Note))
+        && !are_glossary(document, &starts, end, style)
+    {
+        return None;
     }
     let enough = starts.len() >= 2 || (starts.len() == 1 && matches!(style, MarkStyle::Prefixed(_)));
     enough.then_some(GlossarySection { starts, end, ..GlossarySection::default() })

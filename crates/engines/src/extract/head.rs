@@ -2,7 +2,7 @@
 
 use crate::model::{Alias, AliasKind, Lang};
 use crate::text::chars::{Class, class, has_japanese, is_japanese_letter};
-use crate::text::english::{is_abbreviation, is_symbol};
+use crate::text::english::{are_names_of_a_species, is_abbreviation, is_symbol};
 use crate::text::kana;
 use crate::text::letter_names::reads_aloud;
 
@@ -138,6 +138,7 @@ fn parts(inside: &str) -> Vec<&str> {
     parts = parts
         .into_iter()
         .flat_map(|part| match part.rsplit_once([',', '，']) {
+            Some((left, right)) if are_names_of_a_species(left.trim(), right.trim()) => vec![left.trim(), right.trim()],
             Some((left, right)) if is_abbreviation(right.trim()) || has_japanese(left) != has_japanese(right) => {
                 vec![left.trim(), right.trim()]
             }

@@ -7,13 +7,19 @@ use super::document::Document;
 use super::fact::Fact;
 use super::rules::RULES;
 use crate::model::MetadataSign;
-use crate::text::chars::{Class, class, folded, has_japanese};
+use crate::text::chars::{Class, class, folded, has_japanese, is_japanese_letter};
 
 /// Rows at the top of a release in which a line may be its institution.
 const HEAD: usize = 14;
 
 /// Rows from the top in which a sentence may name the affiliation of the researchers.
 const TEXT: usize = 30;
+
+/// Rows in which a name may be mentioned again.
+const MENTIONS: usize = 300;
+
+/// The longest name, in characters.
+const LONGEST_NAME: usize = 22;
 
 /// The fewest characters of the name before 大学 and the like.
 const SHORTEST_NAME: usize = 2;
@@ -36,6 +42,12 @@ pub(super) fn is_institution(document: &Document<'_>, row: usize) -> bool {
     let Some(text) = in_row(document, row) else { return false };
     let text = folded(&text);
     let line = &document.rows[row].line;
+    if is_about_people(&text) {
+        return false;
+    }
+    if kana_name_in_row(document, row, &text) {
+        return true;
+    }
     let clause = ["を", "が", "は", "で", "する", "した", "から", "ページ", "サイト", "お知らせ", "一覧", "について"];
     let short = line.width <= 64 && !text.contains('。') && !clause.iter().any(|word| text.contains(word));
     let english = RULES.metadata.institution_words_en.iter().any(|word| text.contains(word.as_str()));
@@ -45,6 +57,48 @@ pub(super) fn is_institution(document: &Document<'_>, row: usize) -> bool {
             && !has_japanese(&text)
             && text.split_whitespace().count() <= 8
             && !text.ends_with('.')
+}
+
+/// Whether a row gives a person, with an office or after a label, or any other labelled fact.
+fn is_about_people(text: &str) -> bool {
+    let mut pieces = text.split([' ', '\u{3000}']).filter(|piece| !piece.is_empty());
+    let labels = RULES.references.authors.iter().chain(&RULES.sections.labels);
+    let labelled = pieces.clone().next().is_some_and(|first| labels.into_iter().any(|label| label == first));
+    labelled
+        || text.contains(':')
+        || pieces.any(|piece| RULES.metadata.offices.iter().any(|office| piece.ends_with(office.as_str())))
+}
+
+/// Whether a text without spaces ends as names of institutions do.
+pub(super) fn ends_like_one(text: &str) -> bool {
+    let text = folded(text);
+    let text = text.trim();
+    text.chars().count() <= LONGEST_NAME
+        && !text.contains([' ', '\u{3000}', '。', '、'])
+        && RULES.metadata.institution_words.iter().any(|word| text.ends_with(word.as_str()) && text.len() > word.len())
+}
+
+/// Whether a row is a name with hiragana (はまなす医科大学, 株式会社みらい製薬), which only a date beside it or the text itself can tell from
+/// a clause.
+fn kana_name_in_row(document: &Document<'_>, row: usize, name: &str) -> bool {
+    let hiragana = name.chars().any(|c| class(c) == Class::Hiragana);
+    let clause = ["を", "する", "した", "について", "から", "ページ", "サイト", "一覧"];
+    let company = ["株式会社", "財団法人", "社団法人", "学校法人", "開発法人", "行政法人"]
+        .iter()
+        .any(|kind| name.find(kind).is_some_and(|at| at <= 2 * kind.len() && name.len() > at + kind.len() + 3));
+    hiragana
+        && (company && name.chars().count() <= LONGEST_NAME && !name.contains([' ', '、', '。']) || ends_like_one(name))
+        && !clause.iter().any(|word| name.contains(word))
+        && (dates::date_in_row(document, row).is_some() || mentions(document, name) >= 2)
+}
+
+/// How often the text has a name with nothing before it that could belong to it.
+fn mentions(document: &Document<'_>, name: &str) -> usize {
+    let in_row = |text: String| {
+        let begins = |at: usize| text[..at].chars().next_back().is_none_or(|c| !is_japanese_letter(c));
+        text.match_indices(name).filter(|(at, _)| begins(*at)).count()
+    };
+    document.rows.iter().take(MENTIONS).map(|row| in_row(folded(row.line.span.of(document.text)))).sum()
 }
 
 /// Whether a text holds the name of an institution, not only a word such as 大学, or 機構 in the sense of a mechanism.
@@ -73,6 +127,8 @@ pub(super) fn in_row(document: &Document<'_>, row: usize) -> Option<String> {
         piece.chars().any(|c| class(c) == Class::Digit)
             || piece.chars().all(|c| class(c) == Class::Other)
             || is_weekday(piece)
+            || DATE_WORDS.contains(piece)
+            || RULES.metadata.not_title.iter().any(|word| word == piece)
     };
     let first = pieces.iter().position(|piece| !is_fact(piece))?;
     let last = pieces.iter().rposition(|piece| !is_fact(piece))?;
@@ -81,12 +137,21 @@ pub(super) fn in_row(document: &Document<'_>, row: usize) -> Option<String> {
     let corporation = ["国立大学法人", "公立大学法人", "学校法人"]
         .iter()
         .find_map(|kind| folded(&joined).starts_with(kind).then_some(kind.len()));
-    let text = corporation.map_or(joined.as_str(), |length| joined[length..].trim()).to_owned();
+    let text = without_kind(corporation.map_or(joined.as_str(), |length| joined[length..].trim())).to_owned();
     // Minato Institute of Technology (港工科大学)
     match text.find(['(', '（']) {
         Some(at) if !has_japanese(&text[..at]) && at > 0 => Some(text[..at].trim().to_owned()),
         _ => Some(text),
     }
+}
+
+/// Words of a date whose numbers stand apart: 2026 年 1 月 15 日.
+const DATE_WORDS: [&str; 8] = ["年", "月", "日", "令和", "平成", "昭和", "付", "現在"];
+
+/// A name without the kind of document printed behind it: 見本大学プレスリリース.
+fn without_kind(text: &str) -> &str {
+    let rest = |word: &String| text.strip_suffix(word.as_str()).map(str::trim_end).filter(|rest| ends_like_one(rest));
+    RULES.metadata.not_title.iter().find_map(rest).unwrap_or(text)
 }
 
 /// Whether a word is the day of the week behind a date: （月）.
@@ -136,6 +201,7 @@ pub(super) fn in_text(document: &Document<'_>, glossary: &HashSet<usize>) -> Opt
             .take_while(|(_, c)| matches!(class(*c), Class::Kanji | Class::Katakana) || c.is_ascii_uppercase())
             .last()
             .map_or(at, |(at, _)| at);
+        let Some(start) = left_border(document, &text, start, at, at + word.len()) else { continue };
         let start = if at - start < 2 * '大'.len_utf8() { kana_name(&text, at).unwrap_or(start) } else { start };
         let rest = &text[at + word.len()..];
         let tail: String = rest.chars().take_while(|c| class(*c) == Class::Kanji).collect();
@@ -150,6 +216,51 @@ pub(super) fn in_text(document: &Document<'_>, glossary: &HashSet<usize>) -> Opt
         }
     }
     None
+}
+
+/// Words in hiragana after which a name may begin.
+const BEFORE_NAMES: [&str; 22] = [
+    "と",
+    "の",
+    "は",
+    "で",
+    "や",
+    "に",
+    "を",
+    "が",
+    "も",
+    "へ",
+    "から",
+    "より",
+    "および",
+    "ならびに",
+    "また",
+    "このたび",
+    "らと",
+    "らは",
+    "する",
+    "した",
+    "では",
+    "には",
+];
+
+/// Where the name begins whose last characters without hiragana begin at `start`; `None` where nothing proves it: hiragana
+/// before it may belong to the name (はこだて未来大学).
+fn left_border(document: &Document<'_>, text: &str, start: usize, at: usize, end: usize) -> Option<usize> {
+    let is_letter = |c: char| is_japanese_letter(c) || matches!(class(c), Class::Latin | Class::Digit) || c == '・';
+    let wide = text[..at].char_indices().rev().take_while(|(_, c)| is_letter(*c)).last().map_or(at, |(at, _)| at);
+    if wide >= start || kana_name(text, at) == Some(wide) {
+        return Some(start.min(wide));
+    }
+    let whole = &text[wide..end];
+    if whole.chars().count() <= LONGEST_NAME && mentions(document, whole) >= 2 {
+        return Some(wide);
+    }
+    let before = text[wide..start].trim_end_matches(|c: char| class(c) == Class::Hiragana);
+    let kana = &text[wide + before.len()..start];
+    let short = before.chars().count() <= 3 && before.chars().any(|c| class(c) == Class::Hiragana);
+    let ends = BEFORE_NAMES.iter().any(|word| kana == *word || word.chars().count() >= 2 && kana.ends_with(word));
+    (!short && (kana.is_empty() || ends)).then_some(start)
 }
 
 /// Where a name with の that begins the row starts, whose last part before `at` is one character: 都の西大学.

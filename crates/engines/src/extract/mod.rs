@@ -75,6 +75,7 @@ pub fn entries(release: &Release) -> Extraction {
     let is_bare = bare.is_some();
     sections.extend(bare);
     let mut entries = Vec::new();
+    let mut notes_in_doubt = Vec::new();
     let mut styles: Vec<MarkStyle> = Vec::new();
     let mut glossary: HashSet<usize> = HashSet::new();
     for (group, section) in sections.iter().enumerate() {
@@ -83,6 +84,9 @@ pub fn entries(release: &Release) -> Extraction {
             section.starts.iter().zip(&ends).map(|(start, end)| EntryRows { start, end: *end }).collect();
         let before = entries.len();
         entries.extend(entry::read(&document, &rows, u32::try_from(group).unwrap_or(u32::MAX)));
+        if footnotes::is_doubtful(section) {
+            notes_in_doubt.extend(entries.get(before).map(doubts::of_notes));
+        }
         empty_headings.extend(section.heading.filter(|_| entries.len() == before));
         for (start, end) in section.starts.iter().zip(&ends) {
             glossary.extend(start.row..*end);
@@ -98,6 +102,7 @@ pub fn entries(release: &Release) -> Extraction {
     let references = references::read(&document, &entries, &styles, &glossary);
     let (metadata, paper_titles) = metadata::read(&document, release, &glossary);
     let mut doubts = doubts::of(&document, &entries, &references, &empty_headings, is_bare);
+    doubts.extend(notes_in_doubt);
     doubts.extend(doubts::of_pictures(release, &entries));
     Extraction { metadata, paper_titles, entries, references, doubts }
 }

@@ -97,6 +97,7 @@ fn is_candidate(document: &Document<'_>, row: usize) -> bool {
         + text.chars().filter(|c| class(*c) == Class::Latin).count();
     letters >= 14
         && !institution::is_institution(document, row)
+        && !institution::ends_like_one(text)
         && dates::date_in_row(document, row).is_none_or(|date| date.len() * 3 < text.len())
         && !is_not_title(&document.compact(row))
         && !document.is_apparatus(row)

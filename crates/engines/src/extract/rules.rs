@@ -122,6 +122,7 @@ pub(super) struct MetadataRules {
     pub(super) institution_words: Vec<String>,
     pub(super) institution_words_en: Vec<String>,
     pub(super) not_title: Vec<String>,
+    pub(super) offices: Vec<String>,
     pub(super) agency_stems: Vec<String>,
     pub(super) apparatus: Vec<String>,
 }

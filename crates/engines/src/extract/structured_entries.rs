@@ -83,7 +83,8 @@ fn entries_of(document: &Document<'_>, rows: std::ops::Range<usize>, kind: Block
     for row in rows {
         if kind == BlockKind::DefinedTerm {
             // A line break inside a term begins no other one.
-            let begins = row == first || document.rows[row - 1].line.ends_block;
+            let begins =
+                row == first || document.rows[row - 1].line.ends_block && !is_english_of_term_above(document, row);
             if document.rows[row].line.block == Some(kind) && begins {
                 section.starts.push(EntryStart { row, mark: document.mark(row, MarkScope::Row) });
             }
@@ -107,6 +108,13 @@ fn entries_of(document: &Document<'_>, rows: std::ops::Range<usize>, kind: Block
         }
         section.starts.push(EntryStart { row, mark: document.mark(row, MarkScope::List) });
     }
+}
+
+/// Whether a term right under another, with no description between, is its English.
+fn is_english_of_term_above(document: &Document<'_>, row: usize) -> bool {
+    document.rows[row - 1].line.block == Some(BlockKind::DefinedTerm)
+        && document.rows.get(row + 1).is_some_and(|next| next.line.block == Some(BlockKind::Description))
+        && super::apparatus::is_name_row(document, row)
 }
 
 /// Whether every filled cell of a row names a column: 用語, 英語, 説明.

@@ -183,7 +183,17 @@ fn by_separator(document: &Document<'_>, first: usize, end: usize) -> Option<Glo
                 || (unwrapped || document.ends_sentence(row - 1)) && separator_of(row) == Some(lead)
         })
         .collect();
-    let with: Vec<usize> = paragraphs.iter().copied().filter(|&row| separator_of(row) == Some(lead)).collect();
+    // もやもや病とは、…: a paragraph that asks and answers is an entry among those with a colon.
+    let asks = |row: usize| {
+        lead == Separator::Colon
+            && separator_of(row) == Some(Separator::Toha)
+            && document.ends_sentence(row - usize::from(row > first))
+            && !["この", "その", "これ", "それ", "ここ", "なお", "また", "ただ"]
+                .iter()
+                .any(|word| document.compact(row).starts_with(word))
+    };
+    let with: Vec<usize> =
+        paragraphs.iter().copied().filter(|&row| separator_of(row) == Some(lead) || asks(row)).collect();
     if with.len() * 2 < paragraphs.len() || lead == Separator::Space && with.len() < 2 {
         return None;
     }

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::records::is_romanised;
 use crate::text::chars::{Class, class, folded};
+use crate::text::english::is_abbreviation;
 use crate::text::normal::normal;
 use crate::text::sound::sounds_like;
 use crate::text::word_lists::WORD_LISTS;
@@ -76,10 +78,11 @@ pub(super) fn has_english_words(ja: &str) -> bool {
     words.windows(2).any(|pair| is_word(pair[0]) && is_word(pair[1])) || words.iter().any(|word| is_joined(word))
 }
 
-/// Whether a term names a grant or programme that pays for research, with a capitalised name in English.
+/// Whether a term names a grant or programme that pays for research, with a capitalised name or an abbreviation in English.
 pub(super) fn is_grant(ja: &str, en: &str) -> bool {
     let capitalised = en.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count() >= 2;
-    capitalised && WORD_LISTS.grant.iter().any(|word| ja.ends_with(word))
+    // 戦略的創造研究推進事業（CREST）
+    (capitalised || is_abbreviation(en)) && WORD_LISTS.grant.iter().any(|word| ja.ends_with(word))
 }
 
 /// Whether the Latin text is the chemical symbol or formula of the substance, or the symbol of the unit, that the term names.
@@ -159,6 +162,18 @@ pub(super) fn is_transcribed_personal_name(ja: &str, en: &str) -> bool {
         && (parts.len() == words.len() || ends_alike)
         && parts.iter().all(|part| part.chars().all(|c| class(c) == Class::Katakana))
         && words.iter().all(capitalised)
+}
+
+/// Whether kanji have beside them two or three capitalised words in Japanese syllables: 伊藤三郎（Saburo Ito）.
+pub(super) fn is_romanised_personal_name(ja: &str, en: &str) -> bool {
+    let kanji = ja.chars().filter(|c| class(*c) == Class::Kanji).count();
+    let spaces = ja.chars().filter(|c| class(*c) == Class::Space).count();
+    (3..=7).contains(&kanji) && kanji + spaces == ja.chars().count() && en.contains(' ') && is_romanised(en)
+}
+
+/// Whether a text is an office, with its name in English: 教授（Professor）.
+pub(super) fn is_office(ja: &str, en: &str) -> bool {
+    en.starts_with(char::is_uppercase) && WORD_LISTS.person.contains(&ja)
 }
 
 /// Whether a text is a unit of measurement: mS/cm, dB, kHz.

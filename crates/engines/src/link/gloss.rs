@@ -3,7 +3,7 @@
 use super::name_shape::{is_english, is_key, japanese_name};
 use super::passage::is_note_mark;
 use crate::text::chars::{Class, class, fold, has_japanese, is_japanese_letter};
-use crate::text::english::is_abbreviation;
+use crate::text::english::{are_names_of_a_species, is_abbreviation, is_scientific_name};
 use crate::text::word_lists::WORD_LISTS;
 
 /// The gloss in a bracket after a term.
@@ -62,6 +62,9 @@ pub(super) fn read(inside: &str) -> Option<Gloss<'_>> {
             if gloss.abbreviation.is_none() { gloss.abbreviation = Some(part) } else { gloss.other += 1 }
         } else if is_english(part) && gloss.english.is_none() {
             gloss.english = Some(part);
+        } else if let Some(known) = gloss.english.filter(|known| are_names_of_a_species(known, part)) {
+            // Anguilla japonica, Japanese eel: the common name is the translation.
+            gloss.english = Some(if is_scientific_name(part) { known } else { part });
         } else {
             gloss.other += 1;
         }
@@ -190,6 +193,7 @@ fn comma_separates(before: &str, after: &str) -> bool {
     let next = after.split([',', '，', ';', ':', '、']).next().unwrap_or_default().trim();
     let before = before.trim();
     is_sign(next)
+        || are_names_of_a_species(before, next)
         || is_abbreviation(strip_label(next))
         || is_abbreviation(before)
         || has_japanese(before) != has_japanese(next)

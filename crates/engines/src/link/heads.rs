@@ -5,7 +5,7 @@ use super::name_shape::is_english;
 use super::proof::Proof;
 use crate::model::{AliasKind, Entry, Extraction, Link, Method, Relation, Sign};
 use crate::text::chars::{Class, class, has_japanese, has_latin};
-use crate::text::english::{is_abbreviation, is_symbol};
+use crate::text::english::{are_names_of_a_species, is_abbreviation, is_scientific_name, is_symbol};
 
 /// The links in all heads.
 pub(super) fn links(found: &Extraction) -> Vec<Link> {
@@ -36,9 +36,15 @@ fn of_entry(index: usize, entry: &Entry) -> Vec<Link> {
         .map(|alias| alias.text.as_str())
         .collect();
     let japanese = std::iter::once(term).chain(names.iter().copied()).find(|name| has_japanese(name));
-    let full = std::iter::once(term)
-        .chain(names.iter().copied())
-        .find(|name| !has_japanese(name) && !is_abbreviation(name) && is_english(name));
+    let english = |name: &&str| !has_japanese(name) && !is_abbreviation(name) && is_english(name);
+    let mut written = std::iter::once(term).chain(names.iter().copied()).filter(english).peekable();
+    // Of a scientific name and a common one, the common one is the translation.
+    let first = written.peek().copied();
+    let full = first.map(|first| {
+        written
+            .find(|name| *name != first && are_names_of_a_species(first, name) && is_scientific_name(first))
+            .unwrap_or(first)
+    });
     let short =
         names.iter().copied().chain(std::iter::once(term)).find(|name| !has_japanese(name) && is_abbreviation(name));
     let proof =

@@ -7,9 +7,9 @@ use super::coverage;
 use super::definitions;
 use super::english;
 use super::entities::{
-    ends_generic, has_digits, has_english_words, is_generic, is_grant, is_japanese_personal_name, is_organisation,
-    is_part_of_a_work, is_person, is_publication, is_symbol_of, is_transcribed_personal_name, is_unit, last_latin_word,
-    shares_digits,
+    ends_generic, has_digits, has_english_words, is_generic, is_grant, is_japanese_personal_name, is_office,
+    is_organisation, is_part_of_a_work, is_person, is_publication, is_romanised_personal_name, is_symbol_of,
+    is_transcribed_personal_name, is_unit, last_latin_word, shares_digits,
 };
 use super::gloss::{self, Gloss};
 use super::heads::has_inner_gloss;
@@ -204,13 +204,13 @@ impl BracketReader<'_> {
         }
         let at = self.open - (left.len() - found.start);
         let mut signs = found.signs;
-        if is_transcribed_personal_name(ja, target) {
+        if is_transcribed_personal_name(ja, target) || is_romanised_personal_name(ja, target) {
             return vec![self.link(ja, target, None, Relation::Person, vec![Sign::new("person", 0.9)], at)];
         }
         if is_publication(ja) {
             return vec![self.link(ja, target, None, Relation::Publication, vec![Sign::new("publication", 0.9)], at)];
         }
-        if is_part_of_a_work(ja) || has_english_words(ja) {
+        if is_part_of_a_work(ja) || has_english_words(ja) || is_office(ja, target) {
             return Vec::new();
         }
         if is_grant(ja, target) {
@@ -262,6 +262,15 @@ impl BracketReader<'_> {
                 let judgement = weigh(ja, en, account);
                 relation = judgement.relation;
                 signs.extend(judgement.signs);
+                // 右巻きの構造をもつ磁性体（chiral magnet）: the clause before the noun is part of what the English names.
+                let unsaid = account.explained < account.wanted && account.heard + account.same == 0;
+                if unsaid
+                    && follows_clause(&left[..found.start])
+                    && ja.chars().count() <= COMMON_NOUN
+                    && account.wanted >= 2
+                {
+                    signs.push(Sign::new("doubt_clause_before", 0.6));
+                }
             }
             return vec![self.link(ja, en, gloss.abbreviation, relation, signs, at)];
         }
@@ -294,6 +303,15 @@ impl BracketReader<'_> {
         let close = self.text()[self.close..].chars().next().map_or(1, char::len_utf8);
         Proof::in_passage(self.passage, Span::new(start, self.close + close)).link(ja, en, abbr, relation, signs)
     }
+}
+
+/// The most characters of a noun so common that a clause before it makes it a term: 磁性体.
+const COMMON_NOUN: usize = 3;
+
+/// Whether a text ends in a verb or adjective that the noun after it goes with.
+fn follows_clause(before: &str) -> bool {
+    before.ends_with(['う', 'く', 'ぐ', 'す', 'つ', 'ぬ', 'ぶ', 'む', 'る', 'た', 'だ', 'な', 'い'])
+        && !["また", "ただ", "まず", "および", "すなわち"].iter().any(|word| before.ends_with(word))
 }
 
 /// Whether a text has a particle that marks a case, as remarks do and names do not: 完全にフリーなソフトウェア.

@@ -1,7 +1,8 @@
 //! Finds Japanese–English links that a release itself proves.
 //!
 //! [`passage`] gives the running text, [`inline`] reads the brackets in it, [`definitions`] phrases such as `…の略`,
-//! [`heads`] the heads of entries, [`titles`] the paired titles, and [`keyword_lists`] keywords in both languages. [`boundary`] finds where a Japanese term begins,
+//! [`heads`] the heads of entries, [`titles`] the paired titles, and [`keyword_lists`] keywords in both languages; [`records`] are lines
+//! whose brackets name people, places and money. [`boundary`] finds where a Japanese term begins,
 //! [`english`] where an English one does, and [`account`] says how far they account for each other; [`abbreviation`] and [`sound`](crate::text::sound) compare the two, [`score`]
 //! turns named signs into a probability, [`proof`] makes the link, and [`consensus`] lets the glosses of one document judge each other. Nothing is translated: a link is always printed in
 //! the document. [`propose`] looks for the English of terms without a link.
@@ -25,6 +26,7 @@ mod passage;
 mod printed_readings;
 mod proof;
 mod propose;
+mod records;
 mod run;
 mod score;
 mod titles;
@@ -37,6 +39,7 @@ use crate::text::chars::{Class, class, fold};
 use crate::text::layout::Layout;
 use crate::text::tokeniser::Tokeniser;
 pub use propose::{Knowledge, UnlinkedTerm, bare, keys_of_parts, proposals, unlinked_terms};
+use records::Records;
 
 /// Version of the linking rules. Releases linked by an older version are linked again on the next ingest.
 pub const VERSION: &str = "6";
@@ -55,10 +58,15 @@ pub fn terms_and_readings(
     words: &Tokeniser,
 ) -> (Vec<Link>, Vec<(String, String)>) {
     let layout = Layout::of(&release.text, &release.blocks);
-    let passages = passage::of_layout(&layout, release, found);
+    let records = Records::of(&layout, &release.text, found);
+    let passages = passage::of_layout(&layout, release, found, &records);
     let readings = printed_readings::of(&passages, words);
     let mut links = heads::links(found);
-    links.extend(inline::links(passages, release, found, words));
+    let glosses = inline::links(passages, release, found, words);
+    links.extend(glosses.into_iter().map(|mut link| {
+        records.judge(&mut link, &release.text);
+        link
+    }));
     links.extend(keyword_lists::links(&layout, release, words));
     links.extend(titles::links(&layout, release, found, words));
     (strongest(consensus::of(links)), readings)

@@ -2,6 +2,7 @@
 //!
 //! Note marks are removed, because they come between a term and its gloss. Every passage keeps offsets into the source.
 
+use super::records::Records;
 use crate::model::{Extraction, Release, Span};
 use crate::text::chars::{Class, class, fold, superscript_digit};
 use crate::text::layout::Flow;
@@ -29,11 +30,12 @@ pub(super) struct Passage {
 
 /// All passages of a release, in the order of the text.
 pub(super) fn of(release: &Release, found: &Extraction) -> Vec<Passage> {
-    of_layout(&Layout::of(&release.text, &release.blocks), release, found)
+    let layout = Layout::of(&release.text, &release.blocks);
+    of_layout(&layout, release, found, &Records::of(&layout, &release.text, found))
 }
 
 /// The same, of a release whose layout is known.
-pub(super) fn of_layout(layout: &Layout, release: &Release, found: &Extraction) -> Vec<Passage> {
+pub(super) fn of_layout(layout: &Layout, release: &Release, found: &Extraction, records: &Records) -> Vec<Passage> {
     let skip = SpanIndex::new(note_marks(release, found));
     let entries = SpanIndex::new(found.entries.iter().map(|entry| entry.span).collect());
     let mut passages: Vec<Passage> = Vec::new();
@@ -60,6 +62,8 @@ pub(super) fn of_layout(layout: &Layout, release: &Release, found: &Extraction) 
                     if let Some(passage) = passages.last_mut() {
                         let breaks = previous.is_some_and(|previous: Line| {
                             previous.ends_block
+                                || records.stands_alone(previous.span.start)
+                                || records.stands_alone(line.span.start)
                                 || (!(open_bracket(&passage.flow.text) && closes_bracket(text))
                                     && (apart
                                         || starts_item(text)

@@ -51,6 +51,32 @@ const GREEK: &[(char, &str)] = &[
     ('ω', "omega"),
 ];
 
+/// Whether a text is the scientific name of a species, or of a part of one: Anguilla japonica.
+#[must_use]
+pub fn is_scientific_name(text: &str) -> bool {
+    const ENDINGS: [&str; 12] = ["us", "a", "um", "is", "ii", "ae", "i", "ans", "ens", "os", "es", "ys"];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let genus = words.first().is_some_and(|word| {
+        word.len() >= 4
+            && word.starts_with(|c: char| c.is_ascii_uppercase())
+            && word.bytes().skip(1).all(|c| c.is_ascii_lowercase())
+    });
+    let species = |word: &&str| {
+        word.len() >= 4 && word.bytes().all(|c| c.is_ascii_lowercase()) && ENDINGS.iter().any(|end| word.ends_with(end))
+    };
+    (2..=3).contains(&words.len()) && genus && words.iter().skip(1).all(species)
+}
+
+/// Whether one of two texts is a scientific name and the other a common one: Anguilla japonica, Japanese eel.
+#[must_use]
+pub fn are_names_of_a_species(one: &str, other: &str) -> bool {
+    let common = |text: &str| {
+        text.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, ' ' | '-' | '\''))
+            && text.chars().filter(char::is_ascii_lowercase).count() >= 3
+    };
+    is_scientific_name(one) != is_scientific_name(other) && common(one) && common(other)
+}
+
 /// Whether a word is a symbol whose case matters: letters with a digit, or two capitals (`CYP7A1`, `DNA`, `Cdkn1a`).
 #[must_use]
 pub fn is_symbol(word: &str) -> bool {

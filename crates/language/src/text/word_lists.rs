@@ -37,6 +37,14 @@ pub struct WordLists {
     pub breaks_term: HashSet<&'static str>,
     /// English words that are plural in names, too: social media.
     pub plural_name: HashSet<&'static str>,
+    /// Labels of lines that say where to ask, when and where something takes place, or until when nothing may be printed.
+    pub contact_label: Vec<&'static str>,
+    /// Labels of lines that name people.
+    pub people_label: Vec<&'static str>,
+    /// Labels of lines that say who paid.
+    pub funding_label: Vec<&'static str>,
+    /// Phrases of sentences that say who paid.
+    pub funding: Vec<&'static str>,
     pub reject: Vec<&'static str>,
     pub reject_lead: Vec<&'static str>,
 }
@@ -69,6 +77,10 @@ pub static WORD_LISTS: LazyLock<WordLists> = LazyLock::new(|| {
             "inside-term" => drop(lists.inside_term.insert(word)),
             "breaks-term" => drop(lists.breaks_term.insert(word)),
             "plural-name" => drop(lists.plural_name.insert(word)),
+            "contact-label" => lists.contact_label.push(word),
+            "people-label" => lists.people_label.push(word),
+            "funding-label" => lists.funding_label.push(word),
+            "funding" => lists.funding.push(word),
             "reject" => lists.reject.push(word),
             "reject-lead" => lists.reject_lead.push(word),
             _ => {}
@@ -106,6 +118,10 @@ mod tests {
             + lists.inside_term.len()
             + lists.breaks_term.len()
             + lists.plural_name.len()
+            + lists.contact_label.len()
+            + lists.people_label.len()
+            + lists.funding_label.len()
+            + lists.funding.len()
             + lists.reject.len()
             + lists.reject_lead.len();
         assert_eq!(kept, rows);

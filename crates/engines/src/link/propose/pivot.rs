@@ -7,7 +7,8 @@ use super::knowledge::Knowledge;
 use super::tokens::Tokens;
 use super::{UnlinkedTerm, link};
 use crate::link::abbreviation::{abbreviates, long_form};
-use crate::model::{Link, Method, Relation, Sign};
+use crate::model::{Lang, Link, Method, Relation, Sign};
+use crate::text::key::Key;
 
 /// Minimum agreement of a known long form with the term, if the document does not spell it out.
 const FITS: f64 = 0.5;
@@ -20,7 +21,11 @@ pub(super) fn links(
 ) -> Option<Link> {
     unlinked.abbreviations.iter().find_map(|short| {
         contexts.iter().find_map(|context| spelled_out_name(context, term, unlinked, short)).or_else(|| {
-            let forms = knowledge.long_forms(short).iter().filter(|form| abbreviates(short, form));
+            // What names the term itself already is no second source for it.
+            let own = Key::new(&unlinked.ja, &Lang::JA).map(|key| key.exact);
+            let names = own.as_deref().map(|key| knowledge.names(key)).unwrap_or_default();
+            let forms =
+                knowledge.long_forms(short).iter().filter(|form| abbreviates(short, form) && !names.contains(form));
             let best = forms
                 .map(|form| {
                     let tokens = Tokens::new(form);
