@@ -658,7 +658,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Gives all terms that wait for review as CSV for a spreadsheet; `limit` is ignored.
+         * Gives all terms that wait for review as a table for a spreadsheet, CSV or an Excel workbook; `limit` is ignored.
          * @description Fill in `decision` (`accept`, `edit`, `reject`, `retire`), `new_english`, `usage`, `replacement` and `note`; leave the
          *     other columns unchanged.
          *
@@ -668,7 +668,7 @@ export interface paths {
         put?: never;
         /**
          * Carries out the decisions of a sheet, each row all or nothing.
-         * @description The body is the file as a spreadsheet saved it: separated by commas, semicolons or tabs, in UTF-8, UTF-16 or `Shift_JIS`. A
+         * @description The body is the file as a spreadsheet saved it: an Excel workbook, an OpenDocument spreadsheet, or a table separated by commas, semicolons or tabs, in UTF-8, UTF-16 or `Shift_JIS`. A
          *     row whose term has changed in the meantime is reported as a conflict and not carried out. Sending the same sheet again
          *     changes nothing.
          *
@@ -1889,7 +1889,7 @@ export interface components {
          * @description Format of an exported file.
          * @enum {string}
          */
-        ExportFormatWord: "csv" | "csv_excel" | "tbx2" | "tbx3" | "omegat" | "tmx";
+        ExportFormatWord: "csv" | "csv_excel" | "xlsx" | "tbx2" | "tbx3" | "omegat" | "memoq" | "multiterm" | "weblate" | "deepl" | "deepl_csv" | "google" | "google_set" | "tmx";
         /** @description Another name the head of an entry gives. */
         ExtractedAlias: {
             /** @description What it is to the term. */
@@ -2078,7 +2078,7 @@ export interface components {
          * @description Format of an imported or checked file.
          * @enum {string}
          */
-        FileFormatWord: "tmx" | "po" | "xliff" | "tbx" | "utx" | "edict" | "jmdict" | "csv" | "tsv" | "markdown" | "text";
+        FileFormatWord: "tmx" | "po" | "xliff" | "tbx" | "utx" | "edict" | "jmdict" | "csv" | "tsv" | "xlsx" | "ods" | "markdown" | "text";
         /** @description A passage of a file. */
         FileLocation: {
             /** @description Where it ends. */
@@ -2794,7 +2794,7 @@ export interface components {
          *     has both.
          * @enum {string}
          */
-        OmissionWord: "unapproved" | "candidates" | "discouraged" | "untranslated";
+        OmissionWord: "unapproved" | "candidates" | "discouraged" | "same_term" | "untranslated";
         /**
          * @description What happened: `created`, `updated` (it existed and was changed) or `unchanged` (it existed just so).
          * @enum {string}
@@ -3561,7 +3561,7 @@ export interface components {
          * @description The format a source came in; `glossary` is a glossary that another program keeps here.
          * @enum {string}
          */
-        SourceFormatWord: "tbx" | "utx" | "edict" | "jmdict" | "csv" | "tsv" | "glossary";
+        SourceFormatWord: "tbx" | "utx" | "edict" | "jmdict" | "csv" | "tsv" | "xlsx" | "ods" | "glossary";
         /** @description Everything that was imported. */
         SourceList: {
             /** @description Files of translations, by project and name. */
@@ -10814,6 +10814,8 @@ export interface operations {
                 after?: string;
                 /** @description Only terms of this subject field. */
                 field?: string;
+                /** @description The file: `csv`, or `xlsx` for an Excel workbook with the words to choose from. By default the header `Accept` decides. */
+                format?: "csv" | "xlsx";
                 /** @description Only terms of this language (BCP 47). */
                 lang?: string;
                 /** @description The most terms to return. */
@@ -10831,12 +10833,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The sheet, in UTF-8 with a byte order mark. */
+            /** @description The sheet; CSV is in UTF-8 with a byte order mark. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example PK… */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     /**
                      * @example concept,term,revision,japanese,english,abbreviation,field,confidence,standing,evidence,release,decision,new_english,usage,replacement,note
                      *     2,4,22,神経細胞,neuron,,,0.97,suggested,head_gloss: 神経細胞（neuron）,20261101_release.txt,,,,,

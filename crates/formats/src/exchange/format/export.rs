@@ -23,9 +23,9 @@ pub enum ExportFormat {
     Tbx3,
     /// A glossary as `OmegaT` reads it: tab-separated, `.utf8`.
     OmegaT,
-    /// A term base as memoQ imports it: CSV with semicolons.
+    /// A term base as `memoQ` imports it: CSV with semicolons.
     MemoQ,
-    /// A table for MultiTerm Convert: tab-separated, with a heading.
+    /// A table for `MultiTerm` Convert: tab-separated, with a heading.
     MultiTerm,
     /// A glossary as Weblate imports it: CSV.
     Weblate,
