@@ -37,7 +37,7 @@ if command -v "$soffice" > /dev/null; then
   for form in xlsx ods; do
     mkdir "$form"
     "$soffice" "-env:UserInstallation=file://$work/profile" --headless --convert-to "$form" --outdir "$form" ours.xlsx > "$form.log" 2>&1
-    "$taiyaku" --quiet --database "$form.sqlite" import "$form/ours.$form" > /dev/null
+    "$taiyaku" --quiet --no-starter --database "$form.sqlite" import "$form/ours.$form" > /dev/null
     "$taiyaku" --quiet --database "$form.sqlite" export --candidates --out "$form.csv"
     # Which rows there are, without numbers and evidence, which are those of another base.
     for table in ours.csv "$form.csv"; do cut -d, -f2-7 "$table" | sort > "$table.rows"; done

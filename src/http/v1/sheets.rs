@@ -121,7 +121,7 @@ pub(crate) async fn read(
 
 /// Carries out the decisions of a sheet, each row all or nothing.
 ///
-/// The body is the file as a spreadsheet saved it: an Excel workbook, an OpenDocument spreadsheet, or a table separated by commas, semicolons or tabs, in UTF-8, UTF-16 or `Shift_JIS`. A
+/// The body is the file as a spreadsheet saved it: an Excel workbook, an `OpenDocument` spreadsheet, or a table separated by commas, semicolons or tabs, in UTF-8, UTF-16 or `Shift_JIS`. A
 /// row whose term has changed in the meantime is reported as a conflict and not carried out. Sending the same sheet again
 /// changes nothing.
 #[utoipa::path(post, path = "/v1/review/sheet", operation_id = "create_review_sheet", tag = "review", params(SheetQuery),

@@ -1,4 +1,4 @@
-//! Workbooks of Excel and spreadsheets of OpenDocument, as programs and people make them.
+//! Workbooks of Excel and spreadsheets of `OpenDocument`, as programs and people make them.
 
 use std::io::{Cursor, Read, Write};
 

@@ -21,7 +21,7 @@ words! {
         Tsv = "tsv",
         /// A workbook of Excel.
         Xlsx = "xlsx",
-        /// A spreadsheet of OpenDocument.
+        /// A spreadsheet of `OpenDocument`.
         Ods = "ods",
         /// No file: entries that a program sent one list at a time.
         Glossary = "glossary",

@@ -4,7 +4,7 @@ use super::archive::Archive;
 use crate::exchange::format::FileFormat;
 use crate::exchange::item::Fault;
 
-/// The part in which Office says what the others are, and the one in which OpenDocument says what the file is.
+/// The part in which Office says what the others are, and the one in which `OpenDocument` says what the file is.
 const CONTENT_TYPES: &str = "[Content_Types].xml";
 const MIMETYPE: &str = "mimetype";
 const MANIFEST: &str = "META-INF/manifest.xml";
@@ -12,8 +12,11 @@ const MANIFEST: &str = "META-INF/manifest.xml";
 /// The most bytes of these parts.
 const DECLARATION: usize = 1 << 20;
 
-/// Media types of the main part of a file of Office, or of a whole file of OpenDocument.
-const KINDS: &[(&str, Result<FileFormat, (&str, &str)>)] = &[
+/// What a file is that cannot be read, and the extension to save it under instead.
+type Other = (&'static str, &'static str);
+
+/// Media types of the main part of a file of Office, or of a whole file of `OpenDocument`.
+const KINDS: &[(&str, Result<FileFormat, Other>)] = &[
     ("spreadsheetml.sheet.main+xml", Ok(FileFormat::Xlsx)),
     ("spreadsheetml.template.main+xml", Ok(FileFormat::Xlsx)),
     ("application/vnd.ms-excel.sheet.macroEnabled.main+xml", Ok(FileFormat::Xlsx)),
@@ -27,7 +30,7 @@ const KINDS: &[(&str, Result<FileFormat, (&str, &str)>)] = &[
 ];
 
 /// Streams of compound files, as their names are written there, with what the file is then.
-const STREAMS: &[(&str, Option<(&str, &str)>)] = &[
+const STREAMS: &[(&str, Option<Other>)] = &[
     ("EncryptedPackage", None),
     ("Workbook", Some(("an Excel workbook of before 2007 (`.xls`)", ".xlsx"))),
     ("WordDocument", Some(("a Word document of before 2007 (`.doc`)", ".xlsx` or `.csv"))),

@@ -1,4 +1,4 @@
-//! Files that are ZIP archives of parts: spreadsheets and documents of Office and of OpenDocument.
+//! Files that are ZIP archives of parts: spreadsheets and documents of Office and of `OpenDocument`.
 //!
 //! What such a file is, its content says, never its name. Everything about an archive has a limit, so that a small file that
 //! expands without end costs no more than reading it.

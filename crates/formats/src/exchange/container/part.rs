@@ -23,10 +23,13 @@ pub(in crate::exchange) struct Part {
     ended: bool,
 }
 
+/// The bytes of a part as they stand in the archive.
+type Packed = Take<Cursor<Arc<[u8]>>>;
+
 #[derive(Debug)]
 enum Body {
-    Stored(Take<Cursor<Arc<[u8]>>>),
-    Deflated(Box<DeflateDecoder<Take<Cursor<Arc<[u8]>>>>>),
+    Stored(Packed),
+    Deflated(Box<DeflateDecoder<Packed>>),
 }
 
 impl Part {

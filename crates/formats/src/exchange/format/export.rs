@@ -45,7 +45,7 @@ pub enum ExportFormat {
     Po,
     /// A term base as memoQ imports it: CSV with semicolons.
     MemoQ,
-    /// A table for MultiTerm Convert: tab-separated, with a heading.
+    /// A table for `MultiTerm` Convert: tab-separated, with a heading.
     MultiTerm,
     /// A glossary as Weblate imports it: CSV.
     Weblate,

@@ -29,7 +29,7 @@ pub enum FileFormat {
     Tsv,
     /// A workbook of Excel, from 2007.
     Xlsx,
-    /// A spreadsheet of OpenDocument.
+    /// A spreadsheet of `OpenDocument`.
     Ods,
     /// Markdown.
     Markdown,

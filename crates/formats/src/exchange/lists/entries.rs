@@ -1,4 +1,4 @@
-//! Writes one row for each concept, with as many columns for a language as it has terms: memoQ and MultiTerm.
+//! Writes one row for each concept, with as many columns for a language as it has terms: `memoQ` and `MultiTerm`.
 //!
 //! How many columns there are is known at the end only, so the rows are held in memory. A cell is one term.
 
@@ -31,7 +31,7 @@ enum EntryFact {
     Field,
 }
 
-/// The columns of a term base that memoQ exports.
+/// The columns of a term base that `memoQ` exports.
 pub(in crate::exchange) const MEMOQ: Layout = Layout {
     separator: b';',
     entry: &[
@@ -50,7 +50,7 @@ pub(in crate::exchange) const MEMOQ: Layout = Layout {
     behind_term: &["Term_Info", "Term_Example"],
 };
 
-/// Columns for MultiTerm Convert, in which each is assigned to a field of a term base.
+/// Columns for `MultiTerm` Convert, in which each is assigned to a field of a term base.
 pub(in crate::exchange) const MULTITERM: Layout = Layout {
     separator: b'\t',
     entry: &[("Concept ID", Some(EntryFact::Number)), ("Subject", Some(EntryFact::Field))],

@@ -1,4 +1,4 @@
-//! Writes glossaries for DeepL and Google: pairs without a heading, or sets of equivalent terms under the names of languages.
+//! Writes glossaries for `DeepL` and Google: pairs without a heading, or sets of equivalent terms under the names of languages.
 //!
 //! Each source term stands there once. Of several translations the preferred one is taken, then the approved one, then a full
 //! form, then the one with more confidence, then that of the concept with the lower number. The list is held in memory to its

@@ -1,4 +1,4 @@
-//! Lists of terms as translation services and tools take them: DeepL, Google, Weblate, memoQ, MultiTerm.
+//! Lists of terms as translation services and tools take them: `DeepL`, Google, Weblate, `memoQ`, `MultiTerm`.
 //!
 //! None of them can say that a term should not be used, so such terms are not in them.
 

@@ -1,4 +1,4 @@
-//! Spreadsheets of OpenDocument (`.ods`), as LibreOffice saves them.
+//! Spreadsheets of `OpenDocument` (`.ods`), as `LibreOffice` saves them.
 //!
 //! Furigana (`text:ruby-text`) and comments stand inside cells and are no part of their text. Rows and cells that are the same
 //! are written once with a number of repetitions.

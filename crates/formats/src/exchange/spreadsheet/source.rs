@@ -14,6 +14,9 @@ use crate::exchange::table::{self, COLUMNS, Columns, RowSource, TableRow, named_
 /// How many names of sheets a message quotes.
 const QUOTED: usize = 10;
 
+/// A row with its number in the sheet.
+pub(in crate::exchange) type NumberedCells = (u64, Vec<String>);
+
 /// The rows of the sheets of one table.
 struct Sheet {
     book: Box<dyn Workbook>,
@@ -81,7 +84,7 @@ pub(in crate::exchange) fn reader<'a>(
 pub(in crate::exchange) fn first_sheet(
     bytes: &[u8],
     is_heading: impl Fn(&[String]) -> bool,
-) -> Result<Option<Vec<(u64, Vec<String>)>>, Fault> {
+) -> Result<Option<Vec<NumberedCells>>, Fault> {
     let Opened::Archive(format, archive) = container::open(bytes)? else { return Ok(None) };
     let book = open(format, archive)?;
     let heads = book.heads()?;

@@ -241,16 +241,16 @@ pub(in crate::exchange) fn named_columns(first: &[&str]) -> Option<ColumnIndexes
 /// Columns that only tables of Weblate have together.
 const WEBLATE: [&str; 4] = ["source", "target", "translator_comments", "developer_comments"];
 
-/// How the heading of a term base of memoQ begins.
+/// How the heading of a term base of `memoQ` begins.
 const MEMOQ: [&str; 2] = ["Entry_ID", "Entry_Subject"];
 
-/// Whether the columns are those of our own tables, or of an export of memoQ or for MultiTerm.
+/// Whether the columns are those of our own tables, or of an export of `memoQ` or for `MultiTerm`.
 fn is_export_of_terms(first: &[&str]) -> bool {
     let names = || first.iter().map(|name| name.trim());
     names().eq(COLUMNS) || names().take(MEMOQ.len()).eq(MEMOQ) || names().take(MULTITERM.len()).eq(MULTITERM)
 }
 
-/// How the heading of our tables for MultiTerm begins.
+/// How the heading of our tables for `MultiTerm` begins.
 const MULTITERM: [&str; 2] = ["Concept ID", "Subject"];
 
 /// Whether a line names the columns of a table, whatever separates them.
