@@ -364,10 +364,7 @@ fn a_list_has_at_least_one_line_and_says_how_it_goes_on() {
     home.prints(&["--no-starter", "projects", "create", "海 洋"], 0);
     home.prints(&["--project", "海 洋", "terms", "add", "深海魚 = deep-sea fish", "海溝 = trench"], 0);
     let said = home.prints(&["--project", "海 洋", "terms", "--limit", "1"], 0);
-    assert!(
-        said.contains("More: `taiyaku terms --after 1 --database ") && said.contains(" --project '海 洋'`"),
-        "{said}"
-    );
+    assert!(said.contains("More: `taiyaku terms --after 1 --project '海 洋'`"), "{said}");
     let deleted = home.prints(&["--project", "海 洋", "terms", "delete", "海溝"], 0);
     assert!(deleted.contains("deleted `海溝` and with it the concept"), "{deleted}");
     assert!(home.prints(&["candidates", "--help"], 0).contains("taiyaku terms add 'JAPANESE = ENGLISH'"));

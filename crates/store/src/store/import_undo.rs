@@ -146,7 +146,8 @@ impl Write {
             self.execute(sqlx::query("DELETE FROM source WHERE id = $1").bind(of)).await?;
             self.deleted(Entity::Source, source.id, source.project_id, json!({ "name": source.name }));
         }
-        let swept = self.sweep_unsupported(source.project_id).await?;
+        // The base is to be as it was before the import, with what was rejected.
+        let swept = self.sweep_undecided(source.project_id).await?;
         concepts.retain(|concept| swept.concepts.binary_search(concept).is_err());
         for concept in &concepts {
             self.touch_concept(*concept, json!({ "import": "undone" })).await?;
