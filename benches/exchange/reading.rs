@@ -1,7 +1,7 @@
 //! How fast files of terms and of texts are read. Run with `cargo bench --workspace --bench exchange_reading -- [FILE..]`.
 //!
-//! Without files, a made term base of TBX is written in each version and style and read back. With `EXCHANGE_KEEP=FOLDER` the
-//! made files stay there, for `benches/exchange/run`, which has other programs parse them.
+//! Without files, a made term base of TBX is written in each version and style and read back. With `--keep=FOLDER` the
+//! made files stay there, for other programs to parse.
 
 #![expect(clippy::unwrap_used, reason = "a bench may stop at the first surprise")]
 #![expect(clippy::print_stdout, reason = "it says what it measured")]
@@ -23,6 +23,7 @@ const CONCEPTS: i64 = 40_000;
 const TIMES: usize = 5;
 
 fn main() {
+    let kept = env::args().find_map(|argument| argument.strip_prefix("--keep=").map(str::to_owned));
     let files: Vec<PathBuf> =
         env::args().skip(1).filter(|argument| !argument.starts_with("--")).map(Into::into).collect();
     for file in &files {
@@ -40,7 +41,7 @@ fn main() {
         }
         let bytes = writer.finish().unwrap();
         let name = format!("{}.{}", format.name(), format.extension());
-        if let Some(folder) = env::var_os("EXCHANGE_KEEP") {
+        if let Some(folder) = &kept {
             fs::write(PathBuf::from(folder).join(&name), &bytes).unwrap();
         }
         report(&name, &bytes);

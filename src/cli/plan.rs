@@ -56,7 +56,7 @@ pub(super) async fn run(
         if context.json {
             json_line(&ImportAnswer::from(&report))?;
         }
-        shown.extend(printed(&name, rows));
+        shown.extend(printed(&name, &rows));
         reports.push(report);
     }
     draft.store().close().await;
@@ -78,7 +78,7 @@ fn note(rows: &mut Vec<RowOutcome>, row: &RowOutcome) {
 }
 
 /// The rows in lines, those to look at first.
-fn printed(name: &str, rows: Vec<RowOutcome>) -> Vec<String> {
+fn printed(name: &str, rows: &[RowOutcome]) -> Vec<String> {
     let mut lines = Vec::new();
     for outcome in OUTCOMES {
         lines.extend(rows.iter().filter(|row| row.outcome == outcome).map(|row| line(name, row)));

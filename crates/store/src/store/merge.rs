@@ -148,10 +148,8 @@ impl Write {
             push_list(&mut query, some);
             query.push(" RETURNING id");
             let taken: Vec<i64> = self.scalars(query.build().persistent(false)).await?;
-            if let (Some(first), Some(last)) = (taken.iter().min(), taken.iter().max()) {
-                if let Some(run) = run {
-                    self.extend_run(run, *first, *last).await?;
-                }
+            if let (Some(first), Some(last), Some(run)) = (taken.iter().min(), taken.iter().max(), run) {
+                self.extend_run(run, *first, *last).await?;
             }
         }
         Ok(())
