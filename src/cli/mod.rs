@@ -24,6 +24,7 @@ mod heap;
 mod import;
 mod imports;
 mod ingest;
+mod item_count;
 mod languages;
 mod link;
 mod lookup;

@@ -47,7 +47,7 @@ pub(super) struct Suggest {
         value_parser = clap::value_parser!(u8).range(50..=101))]
     min_score: u8,
     /// Most matches, and most terms, for each segment
-    #[arg(long, value_name = "NUMBER", default_value_t = 5, value_parser = crate::cli::arguments::count::<usize>)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 5, value_parser = crate::cli::item_count::count::<usize>)]
     limit: usize,
 }
 

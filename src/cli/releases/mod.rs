@@ -28,7 +28,7 @@ pub(super) struct Releases {
     #[command(subcommand)]
     action: Option<ReleasesAction>,
     /// Most releases
-    #[arg(long, value_name = "NUMBER", default_value_t = 20, value_parser = crate::cli::arguments::count::<u32>)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 20, value_parser = crate::cli::item_count::count::<u32>)]
     limit: u32,
     /// Continue after the release with this number, which is printed at the end of a list
     #[arg(long, value_name = "NUMBER")]

@@ -53,7 +53,7 @@ pub(super) struct List {
     #[command(flatten)]
     pub(super) filter: Filter,
     /// Most terms
-    #[arg(long, value_name = "NUMBER", default_value_t = 20, value_parser = crate::cli::arguments::count::<usize>)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 20, value_parser = crate::cli::item_count::count::<usize>)]
     pub(super) limit: usize,
     /// Continue after this position, which is printed at the end of a list
     #[arg(long, value_name = "POSITION")]
@@ -177,7 +177,7 @@ pub(super) enum ReviewAction {
 #[derive(Debug, Clone, Args)]
 pub(super) struct History {
     /// Most decisions
-    #[arg(long, value_name = "NUMBER", default_value_t = 20, value_parser = crate::cli::arguments::count::<u32>)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 20, value_parser = crate::cli::item_count::count::<u32>)]
     pub(super) limit: u32,
     /// Continue after this decision, the last one of the page before
     #[arg(long, value_name = "DECISION", alias = "before")]

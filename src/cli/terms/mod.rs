@@ -30,7 +30,7 @@ pub(super) struct Terms {
     #[command(subcommand)]
     action: Option<TermsAction>,
     /// Most concepts
-    #[arg(long, value_name = "NUMBER", default_value_t = 20, value_parser = crate::cli::arguments::count::<usize>)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 20, value_parser = crate::cli::item_count::count::<usize>)]
     limit: usize,
     /// Continue after the concept with this number, which is printed at the end of a list
     #[arg(long, value_name = "NUMBER")]

@@ -27,7 +27,7 @@ fn the_exit_code_says_how_it_went() {
         (&["lookup", "どこにもない言葉です"], 3),
         (&["lookup", "エクソソーム", "--limit", "0"], 2),
         (&["lookup", "エクソソーム", "--from", "jp"], 2),
-        (&["export", "--format", "docx"], 2),
+        (&["export", "--format", "odt"], 2),
         (&["export", "--profile", "nobody"], 2),
         (&["export"], 0),
         (&["--database", foreign, "lookup", "脳"], 4),
@@ -53,9 +53,9 @@ fn the_exit_code_says_how_it_went() {
 #[test]
 fn errors_carry_their_code_in_either_form() {
     let home = Home::with_base();
-    let plain = home.run(&["export", "--format", "docx"]);
+    let plain = home.run(&["export", "--format", "odt"]);
     assert!(String::from_utf8(plain.stderr).unwrap().contains("(unknown_format)"));
-    let json = home.run(&["--json", "export", "--format", "docx"]);
+    let json = home.run(&["--json", "export", "--format", "odt"]);
     let value: serde_json::Value = serde_json::from_slice(&json.stderr).unwrap();
     assert_eq!(value["error"]["code"], "unknown_format");
     let token = home.command(&["projects"]).env("TAIYAKU_TOKEN", "secret").output().unwrap();
