@@ -737,7 +737,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Gives all terms that wait for review as CSV for a spreadsheet; `limit` is ignored.
+         * Gives all terms that wait for review as a table for a spreadsheet, CSV or an Excel workbook; `limit` is ignored.
          * @description Fill in `decision` (`accept`, `edit`, `reject`, `retire`), `new_english`, `usage`, `replacement` and `note`; leave the
          *     other columns unchanged.
          *
@@ -747,7 +747,7 @@ export interface paths {
         put?: never;
         /**
          * Carries out the decisions of a sheet, each row all or nothing.
-         * @description The body is the file as a spreadsheet saved it: separated by commas, semicolons or tabs, in UTF-8, UTF-16 or `Shift_JIS`. A
+         * @description The body is the file as a spreadsheet saved it: an Excel workbook, an `OpenDocument` spreadsheet, or a table separated by commas, semicolons or tabs, in UTF-8, UTF-16 or `Shift_JIS`. A
          *     row whose term has changed in the meantime is reported as a conflict and not carried out. Sending the same sheet again
          *     changes nothing.
          *
@@ -854,8 +854,9 @@ export interface paths {
         put?: never;
         /**
          * Suggests known terms and remembered translations for segments.
-         * @description Every concept a term may mean is given, the best supported first, with its conflicts. For a term inside a longer one both
-         *     are given, the inner one with `nested`.
+         * @description Every concept a term may mean is given, the best supported first, with its conflicts; each once, in `concepts`, to which
+         *     terms refer. For a term inside a longer one both are given, the inner one with `nested`. What would make the answer too
+         *     large is counted instead.
          *
          *     Needs the role `read`.
          */
@@ -1000,8 +1001,13 @@ export interface components {
         AliasWord: "abbr" | "expansion" | "gloss" | "synonym" | "reading" | "component" | "variant";
         /** @description Everything that helps with one segment. */
         Assist: {
-            /** @description Whether the matches are certainly the best; `false` if time ran out or the index is being built. */
+            /**
+             * @description Whether the matches are certainly the best; `false` if time ran out, the index is being built, or more segments seem
+             *     equally good than are compared.
+             */
             complete: boolean;
+            /** @description The concepts of the terms, each once, in the order in which they occur. */
+            concepts: components["schemas"]["SuggestedConcept"][];
             /** @description Findings in the draft of its translation, the most severe first; empty without a draft. */
             findings: components["schemas"]["Finding"][];
             /** @description The `id` of the request. */
@@ -1010,6 +1016,12 @@ export interface components {
             ignored: number;
             /** @description Remembered translations of it and of segments like it, best first. */
             matches: components["schemas"]["MemoryMatch"][];
+            /** @description Number of concepts that terms refer to, but that would have made the answer too large. */
+            more_concepts: number;
+            /** @description Number of matches within `limit` that would have made the answer too large. The best one is always given. */
+            more_matches: number;
+            /** @description Number of terms beyond `limit`. */
+            more_terms: number;
             /**
              * Format: int64
              * @description Revision of the base the answer was made from.
@@ -1955,7 +1967,7 @@ export interface components {
          * @description Format of an exported file.
          * @enum {string}
          */
-        ExportFormatWord: "csv" | "csv_excel" | "tbx2" | "tbx3" | "omegat" | "tmx";
+        ExportFormatWord: "csv" | "csv_excel" | "xlsx" | "tbx2" | "tbx3" | "tbx3_dct" | "omegat" | "utx" | "glossary_html" | "glossary_docx" | "skos" | "prh" | "memoq" | "multiterm" | "weblate" | "deepl" | "deepl_csv" | "google" | "google_set" | "tmx" | "xliff12" | "xliff21" | "xliff21_glossary" | "po";
         /** @description What an exported file holds and what it does not. */
         ExportSummary: {
             /**
@@ -2169,7 +2181,7 @@ export interface components {
          * @description Format of an imported or checked file.
          * @enum {string}
          */
-        FileFormatWord: "tmx" | "po" | "xliff" | "tbx" | "utx" | "edict" | "jmdict" | "csv" | "tsv" | "markdown" | "text";
+        FileFormatWord: "tmx" | "po" | "xliff" | "tbx" | "utx" | "edict" | "jmdict" | "csv" | "tsv" | "xlsx" | "ods" | "markdown" | "text";
         /** @description A passage of a file. */
         FileLocation: {
             /** @description Where it ends. */
@@ -3119,6 +3131,17 @@ export interface components {
          * @enum {string}
          */
         OmissionWord: "unapproved" | "candidates" | "discouraged" | "untranslated" | "repeated";
+        /** @description How much of a concept is left out. */
+        Omitted: {
+            /** @description Pieces of evidence for terms that are given. */
+            evidence: number;
+            /** @description Definitions, notes, conflicts and sources. */
+            facts: number;
+            /** @description Terms in any language. */
+            terms: number;
+            /** @description Translations; also counted among the terms. */
+            translations: number;
+        };
         /**
          * @description What happened: `created`, `updated` (it existed and was changed) or `unchanged` (it existed just so).
          * @enum {string}
@@ -3723,12 +3746,19 @@ export interface components {
         };
         /** @description Suggestions for a segment. */
         SegmentAnswer: {
-            /** @description Whether the matches are certainly the best; `false` if time ran out or the index is being built. */
+            /**
+             * @description Whether the matches are certainly the best; `false` if time ran out, the index is being built, or more segments seem
+             *     equally good than are compared.
+             */
             complete: boolean;
             /** @description The `id` of the segment in the request. */
             id?: string | null;
             /** @description Remembered translations of it and of segments like it, best first. */
             matches: components["schemas"]["MemoryMatch"][];
+            /** @description Number of matches within `limit` that would have made the answer too large. The best one is always given. */
+            more_matches: number;
+            /** @description Number of terms beyond `limit`. */
+            more_terms: number;
             /** @description Known terms in it, in order of the text. */
             terms: components["schemas"]["TermOccurrence"][];
         };
@@ -3900,7 +3930,7 @@ export interface components {
          * @description The format a source came in; `glossary` is a glossary that another program keeps here.
          * @enum {string}
          */
-        SourceFormatWord: "tbx" | "utx" | "edict" | "jmdict" | "csv" | "tsv" | "glossary";
+        SourceFormatWord: "tbx" | "utx" | "xliff" | "edict" | "jmdict" | "csv" | "tsv" | "xlsx" | "ods" | "glossary";
         /** @description Everything that was imported. */
         SourceList: {
             /** @description Files of translations, by project and name. */
@@ -3999,8 +4029,21 @@ export interface components {
             /** @default null */
             spacing?: components["schemas"]["SpacingWord"] | null;
         };
+        /** @description A concept of terms in the segments, with what to translate them with. */
+        SuggestedConcept: {
+            /** @description The concept, with evidence and conflicts. */
+            concept: components["schemas"]["Concept"];
+            /** @description What is left out of a concept that has very much; `GET /v1/concepts/{id}` gives all of it. Mostly all are 0. */
+            omitted: components["schemas"]["Omitted"];
+            /** @description Its translations, the best first; empty where none is known. */
+            translations: components["schemas"]["Translation"][];
+        };
         /** @description Suggestions for the segments of a request. */
         SuggestionAnswer: {
+            /** @description The concepts of the terms, each once, in the order in which they occur. */
+            concepts: components["schemas"]["SuggestedConcept"][];
+            /** @description Number of concepts that terms refer to, but that would have made the answer too large. `GET /v1/concepts/{id}` gives them. */
+            more_concepts: number;
             /**
              * Format: int64
              * @description Revision of the base the answer was made from.
@@ -4171,8 +4214,11 @@ export interface components {
         TermKindWord: "full_form" | "abbreviation" | "symbol" | "variant";
         /** @description A term in a segment, with one of its concepts. */
         TermOccurrence: {
-            /** @description The concept, with evidence and conflicts. */
-            concept: components["schemas"]["Concept"];
+            /**
+             * Format: int64
+             * @description Number of a concept it may mean; see `concepts`.
+             */
+            concept_id: number;
             /** @description Whether it is part of a longer term that was found too. */
             nested: boolean;
             /** @description Position in the segment, in bytes `[start, end)`. */
@@ -4186,8 +4232,6 @@ export interface components {
             term_id: number;
             /** @description The term as written in the segment. */
             text: string;
-            /** @description Its translations, the best first; empty where none is known. */
-            translations: components["schemas"]["Translation"][];
         };
         /**
          * @description A pair of terms with the same meaning.
@@ -5149,6 +5193,225 @@ export interface operations {
                     /**
                      * @example {
                      *       "complete": true,
+                     *       "concepts": [
+                     *         {
+                     *           "concept": {
+                     *             "conflicts": [],
+                     *             "definitions": [],
+                     *             "field": null,
+                     *             "id": 3,
+                     *             "notes": [],
+                     *             "project": "default",
+                     *             "revision": 12,
+                     *             "scope_release_id": null,
+                     *             "sources": [],
+                     *             "terms": [
+                     *               {
+                     *                 "confidence": 0.9,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.9,
+                     *                     "id": 7,
+                     *                     "kind": "person",
+                     *                     "licence": null,
+                     *                     "method": "selection",
+                     *                     "release_id": null,
+                     *                     "snippet": "海馬の神経細胞を調べた。",
+                     *                     "source": "api",
+                     *                     "span": [
+                     *                       0,
+                     *                       6
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 5,
+                     *                 "kind": "full_form",
+                     *                 "lang": "ja",
+                     *                 "part_of_speech": null,
+                     *                 "reading": "カイバ",
+                     *                 "review": "approved",
+                     *                 "standing": "approved",
+                     *                 "text": "海馬",
+                     *                 "usage": "preferred"
+                     *               },
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.99,
+                     *                     "id": 9,
+                     *                     "kind": "person",
+                     *                     "licence": null,
+                     *                     "method": "decision",
+                     *                     "release_id": null,
+                     *                     "snippet": null,
+                     *                     "source": "api",
+                     *                     "span": null
+                     *                   },
+                     *                   {
+                     *                     "confidence": 0.9,
+                     *                     "id": 8,
+                     *                     "kind": "person",
+                     *                     "licence": null,
+                     *                     "method": "selection",
+                     *                     "release_id": null,
+                     *                     "snippet": "We studied neurons of the hippocampus.",
+                     *                     "source": "api",
+                     *                     "span": [
+                     *                       26,
+                     *                       37
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 6,
+                     *                 "kind": "full_form",
+                     *                 "lang": "en",
+                     *                 "part_of_speech": null,
+                     *                 "reading": null,
+                     *                 "review": "approved",
+                     *                 "standing": "approved",
+                     *                 "text": "hippocampus",
+                     *                 "usage": "preferred"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "omitted": {
+                     *             "evidence": 0,
+                     *             "facts": 0,
+                     *             "terms": 0,
+                     *             "translations": 0
+                     *           },
+                     *           "translations": [
+                     *             {
+                     *               "confidence": 0.99,
+                     *               "kind": "full_form",
+                     *               "reasons": [
+                     *                 "decision",
+                     *                 "selection"
+                     *               ],
+                     *               "releases": 0,
+                     *               "review": "approved",
+                     *               "term_id": 6,
+                     *               "text": "hippocampus",
+                     *               "usage": "preferred"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "concept": {
+                     *             "conflicts": [],
+                     *             "definitions": [
+                     *               {
+                     *                 "author": null,
+                     *                 "id": 1,
+                     *                 "lang": "ja",
+                     *                 "release_id": 1,
+                     *                 "source": "20261101_release.txt",
+                     *                 "text": "情報を伝える細胞。"
+                     *               }
+                     *             ],
+                     *             "field": null,
+                     *             "id": 2,
+                     *             "notes": [],
+                     *             "project": "default",
+                     *             "revision": 5,
+                     *             "scope_release_id": null,
+                     *             "sources": [],
+                     *             "terms": [
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 4,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "entry",
+                     *                     "release_id": 1,
+                     *                     "snippet": "神経細胞（neuron）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       199,
+                     *                       223
+                     *                     ]
+                     *                   },
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 5,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "head_gloss",
+                     *                     "release_id": 1,
+                     *                     "snippet": "神経細胞（neuron）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       199,
+                     *                       223
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 3,
+                     *                 "kind": "full_form",
+                     *                 "lang": "ja",
+                     *                 "part_of_speech": null,
+                     *                 "reading": "シンケイサイボウ",
+                     *                 "review": "suggested",
+                     *                 "standing": "suggested_strong",
+                     *                 "text": "神経細胞",
+                     *                 "usage": "preferred"
+                     *               },
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 6,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "head_gloss",
+                     *                     "release_id": 1,
+                     *                     "snippet": "神経細胞（neuron）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       199,
+                     *                       223
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 4,
+                     *                 "kind": "full_form",
+                     *                 "lang": "en",
+                     *                 "part_of_speech": null,
+                     *                 "reading": null,
+                     *                 "review": "suggested",
+                     *                 "standing": "suggested",
+                     *                 "text": "neuron",
+                     *                 "usage": "preferred"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "omitted": {
+                     *             "evidence": 0,
+                     *             "facts": 0,
+                     *             "terms": 0,
+                     *             "translations": 0
+                     *           },
+                     *           "translations": [
+                     *             {
+                     *               "confidence": 0.97,
+                     *               "kind": "full_form",
+                     *               "reasons": [
+                     *                 "head_gloss"
+                     *               ],
+                     *               "releases": 1,
+                     *               "review": "suggested",
+                     *               "term_id": 4,
+                     *               "text": "neuron",
+                     *               "usage": "preferred"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
                      *       "findings": [
                      *         {
                      *           "concept_id": 3,
@@ -5281,89 +5544,13 @@ export interface operations {
                      *           "target": "We examined two neurons of the hippocampus."
                      *         }
                      *       ],
+                     *       "more_concepts": 0,
+                     *       "more_matches": 0,
+                     *       "more_terms": 0,
                      *       "revision": 14,
                      *       "terms": [
                      *         {
-                     *           "concept": {
-                     *             "conflicts": [],
-                     *             "definitions": [],
-                     *             "field": null,
-                     *             "id": 3,
-                     *             "notes": [],
-                     *             "project": "default",
-                     *             "revision": 12,
-                     *             "scope_release_id": null,
-                     *             "sources": [],
-                     *             "terms": [
-                     *               {
-                     *                 "confidence": 0.9,
-                     *                 "evidence": [
-                     *                   {
-                     *                     "confidence": 0.9,
-                     *                     "id": 7,
-                     *                     "kind": "person",
-                     *                     "licence": null,
-                     *                     "method": "selection",
-                     *                     "release_id": null,
-                     *                     "snippet": "海馬の神経細胞を調べた。",
-                     *                     "source": "api",
-                     *                     "span": [
-                     *                       0,
-                     *                       6
-                     *                     ]
-                     *                   }
-                     *                 ],
-                     *                 "id": 5,
-                     *                 "kind": "full_form",
-                     *                 "lang": "ja",
-                     *                 "part_of_speech": null,
-                     *                 "reading": "カイバ",
-                     *                 "review": "approved",
-                     *                 "standing": "approved",
-                     *                 "text": "海馬",
-                     *                 "usage": "preferred"
-                     *               },
-                     *               {
-                     *                 "confidence": 0.99,
-                     *                 "evidence": [
-                     *                   {
-                     *                     "confidence": 0.99,
-                     *                     "id": 9,
-                     *                     "kind": "person",
-                     *                     "licence": null,
-                     *                     "method": "decision",
-                     *                     "release_id": null,
-                     *                     "snippet": null,
-                     *                     "source": "api",
-                     *                     "span": null
-                     *                   },
-                     *                   {
-                     *                     "confidence": 0.9,
-                     *                     "id": 8,
-                     *                     "kind": "person",
-                     *                     "licence": null,
-                     *                     "method": "selection",
-                     *                     "release_id": null,
-                     *                     "snippet": "We studied neurons of the hippocampus.",
-                     *                     "source": "api",
-                     *                     "span": [
-                     *                       26,
-                     *                       37
-                     *                     ]
-                     *                   }
-                     *                 ],
-                     *                 "id": 6,
-                     *                 "kind": "full_form",
-                     *                 "lang": "en",
-                     *                 "part_of_speech": null,
-                     *                 "reading": null,
-                     *                 "review": "approved",
-                     *                 "standing": "approved",
-                     *                 "text": "hippocampus",
-                     *                 "usage": "preferred"
-                     *               }
-                     *             ]
-                     *           },
+                     *           "concept_id": 3,
                      *           "nested": false,
                      *           "span": [
                      *             0,
@@ -5374,116 +5561,10 @@ export interface operations {
                      *             2
                      *           ],
                      *           "term_id": 5,
-                     *           "text": "海馬",
-                     *           "translations": [
-                     *             {
-                     *               "confidence": 0.99,
-                     *               "kind": "full_form",
-                     *               "reasons": [
-                     *                 "decision",
-                     *                 "selection"
-                     *               ],
-                     *               "releases": 0,
-                     *               "review": "approved",
-                     *               "term_id": 6,
-                     *               "text": "hippocampus",
-                     *               "usage": "preferred"
-                     *             }
-                     *           ]
+                     *           "text": "海馬"
                      *         },
                      *         {
-                     *           "concept": {
-                     *             "conflicts": [],
-                     *             "definitions": [
-                     *               {
-                     *                 "author": null,
-                     *                 "id": 1,
-                     *                 "lang": "ja",
-                     *                 "release_id": 1,
-                     *                 "source": "20261101_release.txt",
-                     *                 "text": "情報を伝える細胞。"
-                     *               }
-                     *             ],
-                     *             "field": null,
-                     *             "id": 2,
-                     *             "notes": [],
-                     *             "project": "default",
-                     *             "revision": 5,
-                     *             "scope_release_id": null,
-                     *             "sources": [],
-                     *             "terms": [
-                     *               {
-                     *                 "confidence": 0.99,
-                     *                 "evidence": [
-                     *                   {
-                     *                     "confidence": 0.97,
-                     *                     "id": 4,
-                     *                     "kind": "document",
-                     *                     "licence": null,
-                     *                     "method": "entry",
-                     *                     "release_id": 1,
-                     *                     "snippet": "神経細胞（neuron）",
-                     *                     "source": "20261101_release.txt",
-                     *                     "span": [
-                     *                       199,
-                     *                       223
-                     *                     ]
-                     *                   },
-                     *                   {
-                     *                     "confidence": 0.97,
-                     *                     "id": 5,
-                     *                     "kind": "document",
-                     *                     "licence": null,
-                     *                     "method": "head_gloss",
-                     *                     "release_id": 1,
-                     *                     "snippet": "神経細胞（neuron）",
-                     *                     "source": "20261101_release.txt",
-                     *                     "span": [
-                     *                       199,
-                     *                       223
-                     *                     ]
-                     *                   }
-                     *                 ],
-                     *                 "id": 3,
-                     *                 "kind": "full_form",
-                     *                 "lang": "ja",
-                     *                 "part_of_speech": null,
-                     *                 "reading": "シンケイサイボウ",
-                     *                 "review": "suggested",
-                     *                 "standing": "suggested_strong",
-                     *                 "text": "神経細胞",
-                     *                 "usage": "preferred"
-                     *               },
-                     *               {
-                     *                 "confidence": 0.97,
-                     *                 "evidence": [
-                     *                   {
-                     *                     "confidence": 0.97,
-                     *                     "id": 6,
-                     *                     "kind": "document",
-                     *                     "licence": null,
-                     *                     "method": "head_gloss",
-                     *                     "release_id": 1,
-                     *                     "snippet": "神経細胞（neuron）",
-                     *                     "source": "20261101_release.txt",
-                     *                     "span": [
-                     *                       199,
-                     *                       223
-                     *                     ]
-                     *                   }
-                     *                 ],
-                     *                 "id": 4,
-                     *                 "kind": "full_form",
-                     *                 "lang": "en",
-                     *                 "part_of_speech": null,
-                     *                 "reading": null,
-                     *                 "review": "suggested",
-                     *                 "standing": "suggested",
-                     *                 "text": "neuron",
-                     *                 "usage": "preferred"
-                     *               }
-                     *             ]
-                     *           },
+                     *           "concept_id": 2,
                      *           "nested": false,
                      *           "span": [
                      *             9,
@@ -5494,21 +5575,7 @@ export interface operations {
                      *             7
                      *           ],
                      *           "term_id": 3,
-                     *           "text": "神経細胞",
-                     *           "translations": [
-                     *             {
-                     *               "confidence": 0.97,
-                     *               "kind": "full_form",
-                     *               "reasons": [
-                     *                 "head_gloss"
-                     *               ],
-                     *               "releases": 1,
-                     *               "review": "suggested",
-                     *               "term_id": 4,
-                     *               "text": "neuron",
-                     *               "usage": "preferred"
-                     *             }
-                     *           ]
+                     *           "text": "神経細胞"
                      *         }
                      *       ]
                      *     }
@@ -8048,7 +8115,7 @@ export interface operations {
                  * @description The format, where several have the same extension; by the extension if missing.
                  * @example csv_excel
                  */
-                format?: "csv" | "csv_excel" | "tbx2" | "tbx3" | "omegat" | "tmx";
+                format?: "csv" | "csv_excel" | "xlsx" | "tbx2" | "tbx3" | "tbx3_dct" | "omegat" | "utx" | "glossary_html" | "glossary_docx" | "skos" | "prh" | "memoq" | "multiterm" | "weblate" | "deepl" | "deepl_csv" | "google" | "google_set" | "tmx" | "xliff12" | "xliff21" | "xliff21_glossary" | "po";
                 /** @description The language to translate from. */
                 from?: string;
                 /** @description Only concepts that a release names, so without what only the starter base or an import has. */
@@ -8057,17 +8124,11 @@ export interface operations {
                 into?: string;
                 /** @description The kind of reader the file is for. */
                 profile?: "standard" | "human" | "mt" | "omegat" | "weblate";
-                /**
-                 * @description Only concepts that these releases name or define: numbers separated by commas.
-                 * @example 1,2
-                 */
-                release?: string;
+                /** @description Only concepts that this release names or defines, by its number. */
+                release?: number;
                 /** @description The lowest review state that is included. */
                 review?: "candidate" | "suggested" | "approved";
-                /**
-                 * @description Only concepts that have changed after the change with this number, or since this date or time (RFC 3339, UTC).
-                 * @example 2026-11-01
-                 */
+                /** @description Only concepts that have changed after the change with this number, or since this date or time (RFC 3339, UTC). */
                 since?: string;
                 /** @description Only concepts with terms or definitions from this source: the name of an imported file, a release or a person. */
                 source?: string;
@@ -8106,13 +8167,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <martif type="TBX-Basic" xml:lang="en">
+                     *       <martifHeader>
+                     *         <fileDesc>
+                     *           <sourceDesc>
+                     *             <p>Exported by Taiyaku at 2026-11-21T17:26:26Z.</p>
+                     *           </sourceDesc>
+                     *         </fileDesc>
+                     */
                     "application/x-tbx": string;
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <tmx version="1.4">
+                     *       <header creationtool="Taiyaku" creationtoolversion="0.1.0" segtype="sentence" o-tmf="taiyaku" adminlang="en" srclang="ja" datatype="plaintext" creationdate="20261121T175807Z">
+                     *       </header>
+                     *       <body>
+                     *         <tu creationdate="20261121T175807Z" creationid="api">
+                     *           <prop type="x-review">approved</prop>
+                     *           <prop type="x-origin">confirmed</prop>
+                     *           <tuv xml:lang="ja">
+                     *             <seg>視床下部の神経細胞を調べた。</seg>
+                     *           </tuv>
+                     *           <tuv xml:lang="en">
+                     *             <seg>We studied neurons in the hypothalamus.</seg>
+                     *           </tuv>
+                     *         </tu>
+                     *       </body>
+                     *     </tmx>
+                     */
                     "application/x-tmx+xml": string;
+                    /**
+                     * @example concept_id,ja,reading,en,abbreviation,part_of_speech,usage,review,confidence,evidence_kind,evidence,field,definition_ja,source,licence
+                     *     1,視床下部,シショウカブ,hypothalamus,,,preferred,approved,0.99,person,decision @ api,,脳の一部で、眠りを保つ。,20261101_release.txt,
+                     *     2,神経細胞,シンケイサイボウ,neuron,,,preferred,suggested,0.97,document,head_gloss @ 20261101_release.txt,,情報を伝える細胞。,20261101_release.txt,
+                     *     3,海馬,カイバ,hippocampus,,,preferred,suggested,0.9,person,selection @ api,,,,
+                     */
                     "text/csv": string;
                     /**
                      * @example # Glossary in tab-separated format -*- coding: utf-8 -*-
-                     *     視床下部	hypothalamus	20261101_release.txt
-                     *     神経細胞	neuron	20261101_release.txt
+                     *     視床下部	hypothalamus	head_gloss @ 20261101_release.txt
+                     *     神経細胞	neuron	head_gloss @ 20261101_release.txt
                      */
                     "text/tab-separated-values": string;
                 };
@@ -8123,10 +8219,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example <termEntry */
                     "application/x-tbx": string;
+                    /** @example <tu> */
                     "application/x-tmx+xml": string;
-                    /** @example concept_id,ja */
+                    /** @example concept_id,ja,reading,en,abbreviation,pa */
                     "text/csv": string;
+                    /** @example 視床下部	hypothalamus */
                     "text/tab-separated-values": string;
                 };
             };
@@ -8211,7 +8310,7 @@ export interface operations {
                  * @description The format, where several have the same extension; by the extension if missing.
                  * @example csv_excel
                  */
-                format?: "csv" | "csv_excel" | "tbx2" | "tbx3" | "omegat" | "tmx";
+                format?: "csv" | "csv_excel" | "xlsx" | "tbx2" | "tbx3" | "tbx3_dct" | "omegat" | "utx" | "glossary_html" | "glossary_docx" | "skos" | "prh" | "memoq" | "multiterm" | "weblate" | "deepl" | "deepl_csv" | "google" | "google_set" | "tmx" | "xliff12" | "xliff21" | "xliff21_glossary" | "po";
                 /** @description The language to translate from. */
                 from?: string;
                 /** @description Only concepts that a release names, so without what only the starter base or an import has. */
@@ -8220,17 +8319,11 @@ export interface operations {
                 into?: string;
                 /** @description The kind of reader the file is for. */
                 profile?: "standard" | "human" | "mt" | "omegat" | "weblate";
-                /**
-                 * @description Only concepts that these releases name or define: numbers separated by commas.
-                 * @example 1,2
-                 */
-                release?: string;
+                /** @description Only concepts that this release names or defines, by its number. */
+                release?: number;
                 /** @description The lowest review state that is included. */
                 review?: "candidate" | "suggested" | "approved";
-                /**
-                 * @description Only concepts that have changed after the change with this number, or since this date or time (RFC 3339, UTC).
-                 * @example 2026-11-01
-                 */
+                /** @description Only concepts that have changed after the change with this number, or since this date or time (RFC 3339, UTC). */
                 since?: string;
                 /** @description Only concepts with terms or definitions from this source: the name of an imported file, a release or a person. */
                 source?: string;
@@ -11915,6 +12008,8 @@ export interface operations {
                 after?: string;
                 /** @description Only terms of this subject field. */
                 field?: string;
+                /** @description The file: `csv`, or `xlsx` for an Excel workbook with the words to choose from. By default the header `Accept` decides. */
+                format?: "csv" | "xlsx";
                 /** @description Only terms of this language (BCP 47). */
                 lang?: string;
                 /** @description The most terms to return. */
@@ -11932,12 +12027,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The sheet, in UTF-8 with a byte order mark. */
+            /** @description The sheet; CSV is in UTF-8 with a byte order mark. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example PK… */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     /**
                      * @example concept,term,revision,japanese,english,abbreviation,field,confidence,standing,evidence,release,decision,new_english,usage,replacement,note
                      *     2,4,22,神経細胞,neuron,,,0.97,suggested,head_gloss: 神経細胞（neuron）,20261101_release.txt,,,,,
@@ -12919,6 +13016,226 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "concepts": [
+                     *         {
+                     *           "concept": {
+                     *             "conflicts": [],
+                     *             "definitions": [],
+                     *             "field": null,
+                     *             "id": 3,
+                     *             "notes": [],
+                     *             "project": "default",
+                     *             "revision": 12,
+                     *             "scope_release_id": null,
+                     *             "sources": [],
+                     *             "terms": [
+                     *               {
+                     *                 "confidence": 0.9,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.9,
+                     *                     "id": 7,
+                     *                     "kind": "person",
+                     *                     "licence": null,
+                     *                     "method": "selection",
+                     *                     "release_id": null,
+                     *                     "snippet": "海馬の神経細胞を調べた。",
+                     *                     "source": "api",
+                     *                     "span": [
+                     *                       0,
+                     *                       6
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 5,
+                     *                 "kind": "full_form",
+                     *                 "lang": "ja",
+                     *                 "part_of_speech": null,
+                     *                 "reading": "カイバ",
+                     *                 "review": "approved",
+                     *                 "standing": "approved",
+                     *                 "text": "海馬",
+                     *                 "usage": "preferred"
+                     *               },
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.99,
+                     *                     "id": 9,
+                     *                     "kind": "person",
+                     *                     "licence": null,
+                     *                     "method": "decision",
+                     *                     "release_id": null,
+                     *                     "snippet": null,
+                     *                     "source": "api",
+                     *                     "span": null
+                     *                   },
+                     *                   {
+                     *                     "confidence": 0.9,
+                     *                     "id": 8,
+                     *                     "kind": "person",
+                     *                     "licence": null,
+                     *                     "method": "selection",
+                     *                     "release_id": null,
+                     *                     "snippet": "We studied neurons of the hippocampus.",
+                     *                     "source": "api",
+                     *                     "span": [
+                     *                       26,
+                     *                       37
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 6,
+                     *                 "kind": "full_form",
+                     *                 "lang": "en",
+                     *                 "part_of_speech": null,
+                     *                 "reading": null,
+                     *                 "review": "approved",
+                     *                 "standing": "approved",
+                     *                 "text": "hippocampus",
+                     *                 "usage": "preferred"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "omitted": {
+                     *             "evidence": 0,
+                     *             "facts": 0,
+                     *             "terms": 0,
+                     *             "translations": 0
+                     *           },
+                     *           "translations": [
+                     *             {
+                     *               "confidence": 0.99,
+                     *               "kind": "full_form",
+                     *               "reasons": [
+                     *                 "decision",
+                     *                 "selection"
+                     *               ],
+                     *               "releases": 0,
+                     *               "review": "approved",
+                     *               "term_id": 6,
+                     *               "text": "hippocampus",
+                     *               "usage": "preferred"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "concept": {
+                     *             "conflicts": [],
+                     *             "definitions": [
+                     *               {
+                     *                 "author": null,
+                     *                 "id": 1,
+                     *                 "lang": "ja",
+                     *                 "release_id": 1,
+                     *                 "source": "20261101_release.txt",
+                     *                 "text": "情報を伝える細胞。"
+                     *               }
+                     *             ],
+                     *             "field": null,
+                     *             "id": 2,
+                     *             "notes": [],
+                     *             "project": "default",
+                     *             "revision": 5,
+                     *             "scope_release_id": null,
+                     *             "sources": [],
+                     *             "terms": [
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 4,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "entry",
+                     *                     "release_id": 1,
+                     *                     "snippet": "神経細胞（neuron）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       199,
+                     *                       223
+                     *                     ]
+                     *                   },
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 5,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "head_gloss",
+                     *                     "release_id": 1,
+                     *                     "snippet": "神経細胞（neuron）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       199,
+                     *                       223
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 3,
+                     *                 "kind": "full_form",
+                     *                 "lang": "ja",
+                     *                 "part_of_speech": null,
+                     *                 "reading": "シンケイサイボウ",
+                     *                 "review": "suggested",
+                     *                 "standing": "suggested_strong",
+                     *                 "text": "神経細胞",
+                     *                 "usage": "preferred"
+                     *               },
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 6,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "head_gloss",
+                     *                     "release_id": 1,
+                     *                     "snippet": "神経細胞（neuron）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       199,
+                     *                       223
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 4,
+                     *                 "kind": "full_form",
+                     *                 "lang": "en",
+                     *                 "part_of_speech": null,
+                     *                 "reading": null,
+                     *                 "review": "suggested",
+                     *                 "standing": "suggested",
+                     *                 "text": "neuron",
+                     *                 "usage": "preferred"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "omitted": {
+                     *             "evidence": 0,
+                     *             "facts": 0,
+                     *             "terms": 0,
+                     *             "translations": 0
+                     *           },
+                     *           "translations": [
+                     *             {
+                     *               "confidence": 0.97,
+                     *               "kind": "full_form",
+                     *               "reasons": [
+                     *                 "head_gloss"
+                     *               ],
+                     *               "releases": 1,
+                     *               "review": "suggested",
+                     *               "term_id": 4,
+                     *               "text": "neuron",
+                     *               "usage": "preferred"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "more_concepts": 0,
                      *       "revision": 14,
                      *       "segments": [
                      *         {
@@ -13006,88 +13323,11 @@ export interface operations {
                      *               "target": "We examined two neurons of the hippocampus."
                      *             }
                      *           ],
+                     *           "more_matches": 0,
+                     *           "more_terms": 0,
                      *           "terms": [
                      *             {
-                     *               "concept": {
-                     *                 "conflicts": [],
-                     *                 "definitions": [],
-                     *                 "field": null,
-                     *                 "id": 3,
-                     *                 "notes": [],
-                     *                 "project": "default",
-                     *                 "revision": 12,
-                     *                 "scope_release_id": null,
-                     *                 "sources": [],
-                     *                 "terms": [
-                     *                   {
-                     *                     "confidence": 0.9,
-                     *                     "evidence": [
-                     *                       {
-                     *                         "confidence": 0.9,
-                     *                         "id": 7,
-                     *                         "kind": "person",
-                     *                         "licence": null,
-                     *                         "method": "selection",
-                     *                         "release_id": null,
-                     *                         "snippet": "海馬の神経細胞を調べた。",
-                     *                         "source": "api",
-                     *                         "span": [
-                     *                           0,
-                     *                           6
-                     *                         ]
-                     *                       }
-                     *                     ],
-                     *                     "id": 5,
-                     *                     "kind": "full_form",
-                     *                     "lang": "ja",
-                     *                     "part_of_speech": null,
-                     *                     "reading": "カイバ",
-                     *                     "review": "approved",
-                     *                     "standing": "approved",
-                     *                     "text": "海馬",
-                     *                     "usage": "preferred"
-                     *                   },
-                     *                   {
-                     *                     "confidence": 0.99,
-                     *                     "evidence": [
-                     *                       {
-                     *                         "confidence": 0.99,
-                     *                         "id": 9,
-                     *                         "kind": "person",
-                     *                         "licence": null,
-                     *                         "method": "decision",
-                     *                         "release_id": null,
-                     *                         "snippet": null,
-                     *                         "source": "api",
-                     *                         "span": null
-                     *                       },
-                     *                       {
-                     *                         "confidence": 0.9,
-                     *                         "id": 8,
-                     *                         "kind": "person",
-                     *                         "licence": null,
-                     *                         "method": "selection",
-                     *                         "release_id": null,
-                     *                         "snippet": "We studied neurons of the hippocampus.",
-                     *                         "source": "api",
-                     *                         "span": [
-                     *                           26,
-                     *                           37
-                     *                         ]
-                     *                       }
-                     *                     ],
-                     *                     "id": 6,
-                     *                     "kind": "full_form",
-                     *                     "lang": "en",
-                     *                     "part_of_speech": null,
-                     *                     "reading": null,
-                     *                     "review": "approved",
-                     *                     "standing": "approved",
-                     *                     "text": "hippocampus",
-                     *                     "usage": "preferred"
-                     *                   }
-                     *                 ]
-                     *               },
+                     *               "concept_id": 3,
                      *               "nested": false,
                      *               "span": [
                      *                 0,
@@ -13098,116 +13338,10 @@ export interface operations {
                      *                 2
                      *               ],
                      *               "term_id": 5,
-                     *               "text": "海馬",
-                     *               "translations": [
-                     *                 {
-                     *                   "confidence": 0.99,
-                     *                   "kind": "full_form",
-                     *                   "reasons": [
-                     *                     "decision",
-                     *                     "selection"
-                     *                   ],
-                     *                   "releases": 0,
-                     *                   "review": "approved",
-                     *                   "term_id": 6,
-                     *                   "text": "hippocampus",
-                     *                   "usage": "preferred"
-                     *                 }
-                     *               ]
+                     *               "text": "海馬"
                      *             },
                      *             {
-                     *               "concept": {
-                     *                 "conflicts": [],
-                     *                 "definitions": [
-                     *                   {
-                     *                     "author": null,
-                     *                     "id": 1,
-                     *                     "lang": "ja",
-                     *                     "release_id": 1,
-                     *                     "source": "20261101_release.txt",
-                     *                     "text": "情報を伝える細胞。"
-                     *                   }
-                     *                 ],
-                     *                 "field": null,
-                     *                 "id": 2,
-                     *                 "notes": [],
-                     *                 "project": "default",
-                     *                 "revision": 5,
-                     *                 "scope_release_id": null,
-                     *                 "sources": [],
-                     *                 "terms": [
-                     *                   {
-                     *                     "confidence": 0.99,
-                     *                     "evidence": [
-                     *                       {
-                     *                         "confidence": 0.97,
-                     *                         "id": 4,
-                     *                         "kind": "document",
-                     *                         "licence": null,
-                     *                         "method": "entry",
-                     *                         "release_id": 1,
-                     *                         "snippet": "神経細胞（neuron）",
-                     *                         "source": "20261101_release.txt",
-                     *                         "span": [
-                     *                           199,
-                     *                           223
-                     *                         ]
-                     *                       },
-                     *                       {
-                     *                         "confidence": 0.97,
-                     *                         "id": 5,
-                     *                         "kind": "document",
-                     *                         "licence": null,
-                     *                         "method": "head_gloss",
-                     *                         "release_id": 1,
-                     *                         "snippet": "神経細胞（neuron）",
-                     *                         "source": "20261101_release.txt",
-                     *                         "span": [
-                     *                           199,
-                     *                           223
-                     *                         ]
-                     *                       }
-                     *                     ],
-                     *                     "id": 3,
-                     *                     "kind": "full_form",
-                     *                     "lang": "ja",
-                     *                     "part_of_speech": null,
-                     *                     "reading": "シンケイサイボウ",
-                     *                     "review": "suggested",
-                     *                     "standing": "suggested_strong",
-                     *                     "text": "神経細胞",
-                     *                     "usage": "preferred"
-                     *                   },
-                     *                   {
-                     *                     "confidence": 0.97,
-                     *                     "evidence": [
-                     *                       {
-                     *                         "confidence": 0.97,
-                     *                         "id": 6,
-                     *                         "kind": "document",
-                     *                         "licence": null,
-                     *                         "method": "head_gloss",
-                     *                         "release_id": 1,
-                     *                         "snippet": "神経細胞（neuron）",
-                     *                         "source": "20261101_release.txt",
-                     *                         "span": [
-                     *                           199,
-                     *                           223
-                     *                         ]
-                     *                       }
-                     *                     ],
-                     *                     "id": 4,
-                     *                     "kind": "full_form",
-                     *                     "lang": "en",
-                     *                     "part_of_speech": null,
-                     *                     "reading": null,
-                     *                     "review": "suggested",
-                     *                     "standing": "suggested",
-                     *                     "text": "neuron",
-                     *                     "usage": "preferred"
-                     *                   }
-                     *                 ]
-                     *               },
+                     *               "concept_id": 2,
                      *               "nested": false,
                      *               "span": [
                      *                 9,
@@ -13218,21 +13352,7 @@ export interface operations {
                      *                 7
                      *               ],
                      *               "term_id": 3,
-                     *               "text": "神経細胞",
-                     *               "translations": [
-                     *                 {
-                     *                   "confidence": 0.97,
-                     *                   "kind": "full_form",
-                     *                   "reasons": [
-                     *                     "head_gloss"
-                     *                   ],
-                     *                   "releases": 1,
-                     *                   "review": "suggested",
-                     *                   "term_id": 4,
-                     *                   "text": "neuron",
-                     *                   "usage": "preferred"
-                     *                 }
-                     *               ]
+                     *               "text": "神経細胞"
                      *             }
                      *           ]
                      *         }

@@ -78,7 +78,7 @@ fn undo_restores_the_previous_state_and_explains_refusals() {
     let term = open(&server, "")["items"][0]["term_id"].clone();
     let decided = decide(
         &server,
-        &json!([{"kind": "accept", "term_id": term}, {"kind": "edit", "term_id": term, "text": "別名 alias"}]),
+        &json!([{"kind": "accept", "term_id": term}, {"kind": "edit", "term_id": term, "text": "another name"}]),
     );
     let ids: Vec<i64> = decided.json()["results"]
         .as_array()
