@@ -63,8 +63,9 @@ impl Selection {
         match profile {
             Profile::Standard => all,
             Profile::Human => Self { include_discouraged: false, ..all },
-            Profile::Mt | Profile::OmegaT => Self { include_discouraged: false, include_untranslated: false, ..all },
-            Profile::Weblate => Self { include_untranslated: false, ..all },
+            Profile::Mt | Profile::OmegaT | Profile::Weblate => {
+                Self { include_discouraged: false, include_untranslated: false, ..all }
+            }
         }
     }
 

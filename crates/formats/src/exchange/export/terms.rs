@@ -68,6 +68,15 @@ pub(in crate::exchange) fn selected_terms<'a>(
     Ok(languages)
 }
 
+/// The exported terms in a language, whatever its region, the preferred first.
+pub(in crate::exchange) fn terms_in<'a, 'b>(
+    languages: &'b [LanguageTerms<'a>],
+    lang: &Lang,
+) -> Vec<&'b SelectedTerm<'a>> {
+    let groups = languages.iter().filter(|group| group.lang.primary() == lang.primary());
+    groups.flat_map(|group| &group.terms).collect()
+}
+
 /// Why the selected terms are only half of the concept; none if they are not.
 fn omission(concept: &Concept, selected: &[&Term], header: &Header) -> Option<Omission> {
     let all: Vec<&Term> = concept.terms.iter().filter(|term| term.review != Review::Rejected).collect();

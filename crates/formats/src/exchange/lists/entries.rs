@@ -4,9 +4,8 @@
 
 use std::io::{self, Write};
 
-use super::source_terms::terms_in;
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, Outcome, selected_terms};
+use crate::exchange::export::{Header, ItemWriter, Outcome, selected_terms, terms_in};
 use crate::exchange::table::io_error;
 use crate::model::{Concept, Lang};
 

@@ -6,9 +6,9 @@
 
 use std::io::{self, Write};
 
-use super::source_terms::{Row, SourceTerms, terms_in};
+use super::source_terms::{Row, SourceTerms};
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, Omission, Outcome, selected_terms};
+use crate::exchange::export::{Header, ItemWriter, Omission, Outcome, selected_terms, terms_in};
 use crate::exchange::table::io_error;
 use crate::model::{Concept, PartOfSpeech};
 

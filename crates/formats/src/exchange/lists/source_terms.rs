@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::exchange::cleaning;
-use crate::exchange::export::{LanguageTerms, SelectedTerm};
-use crate::model::{ConceptId, Lang, Review, TermKind, Usage};
+use crate::exchange::export::SelectedTerm;
+use crate::model::{ConceptId, Review, TermKind, Usage};
 
 /// What makes one pair better than another: preferred, approved, full forms, more confidence; then the lower concept number.
 type Rank = (Usage, Reverse<Review>, TermKind, Reverse<u32>, ConceptId);
@@ -24,12 +24,6 @@ pub(super) struct Row {
     pub(super) target: String,
     pub(super) part_of_speech: &'static str,
     pub(super) description: String,
-}
-
-/// The terms of a language.
-pub(super) fn terms_in<'a, 'b>(languages: &'b [LanguageTerms<'a>], lang: &Lang) -> Vec<&'b SelectedTerm<'a>> {
-    let own = languages.iter().filter(|group| group.lang.primary() == lang.primary());
-    own.flat_map(|group| &group.terms).collect()
 }
 
 impl SourceTerms {

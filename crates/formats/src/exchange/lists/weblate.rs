@@ -6,9 +6,8 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::source_terms::terms_in;
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, Outcome, ranked, selected_terms, short};
+use crate::exchange::export::{Header, ItemWriter, Outcome, ranked, selected_terms, short, terms_in};
 use crate::exchange::table::io_error;
 use crate::model::Concept;
 

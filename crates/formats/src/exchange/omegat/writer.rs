@@ -9,7 +9,7 @@
 use std::io::{self, BufWriter, Write};
 
 use super::mark::FIRST_LINE;
-use crate::exchange::export::{Header, ItemWriter, Outcome, ranked, selected_terms, short};
+use crate::exchange::export::{Header, ItemWriter, Outcome, ranked, selected_terms, short, terms_in};
 use crate::model::Concept;
 
 /// Writes the glossary; holds one concept at a time.
@@ -37,11 +37,8 @@ impl<W: Write> ItemWriter<W> for Writer<W> {
             Ok(languages) => languages,
             Err(omission) => return Ok(Outcome::LeftOut(omission)),
         };
-        let terms = |primary: &str| {
-            let group = languages.iter().filter(|group| group.lang.primary() == primary);
-            group.flat_map(|group| &group.terms).collect::<Vec<_>>()
-        };
-        let (sources, targets) = (terms(self.header.source_lang.primary()), terms(self.header.target_lang.primary()));
+        let sources = terms_in(&languages, &self.header.source_lang);
+        let targets = terms_in(&languages, &self.header.target_lang);
         for source in &sources {
             for target in &targets {
                 let best = ranked(&target.term.evidence).first().map(|best| short(best));

@@ -9,7 +9,7 @@
 use std::io::{self, BufWriter, Write};
 
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, Outcome, selected_terms};
+use crate::exchange::export::{Header, ItemWriter, Outcome, selected_terms, terms_in};
 use crate::model::{Concept, Lang, PartOfSpeech, Review, Term, Usage};
 
 /// The columns of our own files.
@@ -53,11 +53,8 @@ impl<W: Write> ItemWriter<W> for Writer<W> {
             Ok(languages) => languages,
             Err(omission) => return Ok(Outcome::LeftOut(omission)),
         };
-        let terms = |primary: &str| {
-            let group = languages.iter().filter(|group| group.lang.primary() == primary);
-            group.flat_map(|group| &group.terms).collect::<Vec<_>>()
-        };
-        let (sources, targets) = (terms(self.header.source_lang.primary()), terms(self.header.target_lang.primary()));
+        let sources = terms_in(&languages, &self.header.source_lang);
+        let targets = terms_in(&languages, &self.header.target_lang);
         let field = cleaning::line(concept.field.as_deref().unwrap_or_default());
         let mut definitions = concept.definitions.iter().filter(|definition| definition.lang.is_japanese());
         let definition = definitions.find_map(|definition| cleaning::filled(&cleaning::line(&definition.text)));

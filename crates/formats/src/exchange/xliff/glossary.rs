@@ -40,6 +40,12 @@ impl GlossaryEntry {
             && text(&segment.target).is_some_and(|target| self.translations.contains(&target))
     }
 
+    /// Whether it has bytes that are not valid in the encoding of the file.
+    pub(super) fn is_undecodable(&self) -> bool {
+        let mut texts = [&self.term].into_iter().chain(&self.translations).chain(&self.definition);
+        texts.any(|text| text.contains('\u{fffd}'))
+    }
+
     /// The row of terms; none if there is no term. In our own files a unit is a concept.
     pub(super) fn row(self, source: &Lang, target: &Lang, at: u64, is_own: bool) -> Option<TermRow> {
         if self.term.is_empty() {

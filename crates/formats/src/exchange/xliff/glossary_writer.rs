@@ -9,7 +9,7 @@ use std::io::{self, Write};
 
 use super::writer::begin_21;
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, Outcome, SelectedTerm, selected_terms};
+use crate::exchange::export::{Header, ItemWriter, Outcome, SelectedTerm, selected_terms, terms_in};
 use crate::exchange::xml::{Document, escaped};
 use crate::model::{Concept, Review};
 
@@ -69,11 +69,8 @@ impl<W: Write> ItemWriter<W> for GlossaryWriter<W> {
             Ok(languages) => languages,
             Err(omission) => return Ok(Outcome::LeftOut(omission)),
         };
-        let terms = |primary: &str| {
-            let group = languages.iter().filter(|group| group.lang.primary() == primary);
-            group.flat_map(|group| &group.terms).collect::<Vec<_>>()
-        };
-        let (sources, targets) = (terms(self.header.source_lang.primary()), terms(self.header.target_lang.primary()));
+        let sources = terms_in(&languages, &self.header.source_lang);
+        let targets = terms_in(&languages, &self.header.target_lang);
         let definitions = concept.definitions.iter().filter(|definition| definition.lang.is_japanese());
         let definition = definitions
             .map(|definition| (cleaning::lines(&definition.text), cleaning::line(&definition.source)))

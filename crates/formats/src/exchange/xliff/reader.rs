@@ -101,7 +101,7 @@ fn units(text: &str, hint: &FileHint, encoding: &'static str) -> Vec<Result<Item
         let number = u64::try_from(index + 1).unwrap_or(u64::MAX);
         items.push(item.map_err(|fault| RowProblem { line, unit: number, fault }));
     }
-    items.extend(terms(glossary, &languages, text, facts.values().any(|said| said.is_own)));
+    items.extend(terms(glossary, &languages, text, encoding, facts.values().any(|said| said.is_own)));
     // What is broken spoils its own position only.
     let broken = document.problems.into_iter().filter(|problem| !problem.span.of(text).contains('\u{fffd}'));
     let mut lines = LineCounter::new(text);
@@ -117,6 +117,7 @@ fn terms(
     glossary: Vec<GlossaryEntry>,
     (source, target): &(Lang, Lang),
     text: &str,
+    encoding: &'static str,
     is_own: bool,
 ) -> Vec<Result<Item, RowProblem>> {
     let is_between = |one: &Lang, other: &Lang| one.is_japanese() && other.is_english();
@@ -126,6 +127,10 @@ fn terms(
     let (mut lines, mut seen, mut items) = (LineCounter::new(text), HashSet::new(), Vec::new());
     for entry in glossary {
         let line = lines.line_of(entry.start);
+        if entry.is_undecodable() {
+            items.push(Err(RowProblem { line, unit: 0, fault: Fault::Undecodable { encoding } }));
+            continue;
+        }
         let Some(row) = entry.row(source, target, line, is_own) else { continue };
         if seen.insert(fingerprint(&format!("{:?}", TermRow { line: 0, ..row.clone() }))) {
             items.push(Ok(Item::Term(row)));
