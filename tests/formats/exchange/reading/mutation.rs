@@ -30,7 +30,7 @@ fn damage() -> impl Strategy<Value = Vec<(usize, Vec<u8>)>> {
 const XLIFF: [&str; 2] = [
     "<?xml version=\"1.0\"?>\n<xliff version=\"1.2\"><file source-language=\"ja\" target-language=\"en\" xml:space=\"preserve\"><body>\
      <trans-unit id=\"1\" resname=\"k\" approved=\"yes\"><source><bpt id=\"1\">&lt;b&gt;</bpt>膜<ept id=\"1\">&lt;/b&gt;</ept></source>\
-     <target state=\"final\" state-qualifier=\"x-taiyaku-approved\">a<ph id=\"2\">%s</ph></target><context-group name=\"taiyaku\">\
+     <target state=\"final\" state-qualifier=\"x-taiyaku-approved\">a<ph id=\"2\">%s</ph></target><context-group>\
      <context context-type=\"x-field\">甲</context></context-group></trans-unit></body></file></xliff>",
     "<?xml version=\"1.0\"?>\n<xliff version=\"2.1\" srcLang=\"ja\" trgLang=\"en\"><file id=\"f\"><notes><note category=\"taiyaku\">Exported by Taiyaku</note>\
      </notes><unit id=\"u1\"><notes><note category=\"x-field\">甲</note></notes><originalData><data id=\"d1\">&lt;b&gt;</data><data id=\"d2\">&lt;/b&gt;</data>\

@@ -82,7 +82,8 @@ impl<W: Write> Writer<W> {
         self.xml.markup("target", &state, numbers.content_12(target, &codes.target))?;
         let said = said_of(unit);
         if !said.is_empty() {
-            self.xml.open("context-group", &[("name", "taiyaku"), ("purpose", "information")])?;
+            // Without a name, because each name may stand in a file only once.
+            self.xml.open("context-group", &[("purpose", "information")])?;
             for (name, text) in said {
                 self.xml.leaf("context", &[("context-type", name)], &text)?;
             }
