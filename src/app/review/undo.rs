@@ -54,7 +54,7 @@ impl Service {
         let (project, pairs) = (decision.project_id, self.store().decided_pairs(decision.id).await?);
         let mut releases = BTreeSet::new();
         for (ja_key, en_key) in &pairs {
-            releases.extend(self.store().unread_releases(project, ja_key, en_key).await?);
+            releases.extend(self.store().unread_releases(project, ja_key, en_key, decision.revision).await?);
         }
         if releases.is_empty() {
             return Ok(Vec::new());

@@ -24,11 +24,12 @@ const UNSUPPORTED: &str = "DELETE FROM term WHERE project_id = $1 AND decided_at
                      WHERE o.concept_id = named.concept_id AND (o.lang = 'ja' OR o.lang LIKE 'ja-%'))))
      RETURNING id, concept_id, text";
 
-/// Rejected terms without evidence in concepts that have nothing else, no Japanese term either, and about which nobody wrote
-/// anything. That they are rejected is kept with the pair; a rejected Japanese term is its own memory.
+/// Rejected terms without evidence in concepts that have nothing else and about which nobody wrote anything. That they are rejected
+/// is kept with the pair.
 const REJECTED: &str = "DELETE FROM term WHERE project_id = $1 AND review = 'rejected'
          AND NOT EXISTS (SELECT 1 FROM term o WHERE o.concept_id = term.concept_id AND (o.review <> 'rejected'
-             OR o.lang = 'ja' OR o.lang LIKE 'ja-%' OR EXISTS (SELECT 1 FROM evidence e WHERE e.term_id = o.id)))
+             OR EXISTS (SELECT 1 FROM evidence e WHERE e.term_id = o.id)))
+         AND EXISTS (SELECT 1 FROM decision d WHERE d.project_id = term.project_id AND term.key IN (d.ja_key, d.en_key))
          AND concept_id NOT IN (SELECT concept_id FROM definition WHERE author IS NOT NULL
              UNION SELECT concept_id FROM note)
      RETURNING id, concept_id, text";

@@ -2,12 +2,12 @@
 //! addition wrote before it was approved.
 
 use super::image::Image;
-use crate::model::{DecisionId, DefinitionId, EvidenceId, ProjectId, ReleaseId};
+use crate::model::{DecisionId, DefinitionId, EvidenceId, ProjectId, ReleaseId, Revision};
 use crate::store::row::{get, json, to_json};
 use crate::store::{Store, StoreError, Write};
 
-/// Releases that have a pair, or its Japanese name where `$3` is empty, and of which its term has no evidence.
-const UNREAD: &str = "SELECT r.id FROM release r WHERE r.project_id = $1
+/// Releases read after a change that have a pair, or its Japanese name where `$3` is empty, and of which its term has no evidence.
+const UNREAD: &str = "SELECT r.id FROM release r WHERE r.project_id = $1 AND r.revision > $4
          AND (EXISTS (SELECT 1 FROM link l WHERE l.release_id = r.id AND l.ja_key = $2 AND ($3 = '' OR l.en_key = $3))
              OR $3 = '' AND EXISTS (SELECT 1 FROM entry n WHERE n.release_id = r.id AND n.term_key = $2))
          AND NOT EXISTS (SELECT 1 FROM evidence e JOIN term t ON t.id = e.term_id
@@ -34,7 +34,7 @@ impl Store {
         Ok(image.pairs.into_iter().map(|(ja_key, en_key, _)| (ja_key, en_key)).collect())
     }
 
-    /// The releases of a project that have a pair, while the term of the pair has no evidence from them: they were read while the
+    /// The releases of a project read after the decision `decided` that have a pair, while the term of the pair has no evidence from them: they were read while the
     /// pair was rejected. An empty `en_key` stands for the Japanese term itself.
     ///
     /// # Errors
@@ -44,8 +44,9 @@ impl Store {
         project: ProjectId,
         ja_key: &str,
         en_key: &str,
+        decided: Revision,
     ) -> Result<Vec<ReleaseId>, StoreError> {
-        let query = sqlx::query(UNREAD).bind(project.get()).bind(ja_key).bind(en_key);
+        let query = sqlx::query(UNREAD).bind(project.get()).bind(ja_key).bind(en_key).bind(decided.get());
         query.fetch_all(&self.readers).await?.iter().map(|row| get(row, "id")).collect()
     }
 }
