@@ -18,8 +18,7 @@ use crate::model::{Lang, ReleaseId, Review, Usage};
 /// The arguments of `export`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Format; `taiyaku help export` lists them [default: by the file name, else csv]
-    #[arg(long, value_name = "FORMAT")]
+    #[arg(long, value_name = "FORMAT", help = format!("Format: {} [default: by the file name, else csv]", format_names()))]
     format: Option<String>,
     /// File to write [default: standard output]
     #[arg(long, value_name = "FILE")]
@@ -60,6 +59,16 @@ pub(super) struct Arguments {
     /// Target language, for formats that have a direction [default: en, or ja from another language]
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     into: Option<Lang>,
+}
+
+/// The names of the formats, those of terms first.
+fn format_names() -> String {
+    let (memory, terms): (Vec<_>, Vec<_>) = ExportFormat::ALL.into_iter().partition(|format| format.holds_segments());
+    let names = |formats: &[ExportFormat]| {
+        let names: Vec<String> = formats.iter().map(|format| format!("`{}`", format.name())).collect();
+        names.join(", ")
+    };
+    format!("{} for terms; {} for the memory", names(&terms), names(&memory))
 }
 
 fn usage(word: &str) -> Result<Usage, String> {

@@ -24,7 +24,7 @@ use super::omissions;
 use super::problem::Problem;
 use super::state::State;
 use crate::app::AppError;
-use crate::app::export::{Export, ExportFile};
+use crate::app::export::{Download, Export, ExportFile};
 
 /// Bytes sent at a time.
 const PIECE: u64 = 64 << 10;
@@ -51,9 +51,18 @@ pub(super) async fn answer(
     if etag::is_current(request, &tag) {
         return Ok(answer.status(StatusCode::NOT_MODIFIED).finish());
     }
-    let file = state.service.export_file(export, revision).await?;
     answer.content_type(export.format.media_type());
     answer.insert_header((CONTENT_DISPOSITION, disposition));
+    let file = match state.service.export_file(export, revision).await {
+        // Where no temporary file can be written, the file is sent as it is made, without a length.
+        Err(AppError::Output(error)) => {
+            tracing::warn!(%error, "an exported file cannot be kept, so it is sent as it is made");
+            let download = state.service.download(export).await?;
+            answer.insert_header((ETAG, etag::strong(revision, export, false)));
+            return Ok(answer.streaming(Box::pin(unkept(download))));
+        }
+        file => file?,
+    };
     answer.insert_header((ACCEPT_RANGES, "bytes"));
     if let Some(header) = omissions::header(&file.report.left_out) {
         answer.insert_header(header);
@@ -113,6 +122,14 @@ pub(super) fn pieces(
         }
         let next = at + u64::try_from(bytes.len()).unwrap_or_default();
         Ok(Some((Bytes::from(bytes), (file, next))))
+    })
+}
+
+/// A file piece by piece while it is made.
+fn unkept(download: Download) -> impl Stream<Item = Result<Bytes, Problem>> {
+    stream::try_unfold(download, |mut download| async move {
+        let piece = download.next().await.inspect_err(|error| tracing::error!(%error, "an export failed"))?;
+        Ok(piece.map(|piece| (Bytes::from(piece), download)))
     })
 }
 

@@ -128,7 +128,7 @@ fn split_name(file: &str) -> Result<(&str, &str), Problem> {
 }
 
 fn missing(file: &str, why: &str) -> Problem {
-    let extensions = "`.utf8`, `.csv`, `.tbx`, `.tbx3` or `.tmx`";
+    let extensions = "`.utf8`, `.csv`, `.xlsx`, `.tbx`, `.tbx3`, `.utx`, `.jsonld`, `.yml`, `.tmx`, `.xlf` or `.po`";
     Problem::new(
         "not_found",
         format!("No file `{file}`: {why}. Request `/export/PROJECT` with the extension {extensions}."),

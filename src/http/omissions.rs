@@ -1,6 +1,6 @@
 //! The header that says which concepts an exported file leaves out: `Taiyaku-Left-Out: unapproved=3, candidates=12`.
 //!
-//! A file is streamed, so the concepts are counted before it begins. The value is a dictionary of structured fields
+//! The concepts are counted while the file is made, before any of it is sent. The value is a dictionary of structured fields
 //! (RFC 9651), with the words of `left_out` in the answers of the command line.
 
 use std::collections::BTreeMap;

@@ -21,6 +21,7 @@ mod releases;
 mod review;
 mod server;
 mod settings;
+mod site;
 mod sources;
 mod suggesting;
 mod terminal;

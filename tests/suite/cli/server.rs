@@ -15,8 +15,13 @@ pub(super) struct ServeProcess {
 impl ServeProcess {
     /// Starts a server on the base of a home, and waits until it listens.
     pub(super) fn start(home: &Home) -> Self {
+        Self::start_as(home, |command| command)
+    }
+
+    /// The same with another environment.
+    pub(super) fn start_as(home: &Home, change: impl FnOnce(Command) -> Command) -> Self {
         let words = ["--no-starter", "--log", "info", "serve", "--listen", "127.0.0.1:0", "--rate-limit", "0"];
-        let mut child = home.command(&words).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child = change(home.command(&words)).stderr(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
         let address = lines.by_ref().map(Result::unwrap).find_map(|line| {
             let at = line.find("127.0.0.1:")?;

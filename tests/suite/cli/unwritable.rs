@@ -4,6 +4,7 @@ use std::fs;
 use std::process::Command;
 
 use super::Home;
+use super::server::ServeProcess;
 
 const TEXT: &str = "視床下部の働きを解明\n\n用語解説\n（注1）視床下部（hypothalamus）：脳の一部。\n";
 const MEMORY: &str = r#"<tmx version="1.4"><header srclang="ja" datatype="plaintext" segtype="sentence" adminlang="en" o-tmf="x"
@@ -90,4 +91,20 @@ fn questions_are_answered_where_everything_is_read_only() {
         assert_answers(&home, &before, |command| home.bound_by_rights(command));
     }
     set(0o755, 0o755);
+}
+
+#[test]
+fn a_server_exports_where_no_temporary_file_can_be_written() {
+    let home = filled();
+    let exported = home.prints(&["export", "--format", "csv", "--no-starter"], 0);
+    let server = ServeProcess::start_as(&home, |mut command| {
+        command.env("TMPDIR", home.path("no such folder"));
+        command
+    });
+    let (status, body) = server.send("GET", "/v1/exports/default.csv", "").unwrap();
+    assert_eq!(status, 200, "{body}");
+    let rows =
+        |text: &str| text.lines().filter(|line| line.contains("hypothalamus")).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(rows(&body), rows(&exported));
+    assert!(!rows(&body).is_empty() && body.ends_with("0\r\n\r\n"), "sent to its end without a length: {body}");
 }

@@ -1,8 +1,7 @@
 //! Documents from the web, by the command line only: from real servers on this machine, with everything that servers do wrong.
 
-use std::io::{BufRead, BufReader, ErrorKind, Write};
+use std::io::{ErrorKind, Write};
 use std::net::{TcpListener, TcpStream};
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use flate2::Compression;
@@ -11,55 +10,13 @@ use serde_json::Value;
 
 use super::Home;
 use super::server::ServeProcess;
+use super::site::{Site, answer};
 
 const PAGE: &str = "<!DOCTYPE html><meta charset=utf-8><title>発表</title><p>私たちは電波銀河（radio galaxy）（注1）を調べた。\
     <h2>用語解説</h2><p>（注1）電波銀河：電波を出す銀河。";
 
 /// The options every test needs: the servers are on this machine.
 const PRIVATE: &str = "--allow-private-addresses";
-
-/// A server on this machine. It answers one request a connection, many connections at a time.
-struct Site {
-    address: String,
-    heads: Arc<Mutex<Vec<String>>>,
-}
-
-impl Site {
-    /// `answer` gets the path, and writes the whole answer.
-    fn start(answer: impl Fn(&str, &mut TcpStream) -> std::io::Result<()> + Send + Sync + 'static) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = listener.local_addr().unwrap().to_string();
-        let heads = Arc::new(Mutex::new(Vec::new()));
-        let (answer, record) = (Arc::new(answer), Arc::clone(&heads));
-        std::thread::spawn(move || {
-            for stream in listener.incoming() {
-                let (mut stream, answer, record) = (stream.unwrap(), Arc::clone(&answer), Arc::clone(&record));
-                std::thread::spawn(move || {
-                    let lines = BufReader::new(stream.try_clone().unwrap()).lines().map_while(Result::ok);
-                    let head: Vec<String> = lines.take_while(|line| !line.is_empty()).collect();
-                    let path = head.first().and_then(|line| line.split(' ').nth(1)).unwrap_or_default().to_owned();
-                    record.lock().unwrap().push(head.join("\n"));
-                    // The other side may have hung up, as it should after too much.
-                    let _ = answer(&path, &mut stream);
-                });
-            }
-        });
-        Self { address, heads }
-    }
-
-    fn url(&self, path: &str) -> String {
-        format!("http://{}{path}", self.address)
-    }
-
-    fn requests(&self) -> usize {
-        self.heads.lock().unwrap().len()
-    }
-}
-
-fn answer(stream: &mut TcpStream, head: &str, body: &[u8]) -> std::io::Result<()> {
-    write!(stream, "HTTP/1.1 {head}\r\ncontent-length: {}\r\n\r\n", body.len())?;
-    stream.write_all(body)
-}
 
 fn page(stream: &mut TcpStream) -> std::io::Result<()> {
     answer(stream, "200 OK\r\ncontent-type: text/html; charset=utf-8", PAGE.as_bytes())

@@ -5,7 +5,6 @@
 //! reading only; tables that an import does not write are those of the base.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use sqlx::{Connection, QueryBuilder, Sqlite, SqliteConnection};
 
@@ -64,16 +63,7 @@ impl Store {
         }
         prepare(&mut first).await?;
         drop(first);
-        Ok(Self {
-            writer: pool.clone(),
-            readers: pool.clone(),
-            probe: pool,
-            path: None,
-            files: None,
-            read_only: None,
-            changed: Arc::default(),
-            is_draft: true,
-        })
+        Ok(Self { is_draft: true, ..Self::of_one_connection(pool) })
     }
 }
 

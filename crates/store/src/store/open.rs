@@ -189,7 +189,12 @@ impl Store {
         let mut first = pool.acquire().await?;
         migrate(&mut first, Path::new(":memory:")).await?;
         drop(first);
-        Ok(Self {
+        Ok(Self::of_one_connection(pool))
+    }
+
+    /// A store without a file, whose one connection is for everything.
+    pub(super) fn of_one_connection(pool: sqlx::SqlitePool) -> Self {
+        Self {
             writer: pool.clone(),
             readers: pool.clone(),
             probe: pool,
@@ -198,7 +203,7 @@ impl Store {
             read_only: None,
             changed: Arc::default(),
             is_draft: false,
-        })
+        }
     }
 }
 

@@ -5,19 +5,22 @@ use std::io::{self, Write};
 
 use super::fact::{Fact, facts};
 use super::header::Header;
-use super::outcome::Outcome;
+use super::outcome::{Omission, Outcome};
 use super::selection::Selection;
-use super::terms::selected_terms;
+use super::terms::{LanguageTerms, selected_terms};
 use crate::exchange::format::ExportFormat;
 use crate::exchange::{lists, omegat, po, prh, printable, skos, spreadsheet, table, tbx, tmx, utx, xliff};
 use crate::model::{Concept, Term};
 
 /// Writes a file in one format. What a format does not hold it ignores.
 pub(in crate::exchange) trait ItemWriter<W: Write> {
-    /// Writes one concept and returns what became of it.
-    fn concept(&mut self, _concept: &Concept) -> io::Result<Outcome> {
+    /// Writes one concept, of which `languages` are the exported terms, and returns what became of it.
+    fn concept(&mut self, _concept: &Concept, _languages: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
         Ok(Outcome::NotSelected)
     }
+
+    /// Takes note of a concept that is left out as a whole.
+    fn leave_out(&mut self, _omission: Omission) {}
 
     /// Writes one segment; returns whether it was written.
     fn segment(&mut self, _unit: &tmx::MemoryUnit<'_>) -> io::Result<bool> {
@@ -49,10 +52,13 @@ impl<W: Write + Send + 'static> Writer<W> {
     pub fn new(format: ExportFormat, out: W, header: &Header) -> io::Result<Self> {
         let (mut given, asked) = (header.clone(), header.selection);
         given.selection = format.narrowed(given.selection);
+        if matches!(format, ExportFormat::Csv | ExportFormat::CsvExcel | ExportFormat::Xlsx) {
+            given = table::of_pairs(&given);
+        }
         let header = &given;
         let inner: Box<dyn ItemWriter<W> + Send> = match format {
-            ExportFormat::Csv => Box::new(table::Writer::new(out, header, table::Style::Plain)?),
-            ExportFormat::CsvExcel => Box::new(table::Writer::new(out, header, table::Style::Excel)?),
+            ExportFormat::Csv => Box::new(table::Writer::new(out, table::Style::Plain)?),
+            ExportFormat::CsvExcel => Box::new(table::Writer::new(out, table::Style::Excel)?),
             ExportFormat::Xlsx => Box::new(spreadsheet::Writer::new(out, header, format)?),
             ExportFormat::Tbx2 => Box::new(tbx::Writer::new(out, header, &tbx::VERSION_2)?),
             ExportFormat::Tbx3 => Box::new(tbx::Writer::new(out, header, &tbx::VERSION_3)?),
@@ -87,9 +93,18 @@ impl<W: Write> Writer<W> {
     /// # Errors
     /// When the output cannot be written.
     pub fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
-        let outcome = self.inner.concept(concept)?;
+        let languages = match self.select(concept) {
+            Ok(languages) => languages,
+            Err(outcome) => {
+                if let Outcome::LeftOut(omission) = outcome {
+                    self.inner.leave_out(omission);
+                }
+                return Ok(outcome);
+            }
+        };
+        let outcome = self.inner.concept(concept, &languages)?;
         if outcome == Outcome::Written {
-            self.count_losses(concept);
+            self.count_losses(concept, &languages);
         }
         Ok(outcome)
     }
@@ -97,10 +112,21 @@ impl<W: Write> Writer<W> {
     /// What would become of a concept.
     #[must_use]
     pub fn judge(&self, concept: &Concept) -> Outcome {
+        self.select(concept).map_or_else(|outcome| outcome, |_| Outcome::Written)
+    }
+
+    /// The terms of a concept that are exported; never empty.
+    ///
+    /// # Errors
+    /// What becomes of a concept without any.
+    fn select<'a>(&self, concept: &'a Concept) -> Result<Vec<LanguageTerms<'a>>, Outcome> {
+        if self.format.holds_segments() {
+            return Err(Outcome::NotSelected);
+        }
         match selected_terms(concept, &self.header) {
-            Ok(languages) if languages.is_empty() => Outcome::NotSelected,
-            Ok(_) => Outcome::Written,
-            Err(omission) => Outcome::LeftOut(omission),
+            Ok(languages) if languages.is_empty() => Err(Outcome::NotSelected),
+            Ok(languages) => Ok(languages),
+            Err(omission) => Err(Outcome::LeftOut(omission)),
         }
     }
 
@@ -110,8 +136,7 @@ impl<W: Write> Writer<W> {
         &self.lost
     }
 
-    fn count_losses(&mut self, concept: &Concept) {
-        let Ok(languages) = selected_terms(concept, &self.header) else { return };
+    fn count_losses(&mut self, concept: &Concept, languages: &[LanguageTerms<'_>]) {
         if !self.format.carries(Fact::Usage) {
             let is_held_back = |term: &&Term| self.asked.includes(term) && !self.header.selection.includes(term);
             let held_back = concept.terms.iter().filter(is_held_back).count();
@@ -120,7 +145,7 @@ impl<W: Write> Writer<W> {
             }
         }
         let between = [&self.header.source_lang, &self.header.target_lang];
-        for (fact, count) in facts(concept, &languages, between) {
+        for (fact, count) in facts(concept, languages, between) {
             if !self.format.carries(fact) {
                 *self.lost.entry(fact).or_default() += count;
             }

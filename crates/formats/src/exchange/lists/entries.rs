@@ -5,7 +5,7 @@
 use std::io::{self, Write};
 
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, Outcome, selected_terms, terms_in};
+use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, terms_in};
 use crate::exchange::table::io_error;
 use crate::model::{Concept, Lang};
 
@@ -79,15 +79,11 @@ impl<W: Write> Writer<W> {
 }
 
 impl<W: Write> ItemWriter<W> for Writer<W> {
-    fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
-        let groups = match selected_terms(concept, &self.header) {
-            Ok(groups) => groups,
-            Err(omission) => return Ok(Outcome::LeftOut(omission)),
-        };
+    fn concept(&mut self, concept: &Concept, groups: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
         let language = |lang: &Lang| {
             let own = concept.definitions.iter().filter(|definition| definition.lang.primary() == lang.primary());
             let definition = own.map(|definition| cleaning::line(&definition.text)).find(|text| !text.is_empty());
-            let terms = terms_in(&groups, lang).into_iter().map(|selected| selected.text.clone()).collect();
+            let terms = terms_in(groups, lang).into_iter().map(|selected| selected.text.clone()).collect();
             (definition.unwrap_or_default(), terms)
         };
         let languages: [(String, Vec<String>); 2] =

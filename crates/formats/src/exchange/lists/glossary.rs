@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use super::source_terms::{Row, SourceTerms};
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, Omission, Outcome, selected_terms, terms_in};
+use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Omission, Outcome, terms_in};
 use crate::exchange::table::io_error;
 use crate::model::{Concept, PartOfSpeech};
 
@@ -38,14 +38,9 @@ impl<W: Write> Writer<W> {
 }
 
 impl<W: Write> ItemWriter<W> for Writer<W> {
-    fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
-        let languages = match selected_terms(concept, &self.header) {
-            Ok(languages) if languages.is_empty() => return Ok(Outcome::NotSelected),
-            Ok(languages) => languages,
-            Err(omission) => return Ok(Outcome::LeftOut(omission)),
-        };
-        let mut sources = terms_in(&languages, &self.header.source_lang);
-        let targets = terms_in(&languages, &self.header.target_lang);
+    fn concept(&mut self, concept: &Concept, languages: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
+        let mut sources = terms_in(languages, &self.header.source_lang);
+        let targets = terms_in(languages, &self.header.target_lang);
         let row = match self.form {
             Form::Tabs | Form::Commas => Row::default(),
             Form::Sets => {

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, Outcome, ranked, selected_terms, short, terms_in};
+use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, ranked, short, terms_in};
 use crate::exchange::table::io_error;
 use crate::model::Concept;
 
@@ -36,16 +36,11 @@ impl<W: Write> Writer<W> {
 }
 
 impl<W: Write> ItemWriter<W> for Writer<W> {
-    fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
-        let languages = match selected_terms(concept, &self.header) {
-            Ok(languages) if languages.is_empty() => return Ok(Outcome::NotSelected),
-            Ok(languages) => languages,
-            Err(omission) => return Ok(Outcome::LeftOut(omission)),
-        };
+    fn concept(&mut self, concept: &Concept, languages: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
         let definition = concept.definitions.iter().find(|definition| definition.lang.is_japanese());
         let definition = definition.map(|definition| cleaning::lines(&definition.text)).unwrap_or_default();
-        for source in terms_in(&languages, &self.header.source_lang) {
-            for (number, target) in (1..).zip(terms_in(&languages, &self.header.target_lang)) {
+        for source in terms_in(languages, &self.header.source_lang) {
+            for (number, target) in (1..).zip(terms_in(languages, &self.header.target_lang)) {
                 let best = ranked(&target.term.evidence).first().map(|best| short(best)).unwrap_or_default();
                 let context = if number == 1 { concept.id.to_string() } else { format!("{}-{number}", concept.id) };
                 let cells = [&source.text, &target.text, &context, &best, &definition];

@@ -9,7 +9,7 @@
 use std::io::{self, BufWriter, Write};
 
 use super::mark::FIRST_LINE;
-use crate::exchange::export::{Header, ItemWriter, Outcome, ranked, selected_terms, short, terms_in};
+use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, ranked, short, terms_in};
 use crate::model::Concept;
 
 /// Writes the glossary; holds one concept at a time.
@@ -31,14 +31,9 @@ impl<W: Write> Writer<W> {
 }
 
 impl<W: Write> ItemWriter<W> for Writer<W> {
-    fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
-        let languages = match selected_terms(concept, &self.header) {
-            Ok(languages) if languages.is_empty() => return Ok(Outcome::NotSelected),
-            Ok(languages) => languages,
-            Err(omission) => return Ok(Outcome::LeftOut(omission)),
-        };
-        let sources = terms_in(&languages, &self.header.source_lang);
-        let targets = terms_in(&languages, &self.header.target_lang);
+    fn concept(&mut self, _concept: &Concept, languages: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
+        let sources = terms_in(languages, &self.header.source_lang);
+        let targets = terms_in(languages, &self.header.target_lang);
         for source in &sources {
             for target in &targets {
                 let best = ranked(&target.term.evidence).first().map(|best| short(best));

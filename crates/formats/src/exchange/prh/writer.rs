@@ -9,7 +9,7 @@ use std::io::{self, BufWriter, Write};
 
 use super::pattern::{capitalised, pattern, replacement};
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, Outcome, selected_terms};
+use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome};
 use crate::model::{Concept, ConceptId, Usage, fingerprint};
 
 /// Writes the rules.
@@ -35,13 +35,9 @@ impl<W: Write> Writer<W> {
 }
 
 impl<W: Write> ItemWriter<W> for Writer<W> {
-    fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
-        let languages = match selected_terms(concept, &self.header) {
-            Ok(languages) => languages,
-            Err(omission) => return Ok(Outcome::LeftOut(omission)),
-        };
+    fn concept(&mut self, concept: &Concept, languages: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
         let before = self.rules.len();
-        for group in &languages {
+        for group in languages {
             let is_usable = |usage: Usage| matches!(usage, Usage::Preferred | Usage::Admitted);
             let (usable, wrong): (Vec<_>, Vec<_>) = group.terms.iter().partition(|one| is_usable(one.term.usage));
             self.usable.extend(usable.iter().map(|one| fingerprint(&one.text)));

@@ -2,7 +2,7 @@
 
 use super::collation::SortKey;
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, LanguageTerms, Outcome, selected_terms};
+use crate::exchange::export::{Header, LanguageTerms, Outcome};
 use crate::model::{Concept, Lang, Usage};
 
 /// An entry as it is printed.
@@ -45,12 +45,7 @@ impl Glossary {
     }
 
     /// Adds a concept under the first term of the source language, or of any language if it has none.
-    pub(super) fn add(&mut self, concept: &Concept) -> Outcome {
-        let languages = match selected_terms(concept, &self.header) {
-            Ok(languages) if languages.is_empty() => return Outcome::NotSelected,
-            Ok(languages) => languages,
-            Err(omission) => return Outcome::LeftOut(omission),
-        };
+    pub(super) fn add(&mut self, concept: &Concept, languages: &[LanguageTerms<'_>]) -> Outcome {
         let of = |lang: &Lang| -> Vec<&LanguageTerms<'_>> {
             languages.iter().filter(|group| group.lang.primary() == lang.primary()).collect()
         };

@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 
 use super::entry::{Glossary, PrintedEntry, PrintedTerm};
-use crate::exchange::export::{Header, ItemWriter, Outcome};
+use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome};
 use crate::exchange::xml::escaped;
 use crate::model::Concept;
 
@@ -73,8 +73,8 @@ fn terms(terms: &[PrintedTerm]) -> String {
 }
 
 impl<W: Write> ItemWriter<W> for Writer<W> {
-    fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
-        Ok(self.glossary.add(concept))
+    fn concept(&mut self, concept: &Concept, languages: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
+        Ok(self.glossary.add(concept, languages))
     }
 
     fn finish(mut self: Box<Self>) -> io::Result<W> {

@@ -10,13 +10,12 @@ use std::io::{self, BufWriter, Write};
 use serde_json::{Map, Value, json};
 
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, Omission, Outcome, selected_terms};
+use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Omission, Outcome};
 use crate::model::{Concept, Usage};
 
 /// Writes the file; holds one concept at a time.
 pub(in crate::exchange) struct Writer<W: Write> {
     out: BufWriter<W>,
-    header: Header,
     scheme: String,
 }
 
@@ -55,19 +54,14 @@ impl<W: Write> Writer<W> {
             "created": cleaning::line(&header.generated_at),
         });
         write!(out, "{{\n\"@context\": {context},\n\"@graph\": [\n{description}")?;
-        Ok(Self { out, header: header.clone(), scheme })
+        Ok(Self { out, scheme })
     }
 }
 
 impl<W: Write> ItemWriter<W> for Writer<W> {
-    fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
-        let languages = match selected_terms(concept, &self.header) {
-            Ok(languages) if languages.is_empty() => return Ok(Outcome::NotSelected),
-            Ok(languages) => languages,
-            Err(omission) => return Ok(Outcome::LeftOut(omission)),
-        };
+    fn concept(&mut self, concept: &Concept, languages: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
         let [mut preferred, mut other, mut hidden] = [Map::new(), Map::new(), Map::new()];
-        for group in &languages {
+        for group in languages {
             let lang = group.lang.as_str();
             for selected in &group.terms {
                 let text = Value::String(selected.text.clone());

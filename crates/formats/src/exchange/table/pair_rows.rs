@@ -9,7 +9,7 @@
 //! concept (`name: licence, attribution`). TBX holds further definitions and evidence.
 
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, Outcome, SelectedTerm, licence, ranked, selected_terms, short};
+use crate::exchange::export::{Header, LanguageTerms, SelectedTerm, licence, ranked, short};
 use crate::model::{Concept, Lang, PartOfSpeech, TermKind};
 
 /// The names of the columns.
@@ -39,16 +39,15 @@ pub(in crate::exchange) fn of_pairs(header: &Header) -> Header {
     Header { source_lang: Lang::JA, target_lang: Lang::EN, ..header.clone() }
 }
 
-/// The rows of a concept; why there are none, if so.
-pub(in crate::exchange) fn pair_rows(concept: &Concept, header: &Header) -> Result<Vec<PairRow>, Outcome> {
-    let languages = selected_terms(concept, header).map_err(Outcome::LeftOut)?;
+/// The rows of a concept with these terms; none if it has terms in other languages only.
+pub(in crate::exchange) fn pair_rows(concept: &Concept, languages: &[LanguageTerms<'_>]) -> Vec<PairRow> {
     let terms = |is_wanted: fn(&Lang) -> bool| -> Vec<Option<&SelectedTerm<'_>>> {
         languages.iter().filter(|group| is_wanted(group.lang)).flat_map(|group| &group.terms).map(Some).collect()
     };
     let mut japanese = terms(|lang| lang.is_japanese());
     let mut english = terms(|lang| lang.is_english());
     if japanese.is_empty() && english.is_empty() {
-        return Err(Outcome::NotSelected);
+        return Vec::new();
     }
     let shared = Shared::of(concept, &english);
     if japanese.is_empty() {
@@ -57,7 +56,7 @@ pub(in crate::exchange) fn pair_rows(concept: &Concept, header: &Header) -> Resu
     if english.is_empty() {
         english.push(None);
     }
-    Ok(japanese.iter().flat_map(|ja| english.iter().map(|en| row(&shared, *ja, *en))).collect())
+    japanese.iter().flat_map(|ja| english.iter().map(|en| row(&shared, *ja, *en))).collect()
 }
 
 /// What all rows of a concept have in common.

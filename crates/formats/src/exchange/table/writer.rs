@@ -4,9 +4,9 @@
 
 use std::io::{self, Write};
 
-use super::pair_rows::{COLUMNS, of_pairs, pair_rows};
+use super::pair_rows::{COLUMNS, pair_rows};
 use crate::exchange::cell::guard;
-use crate::exchange::export::{Header, ItemWriter, Outcome};
+use crate::exchange::export::{ItemWriter, LanguageTerms, Outcome};
 use crate::model::Concept;
 
 /// The kind of program the table is for.
@@ -21,7 +21,6 @@ pub(in crate::exchange) enum Style {
 /// Writes the table; holds one concept at a time.
 pub(in crate::exchange) struct Writer<W: Write> {
     table: csv::Writer<W>,
-    header: Header,
 }
 
 impl<W: Write> Writer<W> {
@@ -29,7 +28,7 @@ impl<W: Write> Writer<W> {
     ///
     /// # Errors
     /// When `out` cannot be written.
-    pub(in crate::exchange) fn new(mut out: W, header: &Header, style: Style) -> io::Result<Self> {
+    pub(in crate::exchange) fn new(mut out: W, style: Style) -> io::Result<Self> {
         let mut builder = csv::WriterBuilder::new();
         if style == Style::Excel {
             out.write_all("\u{feff}".as_bytes())?;
@@ -37,16 +36,16 @@ impl<W: Write> Writer<W> {
         }
         let mut table = builder.from_writer(out);
         table.write_record(COLUMNS).map_err(io_error)?;
-        Ok(Self { table, header: of_pairs(header) })
+        Ok(Self { table })
     }
 }
 
 impl<W: Write> ItemWriter<W> for Writer<W> {
-    fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
-        let rows = match pair_rows(concept, &self.header) {
-            Ok(rows) => rows,
-            Err(outcome) => return Ok(outcome),
-        };
+    fn concept(&mut self, concept: &Concept, languages: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
+        let rows = pair_rows(concept, languages);
+        if rows.is_empty() {
+            return Ok(Outcome::NotSelected);
+        }
         for row in rows {
             self.table.write_record(row.iter().map(|cell| guard(cell).into_owned())).map_err(io_error)?;
         }

@@ -26,7 +26,7 @@ use super::scope::{Scope, marked, source_of, target_of};
 use super::version::OWN;
 use crate::exchange::cleaning;
 use crate::exchange::export::{
-    Header, ItemWriter, LanguageTerms, Outcome, Profile, SelectedTerm, full, licence, ranked, selected_terms,
+    Header, ItemWriter, LanguageTerms, Outcome, Profile, SelectedTerm, full, licence, ranked,
 };
 use crate::exchange::xml::Document;
 use crate::model::{Concept, Definition, Lang, TermKind, Usage};
@@ -239,12 +239,7 @@ impl<W: Write> Writer<W> {
 }
 
 impl<W: Write> ItemWriter<W> for Writer<W> {
-    fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
-        let languages = match selected_terms(concept, &self.header) {
-            Ok(languages) if languages.is_empty() => return Ok(Outcome::NotSelected),
-            Ok(languages) => languages,
-            Err(omission) => return Ok(Outcome::LeftOut(omission)),
-        };
+    fn concept(&mut self, concept: &Concept, languages: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
         if !self.body_open {
             self.xml.open("body", &[])?;
             self.body_open = true;
@@ -253,7 +248,7 @@ impl<W: Write> ItemWriter<W> for Writer<W> {
         self.xml.open(self.dialect.concept, &[("id", &format!("c{}", concept.id))])?;
         self.category("subjectField", &cleaning::line(concept.field.as_deref().unwrap_or_default()))?;
         self.category("projectSubset", &cleaning::line(&concept.project))?;
-        let mut notes = Notes::of(&concept.notes, &languages, self.header.profile);
+        let mut notes = Notes::of(&concept.notes, languages, self.header.profile);
         for note in std::mem::take(&mut notes.of_concept) {
             self.noted(Scope::Concept, note)?;
         }
@@ -271,7 +266,7 @@ impl<W: Write> ItemWriter<W> for Writer<W> {
             self.note("source", &licence(source))?;
             self.link(&cleaning::line(source.facts.url.as_deref().unwrap_or_default()))?;
         }
-        for group in &languages {
+        for group in languages {
             self.language(concept, group, &mut notes)?;
         }
         self.xml.close(self.dialect.concept)?;

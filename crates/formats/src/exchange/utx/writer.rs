@@ -9,7 +9,7 @@
 use std::io::{self, BufWriter, Write};
 
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, Outcome, selected_terms, terms_in};
+use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, terms_in};
 use crate::model::{Concept, Lang, PartOfSpeech, Review, Term, Usage};
 
 /// The columns of our own files.
@@ -47,14 +47,9 @@ impl<W: Write> Writer<W> {
 }
 
 impl<W: Write> ItemWriter<W> for Writer<W> {
-    fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
-        let languages = match selected_terms(concept, &self.header) {
-            Ok(languages) if languages.is_empty() => return Ok(Outcome::NotSelected),
-            Ok(languages) => languages,
-            Err(omission) => return Ok(Outcome::LeftOut(omission)),
-        };
-        let sources = terms_in(&languages, &self.header.source_lang);
-        let targets = terms_in(&languages, &self.header.target_lang);
+    fn concept(&mut self, concept: &Concept, languages: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
+        let sources = terms_in(languages, &self.header.source_lang);
+        let targets = terms_in(languages, &self.header.target_lang);
         let field = cleaning::line(concept.field.as_deref().unwrap_or_default());
         let mut definitions = concept.definitions.iter().filter(|definition| definition.lang.is_japanese());
         let definition = definitions.find_map(|definition| cleaning::filled(&cleaning::line(&definition.text)));

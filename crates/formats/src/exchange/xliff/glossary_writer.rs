@@ -9,7 +9,7 @@ use std::io::{self, Write};
 
 use super::writer::begin_21;
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, Outcome, SelectedTerm, selected_terms, terms_in};
+use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, SelectedTerm, terms_in};
 use crate::exchange::xml::{Document, escaped};
 use crate::model::{Concept, Review};
 
@@ -63,14 +63,9 @@ impl<W: Write> GlossaryWriter<W> {
 }
 
 impl<W: Write> ItemWriter<W> for GlossaryWriter<W> {
-    fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
-        let languages = match selected_terms(concept, &self.header) {
-            Ok(languages) if languages.is_empty() => return Ok(Outcome::NotSelected),
-            Ok(languages) => languages,
-            Err(omission) => return Ok(Outcome::LeftOut(omission)),
-        };
-        let sources = terms_in(&languages, &self.header.source_lang);
-        let targets = terms_in(&languages, &self.header.target_lang);
+    fn concept(&mut self, concept: &Concept, languages: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
+        let sources = terms_in(languages, &self.header.source_lang);
+        let targets = terms_in(languages, &self.header.target_lang);
         let definitions = concept.definitions.iter().filter(|definition| definition.lang.is_japanese());
         let definition = definitions
             .map(|definition| (cleaning::lines(&definition.text), cleaning::line(&definition.source)))

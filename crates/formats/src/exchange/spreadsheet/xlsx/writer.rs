@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::sheets::{Book, CellContent, Column};
-use crate::exchange::export::{Fact, Header, ItemWriter, Omission, Outcome};
+use crate::exchange::export::{Fact, Header, ItemWriter, LanguageTerms, Omission, Outcome};
 use crate::exchange::format::ExportFormat;
-use crate::exchange::table::{COLUMNS, of_pairs, pair_rows};
+use crate::exchange::table::{COLUMNS, pair_rows};
 use crate::model::Concept;
 
 /// How wide each of [`COLUMNS`] is.
@@ -57,7 +57,7 @@ impl<W: Write> Writer<W> {
         let mut book = Book::new(title, &header.generated_at);
         let sheets = vec![book.begin("Terms", &TERMS)?];
         let left_out = BTreeMap::new();
-        Ok(Self { out, book, header: of_pairs(header), format, sheets, concepts: 0, rows: 0, left_out })
+        Ok(Self { out, book, header: header.clone(), format, sheets, concepts: 0, rows: 0, left_out })
     }
 
     /// What the sheet `About` says.
@@ -95,16 +95,15 @@ impl<W: Write> Writer<W> {
 }
 
 impl<W: Write> ItemWriter<W> for Writer<W> {
-    fn concept(&mut self, concept: &Concept) -> io::Result<Outcome> {
-        let rows = match pair_rows(concept, &self.header) {
-            Ok(rows) => rows,
-            Err(outcome) => {
-                if let Outcome::LeftOut(omission) = outcome {
-                    *self.left_out.entry(omission).or_default() += 1;
-                }
-                return Ok(outcome);
-            }
-        };
+    fn leave_out(&mut self, omission: Omission) {
+        *self.left_out.entry(omission).or_default() += 1;
+    }
+
+    fn concept(&mut self, concept: &Concept, languages: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
+        let rows = pair_rows(concept, languages);
+        if rows.is_empty() {
+            return Ok(Outcome::NotSelected);
+        }
         self.concepts += 1;
         for row in rows {
             let mut sheet = self.sheets.last().copied().unwrap_or_default();
