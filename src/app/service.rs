@@ -87,6 +87,10 @@ impl Service {
     /// # Errors
     /// Errors of opening the database.
     pub async fn open(config: &Config) -> Result<Self, AppError> {
+        // A mistyped path should not go unnoticed until somebody looks for the terms.
+        if !config.has_default_database() && matches!(config.database.try_exists(), Ok(false)) {
+            tracing::info!(path = %config.database.display(), "there is no term base here yet; making one");
+        }
         Self::over(Store::open(&config.database).await?, config).await
     }
 

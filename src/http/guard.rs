@@ -14,6 +14,7 @@ use actix_web::http::header::{HOST, HeaderValue, ORIGIN};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 use actix_web::{Error, HttpMessage};
+use percent_encoding::percent_decode_str;
 
 use super::access::Access;
 use super::cors;
@@ -56,10 +57,30 @@ pub(super) async fn check(
             if let Some(caller) = caller {
                 request.extensions_mut().insert(Access(caller));
             }
+            if let Err(problem) = check_encoding(&request) {
+                return Ok(request.error_response(problem));
+            }
             Ok(next.call(request).await?.map_into_boxed_body())
         }
         Err(problem) => Ok(request.error_response(problem)),
     }
+}
+
+/// Refuses an address that does not stand for text: it would be read with replacement characters, and something else answered
+/// than was asked.
+fn check_encoding(request: &ServiceRequest) -> Result<(), Problem> {
+    let uri = request.uri();
+    for (part, text) in [("path", uri.path()), ("query", uri.query().unwrap_or_default())] {
+        if let Err(error) = percent_decode_str(text).decode_utf8() {
+            let detail = format!(
+                "The {part} is not UTF-8 once its %-escapes are decoded (byte {} of the decoded {part}). Encode the text \
+                 as UTF-8 before escaping it.",
+                error.valid_up_to() + 1
+            );
+            return Err(Problem::new("invalid_request", detail));
+        }
+    }
+    Ok(())
 }
 
 /// The caller, if the path needs to know it, and how many requests it has left.

@@ -39,6 +39,8 @@ fn a_term_is_read_changed_deleted_and_brought_back() {
     // Both changes or none.
     let half = json!({"text": "hippocampi", "usage": "deprecated", "replacement_id": term});
     server.send_json("PATCH", &path, &half).assert_problem(400, "invalid_request");
+    // English in Japanese letters would be the source passed off as its translation.
+    server.send_json("PATCH", &path, &json!({"text": "海馬"})).assert_problem(400, "invalid_request");
     assert_eq!(server.get(&path).json()["terms"], before["terms"]);
 }
 

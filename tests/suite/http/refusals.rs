@@ -40,9 +40,16 @@ fn invalid_queries_are_refused() {
         "/v1/projects?x=1",
         "/health?x=1",
         "/openapi.json?v=2",
+        // Shift_JIS for 細胞, and a character cut short.
+        "/v1/terms?q=%8D%D7%96E",
+        "/v1/terms?q=%E7%B4",
+        "/health?%ff",
+        "/v1/exports/%ff.csv",
     ] {
         server.get(path).assert_problem(400, "invalid_request");
     }
+    let problem = server.get("/v1/terms?q=%E7%B4").json();
+    assert!(problem["detail"].as_str().unwrap().contains("byte 3"), "{problem}");
     assert!(server.get("/v1/terms?q=%19").json()["detail"].as_str().unwrap().starts_with("`q`"));
     server.get(&format!("/v1/terms?q={}", "a".repeat(501))).assert_problem(400, "invalid_request");
 }

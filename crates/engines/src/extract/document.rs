@@ -148,7 +148,14 @@ impl<'a> Document<'a> {
             cells.last().map(|cell| cell.1),
             Some(',' | '・' | '-' | 'を' | 'が' | 'に' | 'は' | 'で' | 'と' | 'の' | 'て' | 'し' | '(')
         );
-        letters >= 2 && line.width <= 50 && !sentence && !verb_end && !self.is_full(row)
+        // Brackets around the whole line show that it is one, however long its term.
+        let framed =
+            cells.first().is_some_and(|cell| cell.1 == '【') && cells.last().is_some_and(|cell| cell.1 == '】');
+        letters >= 2
+            && line.width <= if framed { 100 } else { 50 }
+            && !sentence
+            && !verb_end
+            && (framed || !self.is_full(row))
     }
 
     /// Whether a row is about the page, not the release: an address, a copyright, a date of update, a link to another page.

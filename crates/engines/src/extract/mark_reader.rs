@@ -1,10 +1,10 @@
 //! Recognises note marks in folded characters: `（注1）`, `※４`, `#1.`, `[用語2]`, `①`, `†`, `◆`.
 
 use super::list_sign::list_sign;
-use super::mark_labels::{KANA_ORDER, LabelKind, ROMAN, STEMS, kanji_number};
+use super::mark_labels::{KANA_ORDER, LabelKind, STEMS, kanji_number, raised_label, raised_number, roman_numeral};
 use super::marker::{Cell, MarkScope, MarkStyle, NoteMark};
 use super::rules::RULES;
-use crate::text::chars::{Class, class, enclosed_number, is_japanese_letter, superscript_digit};
+use crate::text::chars::{Class, class, enclosed_number, is_japanese_letter};
 
 /// The mark of a scope that `cells` begin with.
 pub(super) fn at(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
@@ -64,6 +64,15 @@ pub(super) fn at(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
         (Some(prefix), _) => MarkStyle::Prefixed(prefix.clone()),
         (None, LabelKind::Circled) => MarkStyle::Circled,
         (None, LabelKind::Superscript) => MarkStyle::Superscript,
+        (None, LabelKind::RaisedLetter | LabelKind::RaisedRoman) => {
+            let kind = shape.first();
+            // Of `a)` and `b)`, raised by a page, only the letter that Unicode has becomes a superscript.
+            if reader.take(|c| c == '⁾').is_some() {
+                MarkStyle::Bare(format!("{kind})"))
+            } else {
+                MarkStyle::Raised(kind)
+            }
+        }
         (
             None,
             LabelKind::Digits
@@ -73,14 +82,7 @@ pub(super) fn at(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
             | LabelKind::Roman
             | LabelKind::Numeral,
         ) => {
-            let kind = match shape {
-                LabelKind::Letter => 'a',
-                LabelKind::Kana => 'ア',
-                LabelKind::Stem => '甲',
-                LabelKind::Roman => 'i',
-                LabelKind::Numeral => 'Ⅰ',
-                _ => '1',
-            };
+            let kind = shape.first();
             match (open, close) {
                 (Some(open), Some(close)) => MarkStyle::Bare(format!("{open}{kind}{close}")),
                 (None, Some(close)) => MarkStyle::Bare(format!("{kind}{close}")),
@@ -225,15 +227,8 @@ impl MarkReader<'_> {
             self.at += 1;
             return Some((number.to_string(), Some(number), LabelKind::Circled));
         }
-        if superscript_digit(c).is_some() {
-            let mut number = 0;
-            while let Some(digit) = self.peek().and_then(superscript_digit) {
-                number = number * 10 + digit;
-                self.at += 1;
-                if number > 99 {
-                    return None;
-                }
-            }
+        if let Some((number, length)) = raised_number(&self.cells[self.at..]) {
+            self.at += length;
             return Some((number.to_string(), Some(number), LabelKind::Superscript));
         }
         if c.is_ascii_digit() {
@@ -261,17 +256,14 @@ impl MarkReader<'_> {
             }
             return Some((label, Some(number), LabelKind::Digits));
         }
-        // i), ii), iv): Roman numerals before a bracket, including i, v and x by themselves.
-        let roman: String = self.cells[self.at..]
-            .iter()
-            .take(5)
-            .map(|cell| cell.1)
-            .take_while(|c| matches!(c, 'i' | 'v' | 'x'))
-            .collect();
+        if let Some((label, number, kind)) = raised_label(&self.cells[self.at..]) {
+            self.at += label.len();
+            return Some((label, Some(number), kind));
+        }
         let closes = |at: usize| self.cells.get(self.at + at).is_some_and(|cell| cell.1 == ')');
-        if let Some(number) = ROMAN.iter().position(|numeral| *numeral == roman).filter(|_| closes(roman.len())) {
-            self.at += roman.len();
-            return Some((roman, u32::try_from(number + 1).ok(), LabelKind::Roman));
+        if let Some((label, number)) = roman_numeral(&self.cells[self.at..]).filter(|(label, _)| closes(label.len())) {
+            self.at += label.len();
+            return Some((label, Some(number), LabelKind::Roman));
         }
         if let Some(number) =
             STEMS.chars().position(|stem| stem == c).filter(|_| framed && open_closes(self.after()) || closes(1))
@@ -326,6 +318,10 @@ mod tests {
             ("† 甲", "†", "†"),
             ("††甲", "††", "††"),
             ("¹ 甲", "¹", "1"),
+            ("ⁱⁱⁱ 甲", "ⁱⁱⁱ", "iii"),
+            ("ˣⁱᵛ 甲", "ˣⁱᵛ", "xiv"),
+            ("ᵃ 甲", "ᵃ", "a"),
+            ("ᵃ⁾ 甲", "ᵃ⁾", "a"),
             ("◆固体", "◆", ""),
             ("注1a 甲", "注1a", "1a"),
             ("注 5 ） と", "注 5 ）", "5"),
@@ -393,7 +389,9 @@ mod tests {
     #[test]
     fn what_only_looks_like_a_mark_is_none() {
         assert_eq!(read(&format!("注{}1 甲", " ".repeat(SPACES + 1))), None, "no mark is spread that far");
-        for text in ["1.5倍", "2024年", "a方法", "12時間", "注意する", "(1", "123) 甲", "ABC) 甲", ""] {
+        for text in
+            ["1.5倍", "2024年", "a方法", "12時間", "注意する", "(1", "123) 甲", "ABC) 甲", "ⁱⁱⁱⁱ 甲", "ᵃᵇ 甲", ""]
+        {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -156,14 +156,15 @@ fn begins_line(document: &Document<'_>, row: usize) -> bool {
 /// Whether a bullet starts an entry: a head with a separator follows, or a short line with a sentence under it.
 fn bullet_starts(document: &Document<'_>, row: usize, mark: &NoteMark, limit: usize) -> bool {
     let rest = &document.rows[row].cells[mark.length..];
-    let inline = separators(document.text, rest).first().is_some_and(|cut| {
-        let noun = rest[..cut.start].iter().all(|cell| class(cell.1) != Class::Hiragana);
-        match cut.separator {
-            Separator::Comma => false,
-            // ○ メタゲノム 海水や泥など…: a space after a short noun, then prose.
-            Separator::Space => noun && cut.start <= 25 && rest.len() > cut.end + 12,
-            _ => cut.start <= 45,
-        }
+    let noun = |end: usize| rest[..end].iter().all(|cell| class(cell.1) != Class::Hiragana);
+    // A space behind hiragana is inside the head, if any: ERKおよび p38経路：….
+    let cuts = separators(document.text, rest);
+    let first = cuts.into_iter().find(|cut| cut.separator != Separator::Space || noun(cut.start));
+    let inline = first.is_some_and(|cut| match cut.separator {
+        Separator::Comma => false,
+        // ○ メタゲノム 海水や泥など…: a space after a short noun, then prose.
+        Separator::Space => cut.start <= 25 && rest.len() > cut.end + 12,
+        _ => cut.start <= 45,
     });
     let sentence = rest.iter().any(|cell| cell.1 == '。');
     let prose_next =

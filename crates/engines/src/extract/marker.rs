@@ -32,6 +32,8 @@ pub(super) enum MarkStyle {
     Circled,
     /// A superscript digit.
     Superscript,
+    /// A superscript letter (`a`) or Roman numeral (`i`). An exponent looks the same.
+    Raised(char),
     /// A sign such as †.
     Sign,
     /// A bullet such as ◆.
@@ -43,7 +45,7 @@ impl MarkStyle {
     pub(super) fn is_unambiguous(&self) -> bool {
         match self {
             Self::Prefixed(_) | Self::Sign | Self::Superscript => true,
-            Self::Bare(_) | Self::Plain(_) | Self::Circled | Self::Bullet(_) => false,
+            Self::Bare(_) | Self::Plain(_) | Self::Circled | Self::Raised(_) | Self::Bullet(_) => false,
         }
     }
 

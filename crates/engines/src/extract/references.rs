@@ -99,7 +99,11 @@ fn mark_at(document: &Document<'_>, row: usize, cells: &[Cell], at: usize, style
             None
         }
         MarkStyle::Bare(_) if before.is_some_and(|c| c.is_ascii_alphanumeric()) => None,
-        MarkStyle::Superscript if before.is_some_and(|c| class(c) == Class::Digit || matches!(c, '-' | '⁻')) => None,
+        MarkStyle::Superscript | MarkStyle::Raised(_)
+            if before.is_some_and(|c| class(c) == Class::Digit || matches!(c, '-' | '⁻')) =>
+        {
+            None
+        }
         _ => Some(mark),
     }
 }

@@ -25,6 +25,11 @@ const FORMS: &[(char, Option<char>, Option<char>)] = &[
     ('i', Some('ⁱ'), Some('ᵢ')),
     ('a', Some('ᵃ'), Some('ₐ')),
     ('e', Some('ᵉ'), Some('ₑ')),
+    ('b', Some('ᵇ'), None),
+    ('c', Some('ᶜ'), None),
+    ('d', Some('ᵈ'), None),
+    ('f', Some('ᶠ'), None),
+    ('g', Some('ᵍ'), None),
     ('k', Some('ᵏ'), Some('ₖ')),
     ('m', Some('ᵐ'), Some('ₘ')),
     ('o', Some('ᵒ'), Some('ₒ')),
@@ -57,9 +62,11 @@ pub(super) enum BaselineShift {
 
 /// The Unicode form of `content` if every character has one; otherwise `content` unchanged.
 ///
-/// A comma between superscript digits stays a comma: `1,2` are two note marks. Words (`st` of `1st`) stay unchanged.
+/// A comma between superscript digits stays a comma: `1,2` are two note marks. Words (`st` of `1st`) stay unchanged, unless they
+/// are the Roman numerals of notes.
 pub(super) fn to_unicode(content: &str, shift: BaselineShift) -> String {
-    if content.chars().filter(|character| character.is_alphabetic()).count() > 1 {
+    let is_numeral = content.trim().chars().all(|character| matches!(character, 'i' | 'v' | 'x'));
+    if !is_numeral && content.chars().filter(|character| character.is_alphabetic()).count() > 1 {
         return content.to_owned();
     }
     words_to_unicode(content, shift)
