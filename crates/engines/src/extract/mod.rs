@@ -60,7 +60,7 @@ use section::{EntryStart, GlossarySection};
 use crate::model::{Extraction, Release};
 
 /// Version of the extraction rules. Releases extracted by an older version are extracted again on the next ingest.
-pub const VERSION: &str = "5";
+pub const VERSION: &str = "6";
 
 /// Extracts entries, references, metadata and doubts from a release.
 #[must_use]
