@@ -83,7 +83,7 @@ fn with_damaged_part(file: &[u8], numbers: &mut Numbers) -> Vec<u8> {
     let mut copy = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for index in 0..archive.len() {
         let mut part = archive.by_index(index).unwrap();
-        let (name, mut bytes) = (part.name().to_owned(), Vec::new());
+        let (name, mut bytes) = (part.name().unwrap().into_owned(), Vec::new());
         part.read_to_end(&mut bytes).unwrap();
         copy.start_file(name, SimpleFileOptions::default()).unwrap();
         copy.write_all(&if index == chosen { damaged(&bytes, numbers) } else { bytes }).unwrap();
