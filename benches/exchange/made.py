@@ -2,6 +2,7 @@
 base can hold, the same terms as UTX, CSV and XLSX, and TMX. The same size gives the same bytes."""
 
 import csv
+import os
 import pathlib
 import re
 import subprocess
@@ -21,7 +22,7 @@ def edict(folder):
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     if not list(folder.glob("edict_*.deb")):
-        subprocess.run(["apt-get", "download", "-q", "edict"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(["apt-get", "download", "-q", "edict"], cwd=folder, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     if not (folder / "files").exists():
         subprocess.run(["dpkg-deb", "-x", next(folder.glob("edict_*.deb")), folder / "files"], check=True)
     return folder / "files/usr/share/edict/edict"
@@ -182,3 +183,17 @@ def tmx(path, target, count):
             field = f'<prop type="x-field">{FIELDS[number % len(FIELDS)]}</prop>' if number % 4 else ""
             out.write(f"<tu tuid={quoteattr(f'k{number}')}>{field}<tuv xml:lang=\"ja\"><seg>{escape(ja)}{code}</seg></tuv><tuv xml:lang=\"en\"><seg>{escape(en)}{code}</seg></tuv></tu>\n")
         out.write("</body></tmx>\n")
+
+
+def apart(make, path, target, count):
+    """Makes a file in a process of its own, because a program begins with the memory of the one that starts it."""
+    child = os.fork()
+    if child == 0:
+        status = 1
+        try:
+            make(path, target, count)
+            status = 0
+        finally:
+            os._exit(status)
+    if os.waitpid(child, 0)[1] != 0:
+        raise SystemExit(f"{target} could not be made.")
