@@ -17,7 +17,7 @@ use super::spreadsheets::{ods, row, sheet, workbook};
 use super::{export_bytes, header};
 
 /// Damaged copies of each file.
-const COPIES: usize = 200;
+const COPIES: usize = 100;
 
 /// Numbers that look random and are the same on every machine (`SplitMix64`).
 struct Numbers(u64);
@@ -39,9 +39,46 @@ impl Numbers {
 
 /// What means something in a format, or is hard to read.
 const PIECES: [&str; 40] = [
-    "<", ">", "</", "/>", "&", "&#0;", "&lt;", "\"", "'", "\t", "\r", "\n", "\r\n", ",", ";", "#", "\\", "\\n", "-", "9999999", "0",
-    "<!--", "]]>", "<![CDATA[", "<?", "<!DOCTYPE x [", "xml:lang=\"xx\"", "msgid \"", "\u{0}", "\u{feff}", "\u{fffd}", "𠮷", "ｶﾞ",
-    "葛\u{e0100}", "\u{3000}", "禁止", "{", "[", "(", "：",
+    "<",
+    ">",
+    "</",
+    "/>",
+    "&",
+    "&#0;",
+    "&lt;",
+    "\"",
+    "'",
+    "\t",
+    "\r",
+    "\n",
+    "\r\n",
+    ",",
+    ";",
+    "#",
+    "\\",
+    "\\n",
+    "-",
+    "9999999",
+    "0",
+    "<!--",
+    "]]>",
+    "<![CDATA[",
+    "<?",
+    "<!DOCTYPE x [",
+    "xml:lang=\"xx\"",
+    "msgid \"",
+    "\u{0}",
+    "\u{feff}",
+    "\u{fffd}",
+    "𠮷",
+    "ｶﾞ",
+    "葛\u{e0100}",
+    "\u{3000}",
+    "禁止",
+    "{",
+    "[",
+    "(",
+    "：",
 ];
 
 /// A copy in which pieces are changed, taken out, repeated, put in or cut off.
@@ -134,36 +171,60 @@ fn open(file: &[u8], hint: &FileHint) {
 fn files() -> Vec<(String, Vec<u8>)> {
     use ExportFormat::{GlossaryDocx, GlossaryHtml, Prh, Skos};
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
-    for format in ExportFormat::ALL.into_iter().filter(|format| !matches!(format, GlossaryDocx | GlossaryHtml | Prh | Skos)) {
-        let bytes = if format.holds_segments() { memory(format) } else { export_bytes(format, &header(Profile::Standard), &base()) };
+    for format in
+        ExportFormat::ALL.into_iter().filter(|format| !matches!(format, GlossaryDocx | GlossaryHtml | Prh | Skos))
+    {
+        let bytes = if format.holds_segments() {
+            memory(format)
+        } else {
+            export_bytes(format, &header(Profile::Standard), &base())
+        };
         files.push((format!("{format}.{}", format.extension()), bytes));
     }
-    let rows = [row(1, &["ja", "en", "使用"]), row(2, &["𠮷野", "Yoshino", ""]), row(3, &["⻭", "tooth; teeth", "禁止"])];
+    let rows =
+        [row(1, &["ja", "en", "使用"]), row(2, &["𠮷野", "Yoshino", ""]), row(3, &["⻭", "tooth; teeth", "禁止"])];
     let texts = "<row r=\"4\"><c r=\"A4\" t=\"s\"><v>1</v></c><c r=\"B4\"><v>45000</v></c></row>";
     let merged = "<mergeCells count=\"1\"><mergeCell ref=\"A2:A3\"/></mergeCells>";
     let content = format!("{}{merged}", sheet(&[&rows.concat(), texts]));
     files.push(("other.xlsx".to_owned(), workbook(&[("甲", "", &content), ("乙", "state=\"hidden\"", &sheet(&[]))])));
-    let cell = |text: &str| format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>");
+    let cell = |text: &str| {
+        format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>")
+    };
     let table = format!(
         "<table:table table:name=\"甲\"><table:table-row>{}{}</table:table-row><table:table-row table:number-rows-repeated=\"2\">{}{}</table:table-row>\
          <table:table-row><table:table-cell table:number-columns-repeated=\"2\" table:number-rows-spanned=\"2\"><text:p>脳<text:s text:c=\"2\"/>x</text:p>\
          </table:table-cell></table:table-row></table:table>",
-        cell("ja"), cell("en"), cell("𠮷<text:ruby><text:ruby-base>野</text:ruby-base><text:ruby-text>の</text:ruby-text></text:ruby>"), cell("Yoshino")
+        cell("ja"),
+        cell("en"),
+        cell("𠮷<text:ruby><text:ruby-base>野</text:ruby-base><text:ruby-text>の</text:ruby-text></text:ruby>"),
+        cell("Yoshino")
     );
     files.push(("other.ods".to_owned(), ods(&table)));
     for (name, text) in [
-        ("edict", "視床下部 [ししょうかぶ] /(n) {anat} hypothalamus/EntL1/\n𠮷;⻭(iK) [は(P)] /(n) (1) tooth (of a gear)/(P)/\n"),
+        (
+            "edict",
+            "視床下部 [ししょうかぶ] /(n) {anat} hypothalamus/EntL1/\n𠮷;⻭(iK) [は(P)] /(n) (1) tooth (of a gear)/(P)/\n",
+        ),
         (
             "jmdict.xml",
             "<!DOCTYPE JMdict [<!ENTITY n \"noun\">]>\n<JMdict><entry><k_ele><keb>𠮷</keb></k_ele><r_ele><reb>よし</reb></r_ele>\
              <sense><pos>&n;</pos><gloss>luck &amp; joy</gloss></sense></entry>\n<entry><r_ele><reb>は</reb></r_ele></entry></JMdict>\n",
         ),
-        ("other.utx", "#UTX-S 1.00; en/ja; 2026; copyright: a; license: b\r\n#en\tja\tsrc:pos\tterm status\r\ny\t𠮷\tnoun\tapproved\r\ntooth\t⻭\r\n"),
+        (
+            "other.utx",
+            "#UTX-S 1.00; en/ja; 2026; copyright: a; license: b\r\n#en\tja\tsrc:pos\tterm status\r\ny\t𠮷\tnoun\tapproved\r\ntooth\t⻭\r\n",
+        ),
         ("list.csv", "sep=;\r\n用語;英語;NG訳;備考\r\n脳;brain;\"cere;brum\";\"一\n二\"\r\n'=細胞;cell / cells;;×\r\n"),
         ("list.tsv", "ja-JP\ten-US\tstatus\n磁気共鳴画像法（MRI）\tmagnetic resonance imaging (MRI)\t推奨\n"),
-        ("a.ja.md", "# 題\n\n- 一つの**項目**\n\n```\ncode\n```\n\n> 引用\n\n| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |\n"),
+        (
+            "a.ja.md",
+            "# 題\n\n- 一つの**項目**\n\n```\ncode\n```\n\n> 引用\n\n| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |\n",
+        ),
         ("a.ja.txt", "一行目。\n\n二行目。\u{3000}三。\n"),
-        ("old.po", "msgid \"\"\nmsgstr \"Language: ja\\nContent-Type: text/plain; charset=UTF-8\\n\"\n\n#, fuzzy\nmsgctxt \"c\"\nmsgid \"a\\t\"\nmsgid_plural \"as\"\nmsgstr[0] \"あ\"\n\n#~ msgid \"x\"\n"),
+        (
+            "old.po",
+            "msgid \"\"\nmsgstr \"Language: ja\\nContent-Type: text/plain; charset=UTF-8\\n\"\n\n#, fuzzy\nmsgctxt \"c\"\nmsgid \"a\\t\"\nmsgid_plural \"as\"\nmsgstr[0] \"あ\"\n\n#~ msgid \"x\"\n",
+        ),
     ] {
         files.push((name.to_owned(), text.as_bytes().to_vec()));
     }
@@ -178,7 +239,10 @@ fn files() -> Vec<(String, Vec<u8>)> {
 /// A memory of two segments.
 fn memory(format: ExportFormat) -> Vec<u8> {
     let mut writer = Writer::new(format, Vec::new(), &header(Profile::Standard)).unwrap();
-    for (source, target) in [("𠮷野川の水質を<b>調べた</b>。", "The water of the Yoshino %s was studied."), ("⻭ & ｶﾞ\n二", "teeth \"&\" \\ moths")] {
+    for (source, target) in [
+        ("𠮷野川の水質を<b>調べた</b>。", "The water of the Yoshino %s was studied."),
+        ("⻭ & ｶﾞ\n二", "teeth \"&\" \\ moths"),
+    ] {
         let segment = Segment {
             source_lang: Lang::JA,
             target_lang: Lang::EN,
@@ -220,7 +284,8 @@ fn no_damage_stops_any_reader() {
 fn no_damage_stops_a_reader_of_pairs_or_of_a_review_sheet() {
     let sheet = {
         let mut row = review_sheet::Row::default();
-        for (column, text) in [("term", "𠮷野"), ("revision", "7"), ("decision", "approve"), ("note", "=1,\"二\"\n三")] {
+        for (column, text) in [("term", "𠮷野"), ("revision", "7"), ("decision", "approve"), ("note", "=1,\"二\"\n三")]
+        {
             row.set(column, text);
         }
         vec![row]

@@ -81,7 +81,8 @@ fn a_file_does_not_grow_with_the_product_of_the_names_of_a_concept() {
         concept
     };
     for format in ExportFormat::ALL.into_iter().filter(|format| !format.holds_segments()) {
-        let [small, large] = [200, 800].map(|count| export_bytes(format, &header(Profile::Standard), &[many(count)]).len());
+        let [small, large] =
+            [200, 800].map(|count| export_bytes(format, &header(Profile::Standard), &[many(count)]).len());
         assert!(small > 0 && large < 6 * small, "{format}: {small}, {large}");
     }
 }

@@ -147,13 +147,13 @@ mod tests {
 
     #[test]
     fn every_term_is_in_a_pair_and_the_pairs_do_not_grow_with_the_product() {
-        assert_eq!(pairs(&["甲", "乙"], &["a", "b"]).collect::<Vec<_>>(), [
-            (&"甲", &"a"),
-            (&"甲", &"b"),
-            (&"乙", &"a"),
-            (&"乙", &"b")
-        ]);
-        for (sources, targets, want) in [(50, 50, 2_500), (51, 50, 100), (2_500, 1, 2_500), (2_501, 1, 2_501), (3, 0, 0), (900, 900, 1_799)] {
+        assert_eq!(
+            pairs(&["甲", "乙"], &["a", "b"]).collect::<Vec<_>>(),
+            [(&"甲", &"a"), (&"甲", &"b"), (&"乙", &"a"), (&"乙", &"b")]
+        );
+        for (sources, targets, want) in
+            [(50, 50, 2_500), (51, 50, 100), (2_500, 1, 2_500), (2_501, 1, 2_501), (3, 0, 0), (900, 900, 1_799)]
+        {
             let (sources, targets): (Vec<usize>, Vec<usize>) = ((0..sources).collect(), (0..targets).collect());
             let found: Vec<_> = pairs(&sources, &targets).collect();
             assert_eq!(found.len(), want);

@@ -42,7 +42,8 @@ fn is_of_pairs(head: &str) -> bool {
             return false;
         }
         count += 1;
-        numbered += usize::from(has_japanese(target) && third.is_some_and(|third| is_word(third) && !has_japanese(third)));
+        numbered +=
+            usize::from(has_japanese(target) && third.is_some_and(|third| is_word(third) && !has_japanese(third)));
     }
     count > numbered
 }

@@ -167,10 +167,16 @@ mod tests {
             (to, segment.to_owned(), &[][..]),
             ("", format!("{segment}{segment}"), &["`trgLang`"]),
             (to, segment.replace("final", "done"), &["`done` is no state"]),
-            (to, format!("<g:glossary><g:glossEntry><g:term>甲</g:term></g:glossEntry></g:glossary>{segment}"), &["neither"]),
             (
                 to,
-                format!("<g:glossary><g:glossEntry><g:term>甲</g:term><g:translation>a</g:translation></g:glossEntry></g:glossary>{segment}"),
+                format!("<g:glossary><g:glossEntry><g:term>甲</g:term></g:glossEntry></g:glossary>{segment}"),
+                &["neither"],
+            ),
+            (
+                to,
+                format!(
+                    "<g:glossary><g:glossEntry><g:term>甲</g:term><g:translation>a</g:translation></g:glossEntry></g:glossary>{segment}"
+                ),
                 &[],
             ),
             (to, format!("<g:glossary><g:entry/></g:glossary>{segment}"), &["`<g:entry>`"]),
@@ -179,7 +185,8 @@ mod tests {
         ] {
             let mut found = deviations(&file(root, &inside));
             found.sort_by(|a, b| a.1.cmp(&b.1));
-            let is_same = found.len() == want.len() && found.iter().zip(want).all(|((_, said), want)| said.contains(want));
+            let is_same =
+                found.len() == want.len() && found.iter().zip(want).all(|((_, said), want)| said.contains(want));
             assert!(is_same, "{inside}: {found:?}");
         }
         assert_eq!(deviations("<xliff version=\"1.2\"><target/></xliff>"), []);
