@@ -1,5 +1,6 @@
 """Inputs for commands: name, first size, what makes the input, the command, and commands that fill the base before."""
 
+from exchange import FORMATS as EXCHANGE
 from files import (
     MAPPED, SHOWN, character_map, docx, forms, html, jmdict, memory, named, pdf, po, table, tbx, text, tmx, utx, xliff, xliff2,
 )  # fmt: skip
@@ -154,4 +155,4 @@ ENGINES = [
     ("a larger memory, check", 150_000, memory(lambda i: (f"細胞{i}は増えた。", f"Cell {i} grew.")), CHECK),
 ]
 
-CASES = READERS + FORMATS + ENGINES
+CASES = READERS + FORMATS + EXCHANGE + ENGINES

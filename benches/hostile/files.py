@@ -182,3 +182,72 @@ def jmdict(entries):
 def utx(rows):
     head = "#UTX 1.11; ja/en; 2026-04-01T00:00:00Z; copyright: x\n#src\ttgt\tsrc:pos\n"
     return named("input.utx", lambda n: head + rows(n))
+
+
+SHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+BOOK = (
+    f'<workbook {SHEET} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>'
+)
+
+
+def packed(name, parts):
+    """An archive; `parts(n)` gives its parts by name."""
+    return lambda n, folder: write(folder / name, archive(parts(n)))
+
+
+def cell(text):
+    return f'<c t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+def xlsx(rows, behind=lambda n: "", strings=None):
+    """A workbook of one sheet with these rows under `ja` and `en`, what stands behind the rows, and shared strings."""
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+    def parts(n):
+        made = {
+            "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" '
+            'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+            "_rels/.rels": f'<Relationships><Relationship Id="r1" Type="{relation}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+            "xl/workbook.xml": BOOK,
+            "xl/_rels/workbook.xml.rels": f'<Relationships><Relationship Id="r1" Type="{relation}/worksheet" Target="worksheets/sheet1.xml"/>'
+            f'<Relationship Id="r2" Type="{relation}/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
+            "xl/worksheets/sheet1.xml": f"<worksheet {SHEET}><sheetData><row>{cell('ja')}{cell('en')}</row>{rows(n)}</sheetData>{behind(n)}</worksheet>",
+        }
+        if strings:
+            made["xl/sharedStrings.xml"] = f"<sst {SHEET}>{strings(n)}</sst>"
+        return made
+
+    return packed("input.xlsx", parts)
+
+
+def ods_cell(text, attributes=""):
+    return f'<table:table-cell office:value-type="string"{attributes}><text:p>{text}</text:p></table:table-cell>'
+
+
+def ods_row(*cells, attributes=""):
+    return f"<table:table-row{attributes}>{''.join(cells)}</table:table-row>"
+
+
+def ods(rows):
+    """A spreadsheet of OpenDocument with these rows under `ja` and `en`."""
+    names = "".join(f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text"))
+
+    def parts(n):
+        table = f'<table:table table:name="a">{ods_row(ods_cell("ja"), ods_cell("en"))}{rows(n)}</table:table>'
+        return {
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "content.xml": f"<office:document-content{names}><office:body><office:spreadsheet>{table}</office:spreadsheet></office:body></office:document-content>",
+            "META-INF/manifest.xml": '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+        }
+
+    return packed("input.ods", parts)
+
+
+def tbx3(body):
+    """TBX of 2019 in the style with elements."""
+    return named(
+        "input.tbx",
+        lambda n: '<?xml version="1.0"?><tbx type="TBX-Basic" style="dct" xml:lang="ja" xmlns="urn:iso:std:iso:30042:ed-2" '
+        'xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic"><tbxHeader><fileDesc><sourceDesc><p>x</p>'
+        f"</sourceDesc></fileDesc></tbxHeader><text><body>{body(n)}</body></text></tbx>",
+    )

@@ -5,6 +5,7 @@
 mod agreement;
 mod cells;
 mod concepts;
+mod damage;
 mod directions;
 mod documents;
 mod formats;

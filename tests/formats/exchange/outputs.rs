@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use taiyaku_formats::exchange::{ExportFormat, Outcome, Profile, Writer};
 
 use super::concepts::base;
-use super::{formats_of_concepts, header};
+use super::{export_bytes, formats_of_concepts, header};
+use taiyaku_language::model::{Review, Term, Usage};
 
 /// An output that takes `left` bytes and is full then.
 struct Full {
@@ -61,4 +62,27 @@ fn a_memory_and_a_glossary_for_omegat_say_so_too() {
         }
     }
     assert_eq!(write_all(ExportFormat::Tmx, io::sink()).unwrap(), [false; 6], "a memory holds no concepts");
+}
+
+#[test]
+fn a_file_does_not_grow_with_the_product_of_the_names_of_a_concept() {
+    let many = |count: usize| {
+        let mut concept = base().remove(0);
+        let named = |index: usize, number: usize| Term {
+            text: format!("{}{number}", concept.terms[index].text),
+            usage: Usage::Preferred,
+            review: Review::Approved,
+            ..concept.terms[index].clone()
+        };
+        let of = |lang: &str| concept.terms.iter().position(|term| term.lang.primary() == lang).unwrap();
+        let (ja, en) = (of("ja"), of("en"));
+        let terms = (0..count).flat_map(|number| [named(ja, number), named(en, number)]).collect();
+        concept.terms = terms;
+        concept
+    };
+    for format in ExportFormat::ALL.into_iter().filter(|format| !format.holds_segments()) {
+        let [small, large] =
+            [200, 800].map(|count| export_bytes(format, &header(Profile::Standard), &[many(count)]).len());
+        assert!(small > 0 && large < 6 * small, "{format}: {small}, {large}");
+    }
 }

@@ -10,7 +10,7 @@ use super::concepts::base;
 use super::{export, header};
 
 /// A file of every format that is imported, with what rules are about: several terms in a cell, statuses, drafts, codes.
-const FILES: [(&str, &str); 14] = [
+const FILES: [(&str, &str); 15] = [
     (
         "a.tmx",
         "<tmx version=\"1.4\"><header srclang=\"ja\"/><body><tu tuid=\"1\" creationdate=\"20260401T090000Z\"><prop type=\"x-review\">approved</prop>\
@@ -62,6 +62,7 @@ const FILES: [(&str, &str); 14] = [
     ),
     ("a.tsv", "ja\ten\tconfidence\n#語\t\"a\"\t0.5\n"),
     ("a.utf8", "# Glossary in tab-separated format -*- coding: utf-8 -*-\n細胞\tcell; unit\t注\n"),
+    ("a.tab", "細胞\tcell\t注\n"),
     ("edict", "視床下部 [ししょうかぶ] /(n) hypothalamus/EntL1/\n"),
     (
         "a.xml",
@@ -80,7 +81,7 @@ fn other_rules_of_reading_have_another_version() {
     let found = (READER_VERSION, fingerprint(&read));
     assert_eq!(
         found,
-        (5, 1_971_370_324_079_323_828),
+        (6, 8_406_730_381_452_463_972),
         "files are read otherwise: raise READER_VERSION and set both here\n{read}"
     );
 }

@@ -7,7 +7,7 @@ use super::format::{FileFormat, detect};
 use super::hint::FileHint;
 use super::input::decode;
 use super::item::Fault;
-use super::{markdown, plain_text, po, table, tmx, xliff};
+use super::{markdown, omegat, plain_text, po, table, tmx, xliff};
 
 /// How much of a text is looked at to find out its format, in bytes: as much as of a file that is imported.
 const HEAD: usize = 64 << 10;
@@ -70,6 +70,7 @@ pub(super) fn format_for_import(head: &str, hint: &FileHint) -> Result<FileForma
             Err(Fault::ColumnsNotUsed { seems: detection.seems.to_owned() })
         }
         Some(format) if format.can_be_imported() => Ok(format),
+        Some(FileFormat::Text) if omegat::is_glossary(head, &hint.name) => Ok(FileFormat::Tsv),
         _ => Err(Fault::UnknownFormat { seems: detection.seems.to_owned() }),
     }
 }

@@ -116,6 +116,16 @@ fn a_glossary_of_omegat_is_read_as_omegat_reads_it() {
             vec!["ja:細胞 en:cell", "ja:deoxyribonucleic acid en:DNA"],
         ),
         ("a.utf8", "ja\ten\n細胞\tcell; unit\n".to_owned(), vec!["ja:細胞 en:cell en:unit"]),
+        ("a.tab", "細胞\tcell\t注\n脳\tbrain\n".to_owned(), vec!["ja:細胞 en:cell !注", "ja:脳 en:brain"]),
+        (
+            "a.txt",
+            "\u{feff}cell\t細胞\nqubit\t量子ビット\t注\n".to_owned(),
+            vec!["ja:細胞 en:cell", "ja:量子ビット en:qubit !注"],
+        ),
+        ("a.tab", "# -*- coding: utf-8 -*-\nDNA\tDNA\n脳\tbrain\n".to_owned(), vec!["ja:DNA en:DNA", "ja:脳 en:brain"]),
+        ("a.tab", "1\t細胞\tcell\n2\t脳\tbrain\n".to_owned(), vec!["1:0 columns_unknown"]),
+        ("a.tab", "T1\t細胞\tcell\nT2\t脳\tbrain\n".to_owned(), vec!["1:0 columns_unknown"]),
+        ("a.txt", "細胞は増えた。\nThe cells grew.\n".to_owned(), vec!["1:0 unknown_format"]),
         ("a.utf8", "細胞\t\n\tcell\n".to_owned(), vec!["1:1 untranslated", "2:2 empty_source"]),
     ] {
         assert_eq!(lines(&named(name), &text), want, "{text}");

@@ -41,3 +41,11 @@ fn xliff_of_two_versions_in_any_encoding_is_read() {
         assert_eq!((units.len(), units[0].source.as_str(), units[0].draft), (1, "脳", true));
     }
 }
+
+#[test]
+fn what_is_not_as_the_standard_has_it_is_told_with_its_line_and_the_segment_is_read() {
+    let file = "<xliff version=\"2.1\" srcLang=\"ja\"><file id=\"f\"><unit id=\"u\">\n<segment state=\"done\"><source>脳</source>\n<target>brain</target></segment></unit></file></xliff>";
+    let found = items("a.xlf", file.as_bytes());
+    let told: Vec<_> = found.iter().filter_map(|item| item.as_ref().err()).map(|one| (one.line, one.code())).collect();
+    assert_eq!((found.len(), told), (3, vec![(2, "not_standard"), (3, "not_standard")]));
+}

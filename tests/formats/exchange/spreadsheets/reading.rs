@@ -276,3 +276,16 @@ fn an_archive_that_expands_without_end_is_refused() {
         assert!(problem.starts_with("hostile_archive") && problem.contains(said), "{what}: {problem}");
     }
 }
+
+#[test]
+fn a_row_with_damaged_characters_is_left_out_with_its_cell() {
+    let rows = [
+        row(1, &["ja", "en", "メモ"]),
+        row(2, &["量子\u{fffd}れ", "entanglement", ""]),
+        row(3, &["脳", "brain", "\u{fffd}"]),
+    ];
+    let texts: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let file = workbook(&[("甲", "", &sheet(&texts))]);
+    assert_eq!(read(&file, None).first(), Some(&(2, "!cell_without_value".to_owned())));
+    assert_eq!(read(&file, Some("ja=1,en=2")), want(&[(2, "!cell_without_value"), (3, "脳=brain")]));
+}

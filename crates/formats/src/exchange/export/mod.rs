@@ -15,6 +15,6 @@ pub use header::Header;
 pub use outcome::{Omission, Outcome};
 pub use profile::Profile;
 pub use selection::{Selection, Usages};
-pub(super) use terms::{LanguageTerms, SelectedTerm, terms_in};
+pub(super) use terms::{LanguageTerms, SelectedTerm, pairs, terms_in};
 pub(super) use writer::ItemWriter;
 pub use writer::Writer;

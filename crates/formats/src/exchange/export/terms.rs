@@ -77,6 +77,19 @@ pub(in crate::exchange) fn terms_in<'a, 'b>(
     groups.flat_map(|group| &group.terms).collect()
 }
 
+/// The most pairs a concept has in a file of pairs, unless it has more terms.
+const MOST_PAIRS: usize = 2_500;
+
+/// The pairs of a concept, the preferred terms first: every source term with every target term. Of a concept with so many names
+/// that its file would grow with their product, every term is in one pair, with the first of the other language.
+pub(in crate::exchange) fn pairs<'b, T>(sources: &'b [T], targets: &'b [T]) -> impl Iterator<Item = (&'b T, &'b T)> {
+    let is_small = sources.len().saturating_mul(targets.len()) <= MOST_PAIRS;
+    sources.iter().enumerate().flat_map(move |(index, source)| {
+        let count = if is_small || index == 0 { targets.len() } else { 1 };
+        targets.iter().take(count).map(move |target| (source, target))
+    })
+}
+
 /// Why the selected terms are only half of the concept; none if they are not.
 fn omission(concept: &Concept, selected: &[&Term], header: &Header) -> Option<Omission> {
     let all: Vec<&Term> = concept.terms.iter().filter(|term| term.review != Review::Rejected).collect();
@@ -125,5 +138,29 @@ impl Side {
         })
         .max()
         .unwrap_or(Self::Missing)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pairs;
+
+    #[test]
+    fn every_term_is_in_a_pair_and_the_pairs_do_not_grow_with_the_product() {
+        assert_eq!(
+            pairs(&["甲", "乙"], &["a", "b"]).collect::<Vec<_>>(),
+            [(&"甲", &"a"), (&"甲", &"b"), (&"乙", &"a"), (&"乙", &"b")]
+        );
+        for (sources, targets, want) in
+            [(50, 50, 2_500), (51, 50, 100), (2_500, 1, 2_500), (2_501, 1, 2_501), (3, 0, 0), (900, 900, 1_799)]
+        {
+            let (sources, targets): (Vec<usize>, Vec<usize>) = ((0..sources).collect(), (0..targets).collect());
+            let found: Vec<_> = pairs(&sources, &targets).collect();
+            assert_eq!(found.len(), want);
+            if !targets.is_empty() {
+                assert!(sources.iter().all(|one| found.iter().any(|(source, _)| *source == one)));
+                assert!(targets.iter().all(|one| found.iter().any(|(_, target)| *target == one)));
+            }
+        }
     }
 }

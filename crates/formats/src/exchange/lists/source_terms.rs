@@ -1,11 +1,11 @@
 //! One translation for each source term, as services ask: which of several it is, and which concepts get none.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::exchange::cleaning;
 use crate::exchange::export::SelectedTerm;
-use crate::model::{ConceptId, Review, TermKind, Usage};
+use crate::model::{ConceptId, Review, Term, TermKind, Usage};
 
 /// What makes one pair better than another: preferred, approved, full forms, more confidence; then the lower concept number.
 type Rank = (Usage, Reverse<Review>, TermKind, Reverse<u32>, ConceptId);
@@ -37,6 +37,10 @@ impl SourceTerms {
         row: &Row,
     ) -> bool {
         let before = self.concepts();
+        // Of targets that say the same of themselves the first is the best for every source term.
+        let mut kinds = BTreeSet::new();
+        let kind = |target: &Term| (target.usage, target.review, target.kind, steps(target.confidence));
+        let targets: Vec<_> = targets.iter().filter(|target| kinds.insert(kind(target.term))).collect();
         for source in sources {
             let best =
                 targets.iter().map(|target| (rank(source, target, concept), target)).min_by(|a, b| a.0.cmp(&b.0));
@@ -72,8 +76,7 @@ impl SourceTerms {
 /// A pair is only as good as its weaker side.
 fn rank(source: &SelectedTerm<'_>, target: &SelectedTerm<'_>, concept: ConceptId) -> Rank {
     let (source, target) = (source.term, target.term);
-    let confidence = cleaning::probability(source.confidence.min(target.confidence));
-    let confidence = (confidence * 10_000.0).round().to_string().parse().unwrap_or_default();
+    let confidence = steps(source.confidence.min(target.confidence));
     (
         source.usage.max(target.usage),
         Reverse(source.review.min(target.review)),
@@ -81,4 +84,12 @@ fn rank(source: &SelectedTerm<'_>, target: &SelectedTerm<'_>, concept: ConceptId
         Reverse(confidence),
         concept,
     )
+}
+
+/// A confidence as a whole number that can be compared.
+fn steps(confidence: f64) -> u32 {
+    let confidence = (cleaning::probability(confidence) * 10_000.0).round();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and ten thousand")]
+    let steps = confidence as u32;
+    steps
 }

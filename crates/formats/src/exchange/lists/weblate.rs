@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, ranked, short, terms_in};
+use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, pairs, ranked, short, terms_in};
 use crate::exchange::table::io_error;
 use crate::model::Concept;
 
@@ -39,13 +39,16 @@ impl<W: Write> ItemWriter<W> for Writer<W> {
     fn concept(&mut self, concept: &Concept, languages: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
         let definition = concept.definitions.iter().find(|definition| definition.lang.is_japanese());
         let definition = definition.map(|definition| cleaning::lines(&definition.text)).unwrap_or_default();
-        for source in terms_in(languages, &self.header.source_lang) {
-            for (number, target) in (1..).zip(terms_in(languages, &self.header.target_lang)) {
-                let best = ranked(&target.term.evidence).first().map(|best| short(best)).unwrap_or_default();
-                let context = if number == 1 { concept.id.to_string() } else { format!("{}-{number}", concept.id) };
-                let cells = [&source.text, &target.text, &context, &best, &definition];
-                self.table.write_record(cells.map(|cell| escape(cell).into_owned())).map_err(io_error)?;
-            }
+        let sources = terms_in(languages, &self.header.source_lang);
+        let targets = terms_in(languages, &self.header.target_lang);
+        let (mut last, mut number) = (None, 0_usize);
+        for (source, target) in pairs(&sources, &targets) {
+            number = if last == Some(&source.text) { number + 1 } else { 1 };
+            last = Some(&source.text);
+            let best = ranked(&target.term.evidence).first().map(|best| short(best)).unwrap_or_default();
+            let context = if number == 1 { concept.id.to_string() } else { format!("{}-{number}", concept.id) };
+            let cells = [&source.text, &target.text, &context, &best, &definition];
+            self.table.write_record(cells.map(|cell| escape(cell).into_owned())).map_err(io_error)?;
         }
         Ok(Outcome::Written)
     }

@@ -5,7 +5,7 @@
 
 use std::io::Read;
 
-use super::mark::FIRST_LINE;
+use super::mark::{ENCODING_LINE, FIRST_LINE};
 use crate::exchange::cleaning::{filled, is_blank};
 use crate::exchange::input::{Lines, Window};
 use crate::exchange::item::{Fault, Item, Name, RowProblem, TermRow};
@@ -14,13 +14,42 @@ use crate::exchange::reader::ItemReader;
 use crate::exchange::table::names_columns;
 use crate::model::Lang;
 
-/// Whether a file with this beginning and this name is such a glossary: its first line names the encoding, or its name ends
-/// in `.utf8`, and no row names columns.
+/// Whether a file with this beginning and this name is such a glossary, and no row names columns: its first line names the
+/// encoding, or its name ends in `.utf8`. Under the other extensions `OmegaT` reads, `.tab` and `.txt`, all sorts of tables and
+/// texts stand, so there every row must be a pair of Japanese and another language.
 pub(in crate::exchange) fn is_glossary(head: &str, name: &str) -> bool {
     let head = head.trim_start_matches('\u{feff}');
-    let is_named = head.starts_with(FIRST_LINE) || name.to_ascii_lowercase().ends_with(".utf8");
-    is_named && rows(head).next().is_none_or(|first| first.contains('\t') && !names_columns(first))
+    let name = name.to_ascii_lowercase();
+    let is_named = head.starts_with(FIRST_LINE) || head.starts_with(ENCODING_LINE) || name.ends_with(".utf8");
+    let is_table = || rows(head).next().is_none_or(|first| first.contains('\t') && !names_columns(first));
+    let may_be = [".tab", ".txt"].iter().any(|extension| name.ends_with(extension));
+    (is_named && is_table()) || (may_be && is_of_pairs(head))
 }
+
+/// Whether every row has two or three cells, of which one of the first two is Japanese and the other a word of another language.
+/// Numbers before both languages make another table.
+fn is_of_pairs(head: &str) -> bool {
+    // The last line may be cut off.
+    let whole = if head.len() < HEAD { head } else { head.rsplit_once('\n').map_or("", |(whole, _)| whole) };
+    let is_word = |cell: &str| cell.chars().any(char::is_alphabetic);
+    let (mut count, mut numbered) = (0_usize, 0_usize);
+    for row in rows(whole) {
+        let mut cells = row.split('\t');
+        let (Some(source), Some(target), third, None) = (cells.next(), cells.next(), cells.next(), cells.next()) else {
+            return false;
+        };
+        if has_japanese(source) == has_japanese(target) || !is_word(source) || !is_word(target) {
+            return false;
+        }
+        count += 1;
+        numbered +=
+            usize::from(has_japanese(target) && third.is_some_and(|third| is_word(third) && !has_japanese(third)));
+    }
+    count > numbered
+}
+
+/// A beginning of this many bytes may not be the whole file.
+const HEAD: usize = 4 << 10;
 
 /// Reads a glossary; holds one row.
 #[derive(Debug)]

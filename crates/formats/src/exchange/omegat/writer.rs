@@ -9,7 +9,7 @@
 use std::io::{self, BufWriter, Write};
 
 use super::mark::FIRST_LINE;
-use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, ranked, short, terms_in};
+use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, pairs, ranked, short, terms_in};
 use crate::model::Concept;
 
 /// Writes the glossary; holds one concept at a time.
@@ -34,12 +34,10 @@ impl<W: Write> ItemWriter<W> for Writer<W> {
     fn concept(&mut self, _concept: &Concept, languages: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
         let sources = terms_in(languages, &self.header.source_lang);
         let targets = terms_in(languages, &self.header.target_lang);
-        for source in &sources {
-            for target in &targets {
-                let best = ranked(&target.term.evidence).first().map(|best| short(best));
-                let guard = if source.text.starts_with('#') { " " } else { "" };
-                writeln!(self.out, "{guard}{}\t{}\t{}", source.text, target.text, best.unwrap_or_default())?;
-            }
+        for (source, target) in pairs(&sources, &targets) {
+            let best = ranked(&target.term.evidence).first().map(|best| short(best));
+            let guard = if source.text.starts_with('#') { " " } else { "" };
+            writeln!(self.out, "{guard}{}\t{}\t{}", source.text, target.text, best.unwrap_or_default())?;
         }
         Ok(Outcome::Written)
     }

@@ -39,6 +39,9 @@ impl SheetRow {
             self.fault = Some(Fault::SurplusCell { cell: index + 1, columns: COLUMNS });
             return;
         }
+        if text.contains('\u{fffd}') {
+            return self.without_value.push((index, "has characters that are damaged".to_owned()));
+        }
         if self.cells.len() <= index {
             self.cells.resize(index + 1, String::new());
         }

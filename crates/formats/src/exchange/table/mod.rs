@@ -25,7 +25,7 @@ pub(super) use document::read;
 pub(super) use lexer::Cells;
 pub(super) use names::content_of;
 pub use pair_rows::COLUMNS;
-pub(super) use pair_rows::{of_pairs, pair_rows};
+pub(super) use pair_rows::{PairRow, of_pairs, pair_rows};
 pub(super) use reader::Reader;
 pub(super) use rows::rows;
 pub(super) use separator::{declared_separator, separator, separator_of};

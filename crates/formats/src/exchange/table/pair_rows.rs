@@ -1,6 +1,6 @@
 //! The rows of our own tables of Japanese–English pairs, one for each pair.
 //!
-//! Rows: every Japanese term of a concept with every English one, preferred terms first. A concept without English gives
+//! Rows: every Japanese term of a concept with every English one, preferred terms first ([`pairs`]). A concept without English gives
 //! rows with an empty `en`, one without Japanese rows with an empty `ja`. If `en` and `abbreviation` are the same, the
 //! English term is itself an abbreviation; otherwise `abbreviation` is the concept's first English one. A pair is only
 //! as good as its weaker side: `usage`, `review` and `confidence` are the worse of the two. `evidence_kind` and
@@ -8,8 +8,10 @@
 //! English; `source` names the release `definition_ja` stands in; `licence` names the imported sources behind the
 //! concept (`name: licence, attribution`). TBX holds further definitions and evidence.
 
+use std::io;
+
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, LanguageTerms, SelectedTerm, licence, ranked, short};
+use crate::exchange::export::{Header, LanguageTerms, Outcome, SelectedTerm, licence, pairs, ranked, short};
 use crate::model::{Concept, Lang, PartOfSpeech, TermKind};
 
 /// The names of the columns.
@@ -39,15 +41,22 @@ pub(in crate::exchange) fn of_pairs(header: &Header) -> Header {
     Header { source_lang: Lang::JA, target_lang: Lang::EN, ..header.clone() }
 }
 
-/// The rows of a concept with these terms; none if it has terms in other languages only.
-pub(in crate::exchange) fn pair_rows(concept: &Concept, languages: &[LanguageTerms<'_>]) -> Vec<PairRow> {
+/// Passes the rows of a concept with these terms to `write`; none if it has terms in other languages only.
+///
+/// # Errors
+/// Those of `write`.
+pub(in crate::exchange) fn pair_rows(
+    concept: &Concept,
+    languages: &[LanguageTerms<'_>],
+    mut write: impl FnMut(&PairRow) -> io::Result<()>,
+) -> io::Result<Outcome> {
     let terms = |is_wanted: fn(&Lang) -> bool| -> Vec<Option<&SelectedTerm<'_>>> {
         languages.iter().filter(|group| is_wanted(group.lang)).flat_map(|group| &group.terms).map(Some).collect()
     };
     let mut japanese = terms(|lang| lang.is_japanese());
     let mut english = terms(|lang| lang.is_english());
     if japanese.is_empty() && english.is_empty() {
-        return Vec::new();
+        return Ok(Outcome::NotSelected);
     }
     let shared = Shared::of(concept, &english);
     if japanese.is_empty() {
@@ -56,7 +65,10 @@ pub(in crate::exchange) fn pair_rows(concept: &Concept, languages: &[LanguageTer
     if english.is_empty() {
         english.push(None);
     }
-    japanese.iter().flat_map(|ja| english.iter().map(|en| row(&shared, *ja, *en))).collect()
+    for (ja, en) in pairs(&japanese, &english) {
+        write(&row(&shared, *ja, *en))?;
+    }
+    Ok(Outcome::Written)
 }
 
 /// What all rows of a concept have in common.

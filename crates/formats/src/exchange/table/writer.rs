@@ -42,14 +42,9 @@ impl<W: Write> Writer<W> {
 
 impl<W: Write> ItemWriter<W> for Writer<W> {
     fn concept(&mut self, concept: &Concept, languages: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
-        let rows = pair_rows(concept, languages);
-        if rows.is_empty() {
-            return Ok(Outcome::NotSelected);
-        }
-        for row in rows {
-            self.table.write_record(row.iter().map(|cell| guard(cell).into_owned())).map_err(io_error)?;
-        }
-        Ok(Outcome::Written)
+        pair_rows(concept, languages, |row| {
+            self.table.write_record(row.iter().map(|cell| guard(cell).into_owned())).map_err(io_error)
+        })
     }
 
     fn finish(self: Box<Self>) -> io::Result<W> {

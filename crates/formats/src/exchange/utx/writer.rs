@@ -1,6 +1,6 @@
 //! Writes UTX 1.11: tab-separated, UTF-8 without byte order mark, lines ending in CR LF, no quotation marks.
 //!
-//! Every source term of a concept makes a row with every target term. The header has three fields and one more, each further
+//! Every source term of a concept makes a row with every target term ([`pairs`]). The header has three fields and one more, each further
 //! one with one colon, which is all that the reader of translate-toolkit takes. `term status` is that of the target term, as UTX
 //! has it; the source term has a column of its own. UTX has no word for a term that is admitted only, so `approved` and
 //! `provisional` say what the review is, `non-standard` and `forbidden` what the usage is. A row that begins with `#` would
@@ -9,7 +9,7 @@
 use std::io::{self, BufWriter, Write};
 
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, terms_in};
+use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, pairs, terms_in};
 use crate::model::{Concept, Lang, PartOfSpeech, Review, Term, Usage};
 
 /// The columns of our own files.
@@ -54,23 +54,21 @@ impl<W: Write> ItemWriter<W> for Writer<W> {
         let mut definitions = concept.definitions.iter().filter(|definition| definition.lang.is_japanese());
         let definition = definitions.find_map(|definition| cleaning::filled(&cleaning::line(&definition.text)));
         let definition = definition.unwrap_or_default();
-        for source in &sources {
-            for target in &targets {
-                let guard = if source.text.starts_with('#') { " " } else { "" };
-                let japanese = [source, target].into_iter().find(|one| one.term.lang.is_japanese());
-                let reading = japanese.and_then(|one| one.term.sure_reading()).map(cleaning::line).unwrap_or_default();
-                write!(
-                    self.out,
-                    "{guard}{}\t{}\t{}\t{}\t{}\t{}\t{reading}\tC{}\t{field}\t{definition}\r\n",
-                    source.text,
-                    target.text,
-                    part(source.term.part_of_speech),
-                    part(target.term.part_of_speech),
-                    status(source.term),
-                    status(target.term),
-                    concept.id,
-                )?;
-            }
+        for (source, target) in pairs(&sources, &targets) {
+            let guard = if source.text.starts_with('#') { " " } else { "" };
+            let japanese = [source, target].into_iter().find(|one| one.term.lang.is_japanese());
+            let reading = japanese.and_then(|one| one.term.sure_reading()).map(cleaning::line).unwrap_or_default();
+            write!(
+                self.out,
+                "{guard}{}\t{}\t{}\t{}\t{}\t{}\t{reading}\tC{}\t{field}\t{definition}\r\n",
+                source.text,
+                target.text,
+                part(source.term.part_of_speech),
+                part(target.term.part_of_speech),
+                status(source.term),
+                status(target.term),
+                concept.id,
+            )?;
         }
         Ok(Outcome::Written)
     }

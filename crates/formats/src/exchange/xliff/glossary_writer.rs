@@ -9,7 +9,7 @@ use std::io::{self, Write};
 
 use super::writer::begin_21;
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, SelectedTerm, terms_in};
+use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, SelectedTerm, pairs, terms_in};
 use crate::exchange::xml::{Document, escaped};
 use crate::model::{Concept, Review};
 
@@ -73,8 +73,13 @@ impl<W: Write> ItemWriter<W> for GlossaryWriter<W> {
         self.is_empty = false;
         self.xml.open("unit", &[("id", &format!("c{}", concept.id))])?;
         self.xml.open("gls:glossary", &[])?;
+        let mut rest = pairs(&sources, &targets).peekable();
         for (index, source) in sources.iter().enumerate() {
-            self.entry(index + 1, source, &targets, definition.as_ref())?;
+            let mut own = Vec::new();
+            while let Some((_, target)) = rest.next_if(|(of, _)| std::ptr::eq(*of, source)) {
+                own.push(*target);
+            }
+            self.entry(index + 1, source, &own, definition.as_ref())?;
         }
         self.xml.close("gls:glossary")?;
         for (index, source) in sources.iter().enumerate() {

@@ -4,6 +4,7 @@
 //! is. Proposals (`alt-trans`, `mtc:match`) and what is marked `translate="no"` are passed over. The glossary module of 2.x
 //! is read as terms.
 
+mod conformance;
 mod document;
 mod facts;
 mod glossary;

@@ -6,6 +6,7 @@
 use std::collections::{HashSet, VecDeque};
 use std::io::Read;
 
+use super::conformance::deviations;
 use super::document::{WholeFacts, read_all};
 use super::facts::Facts;
 use super::glossary::GlossaryEntry;
@@ -108,6 +109,11 @@ fn units(text: &str, hint: &FileHint, encoding: &'static str) -> Vec<Result<Item
     items.extend(broken.map(|problem| {
         let line = lines.line_of(problem.span.start);
         Err(RowProblem { line, unit: 0, fault: Fault::broken_row(problem.message) })
+    }));
+    let mut lines = LineCounter::new(text);
+    items.extend(deviations(text).into_iter().map(|(at, problem)| {
+        let line = lines.line_of(at);
+        Err(RowProblem { line, unit: 0, fault: Fault::deviation(line, problem) })
     }));
     items
 }

@@ -11,7 +11,7 @@ pub(in crate::exchange) struct Tag<'a> {
     /// The name, with prefix.
     pub(in crate::exchange) name: &'a str,
     /// What follows the name.
-    pub(super) attributes: &'a str,
+    pub(in crate::exchange) attributes: &'a str,
     /// Whether the element ends here too.
     pub(in crate::exchange) empty: bool,
     /// The tag in the file.

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use super::sheets::{Book, CellContent, Column};
 use crate::exchange::export::{Fact, Header, ItemWriter, LanguageTerms, Omission, Outcome};
 use crate::exchange::format::ExportFormat;
-use crate::exchange::table::{COLUMNS, pair_rows};
+use crate::exchange::table::{COLUMNS, PairRow, pair_rows};
 use crate::model::Concept;
 
 /// How wide each of [`COLUMNS`] is.
@@ -60,6 +60,17 @@ impl<W: Write> Writer<W> {
         Ok(Self { out, book, header: header.clone(), format, sheets, concepts: 0, rows: 0, left_out })
     }
 
+    fn row(&mut self, row: &PairRow) -> io::Result<()> {
+        let mut sheet = self.sheets.last().copied().unwrap_or_default();
+        if !self.book.has_room(sheet) {
+            sheet = self.book.begin(&format!("Terms {}", self.sheets.len() + 1), &TERMS)?;
+            self.sheets.push(sheet);
+        }
+        self.book.row(sheet, row)?;
+        self.rows += 1;
+        Ok(())
+    }
+
     /// What the sheet `About` says.
     fn about(&self) -> Vec<[String; 2]> {
         let mut about = vec![
@@ -100,21 +111,9 @@ impl<W: Write> ItemWriter<W> for Writer<W> {
     }
 
     fn concept(&mut self, concept: &Concept, languages: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
-        let rows = pair_rows(concept, languages);
-        if rows.is_empty() {
-            return Ok(Outcome::NotSelected);
-        }
-        self.concepts += 1;
-        for row in rows {
-            let mut sheet = self.sheets.last().copied().unwrap_or_default();
-            if !self.book.has_room(sheet) {
-                sheet = self.book.begin(&format!("Terms {}", self.sheets.len() + 1), &TERMS)?;
-                self.sheets.push(sheet);
-            }
-            self.book.row(sheet, &row)?;
-            self.rows += 1;
-        }
-        Ok(Outcome::Written)
+        let outcome = pair_rows(concept, languages, |row| self.row(row))?;
+        self.concepts += usize::from(outcome == Outcome::Written);
+        Ok(outcome)
     }
 
     fn finish(mut self: Box<Self>) -> io::Result<W> {
