@@ -68,6 +68,7 @@ pub(super) const NAMES: &[(ColumnContent, &str, &[&str])] = &[
             "usage status",
             "status",
             "term status",
+            "segment status",
             "state",
             "administrative status",
             "admin status",
@@ -164,6 +165,7 @@ const SOURCE: &[&str] = &[
     "src",
     "source term",
     "source text",
+    "source segment",
     "原文",
     "原語",
     "用語",
@@ -174,10 +176,10 @@ const SOURCE: &[&str] = &[
     "headword",
 ];
 const TARGET: &[&str] =
-    &["target", "tgt", "target term", "target text", "訳文", "訳語", "訳", "対訳", "翻訳", "translation", "equivalent"];
+    &["target", "tgt", "target term", "target text", "target segment", "訳文", "訳語", "訳", "対訳", "翻訳", "translation", "equivalent"];
 
 /// Names of columns that say which text of a program a row is.
-const KEY: &[&str] = &["key", "context", "location", "file"];
+const KEY: &[&str] = &["key", "context", "location", "file", "segment id", "segment key"];
 
 /// Words that name a language.
 const LANGUAGES: &[(&str, ColumnContent)] = &[
@@ -204,6 +206,7 @@ pub(super) const FILLERS: &[&str] = &[
     "name",
     "entry",
     "text",
+    "segment",
     "source",
     "target",
     "src",
