@@ -239,9 +239,9 @@ fn what_is_no_workbook_is_refused_with_what_it_is() {
         ("an empty archive", archive(&[]), "unknown_format"),
         ("a cut archive", b"PK\x03\x04abc".to_vec(), "broken_file"),
         (
-            "a document",
+            "a document without its text",
             types("x.wordprocessingml.document.main+xml"),
-            "unknown_format: line 1, unit 0: The file is a Word document",
+            "broken_file: line 1, unit 0: Could not read the file beyond this point: The part `word/document.xml` is missing",
         ),
         ("a binary workbook", types("application/vnd.ms-excel.sheet.binary.macroEnabled.main"), "Save it as `.xlsx`"),
         ("a workbook with macros", types("application/vnd.ms-excel.sheet.macroEnabled.main+xml"), "broken_file"),
