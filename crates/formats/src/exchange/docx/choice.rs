@@ -92,7 +92,9 @@ fn layout(rows: &[Row], hint: &FileHint) -> Result<Option<Layout>, Fault> {
             TableKind::Terms => Plan::Terms(Columns::parse(&format!("ja={},en={}", ja + 1, en + 1)).ok()),
             TableKind::Segments => segments(&[], sides, !from_english, hint),
         };
-        Layout { first: 0, plan, sides, has_names: false }
+        // Names in words that are not known are Japanese in both columns.
+        let first = usize::from(rows.first().and_then(|row| row.cells.get(en)).is_some_and(|cell| has_japanese(cell)));
+        Layout { first, plan, sides, has_names: false }
     });
     Ok(found)
 }

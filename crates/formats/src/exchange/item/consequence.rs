@@ -20,6 +20,7 @@ impl Fault {
             Self::CellUnclear { .. }
             | Self::Deviation { .. }
             | Self::RowHidden
+            | Self::SheetHidden { .. }
             | Self::SheetsLeftOut { .. }
             | Self::TablesLeftOut { .. } => true,
             Self::InTable { problem, .. } => problem.is_doubt(),
@@ -72,6 +73,7 @@ impl Fault {
             | Self::CellUnclear { .. }
             | Self::Deviation { .. }
             | Self::RowHidden
+            | Self::SheetHidden { .. }
             | Self::SheetsLeftOut { .. }
             | Self::TablesLeftOut { .. }
             | Self::CellWithoutValue { .. }

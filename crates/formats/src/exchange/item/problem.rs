@@ -221,6 +221,14 @@ pub enum Fault {
         "The row is hidden in the sheet and was read all the same. Delete it in the file if it should not be imported."
     )]
     RowHidden,
+    /// A sheet that is hidden and was read.
+    #[error(
+        "The sheet `{sheet}` is hidden and was read all the same, because no visible sheet says which column is Japanese and which is English. Show it, or name the columns of another."
+    )]
+    SheetHidden {
+        /// Its name.
+        sheet: String,
+    },
     /// Sheets that were not read.
     #[error(
         "Only the sheet `{sheet}` was read; left out: {others}. Save other sheets as files of their own to import them, too."
@@ -310,6 +318,7 @@ impl Fault {
             Self::HostileArchive { .. } => "hostile_archive",
             Self::Protected => "file_protected",
             Self::RowHidden => "row_hidden",
+            Self::SheetHidden { .. } => "sheet_hidden",
             Self::SheetsLeftOut { .. } => "sheets_left_out",
             Self::TablesLeftOut { .. } => "tables_left_out",
             Self::InTable { problem, .. } => problem.code(),

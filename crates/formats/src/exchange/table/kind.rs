@@ -13,7 +13,7 @@ pub(in crate::exchange) enum TableKind {
 }
 
 /// Names of columns as translation tools and translators use them in tables of texts.
-const OF_SEGMENTS: [&str; 4] = ["source text", "target text", "原文", "訳文"];
+const OF_SEGMENTS: [&str; 6] = ["segment", "segments", "source text", "target text", "原文", "訳文"];
 
 /// Words in names of columns of terms.
 const OF_TERMS: [&str; 8] = ["term", "terms", "headword", "用語", "訳語", "見出し", "和名", "英名"];
@@ -36,7 +36,11 @@ pub(in crate::exchange) fn kind_by_names(first: &[&str]) -> Option<TableKind> {
             })
     };
     let is_of_segments = |name: &String| {
-        OF_SEGMENTS.contains(&name.as_str()) || name.split(' ').any(|word| matches!(word, "segment" | "segments"))
+        OF_SEGMENTS.iter().any(|words| match words.is_ascii() {
+            // `source text ja`, but not `textile`
+            true => format!(" {name} ").contains(&format!(" {words} ")),
+            false => name.contains(words),
+        })
     };
     if names.iter().any(is_of_segments) {
         return Some(TableKind::Segments);
@@ -57,6 +61,8 @@ mod tests {
             ("concept_id,日本語,English", Some(TableKind::Terms)),
             ("Segment ID,Segment status,Source segment,Target segment", Some(TableKind::Segments)),
             ("原文,訳文", Some(TableKind::Segments)),
+            ("原文（日本語）,訳文（英語）", Some(TableKind::Segments)),
+            ("Source text (ja),Target text (en)", Some(TableKind::Segments)),
             ("日本語,English,備考", None),
             ("source,target,status", None),
         ] {

@@ -221,6 +221,8 @@ pub(super) const FILLERS: &[&str] = &[
     "us",
     "gb",
     "uk",
+    "原文",
+    "訳文",
     "見出し語",
     "見出し",
     "用語名",
