@@ -119,7 +119,12 @@ fn entries(format: ExportFormat, bytes: &[u8]) -> Entries {
                 entries.entry(String::new()).or_default().push([head].into_iter().chain(translated).collect());
             }
         }
-        ExportFormat::Prh | ExportFormat::Tmx | ExportFormat::Xliff12 | ExportFormat::Xliff21 | ExportFormat::Po | ExportFormat::BilingualDocx => {}
+        ExportFormat::Prh
+        | ExportFormat::Tmx
+        | ExportFormat::Xliff12
+        | ExportFormat::Xliff21
+        | ExportFormat::Po
+        | ExportFormat::BilingualDocx => {}
         // What an import makes of the others.
         _ => {
             let is_bare = matches!(format, ExportFormat::DeepL | ExportFormat::DeepLCsv | ExportFormat::Google);

@@ -51,15 +51,26 @@ fn the_levels_of_studio_are_carried_and_a_machine_is_no_person() {
     for (said, want) in [
         (format!("conf=\"Draft\" origin=\"interactive\">{by}</sdl:seg>"), "脳=brain draft 山田"),
         (format!("conf=\"Translated\" origin=\"interactive\">{by}</sdl:seg>"), "脳=brain suggested 山田"),
-        (format!("conf=\"Translated\" origin=\"tm\" percent=\"100\">{by}<sdl:value key=\"last_modified_by\">鈴木</sdl:value></sdl:seg>"), "脳=brain suggested 鈴木"),
+        (
+            format!(
+                "conf=\"Translated\" origin=\"tm\" percent=\"100\">{by}<sdl:value key=\"last_modified_by\">鈴木</sdl:value></sdl:seg>"
+            ),
+            "脳=brain suggested 鈴木",
+        ),
         (format!("conf=\"ApprovedTranslation\" origin=\"interactive\">{by}</sdl:seg>"), "脳=brain approved 山田"),
         (format!("conf=\"ApprovedSignOff\" locked=\"true\">{by}</sdl:seg>"), "脳=brain approved 山田"),
         ("conf=\"RejectedTranslation\"/>".to_owned(), "3 translation_rejected"),
         ("conf=\"RejectedSignOff\"/>".to_owned(), "3 translation_rejected"),
         ("percent=\"85\" origin=\"tm\"/>".to_owned(), "脳=brain draft -"),
-        (format!("conf=\"Draft\" origin=\"mt\" origin-system=\"Engine &amp; Co\">{by}</sdl:seg>"), "脳=brain draft machine translation: Engine & Co"),
+        (
+            format!("conf=\"Draft\" origin=\"mt\" origin-system=\"Engine &amp; Co\">{by}</sdl:seg>"),
+            "脳=brain draft machine translation: Engine & Co",
+        ),
         (format!("conf=\"Translated\" origin=\"nmt\">{by}</sdl:seg>"), "脳=brain draft machine translation"),
-        (format!("conf=\"ApprovedTranslation\" origin=\"amt\">{by}</sdl:seg>"), "脳=brain suggested machine translation"),
+        (
+            format!("conf=\"ApprovedTranslation\" origin=\"amt\">{by}</sdl:seg>"),
+            "脳=brain suggested machine translation",
+        ),
     ] {
         let file = studio(&unit(1, "脳", "brain", &format!("<sdl:seg id=\"1\" {said}")));
         assert_eq!(told(&items("a.sdlxliff", file.as_bytes())), [want], "{said}");
@@ -82,7 +93,11 @@ fn segments_of_studio_are_paired_by_their_numbers_and_keep_document_and_date() {
     assert_eq!(first.provenance.document.as_deref(), Some("原稿.docx"), "without the folders of somebody's computer");
     assert_eq!(first.provenance.created_at.as_deref(), Some("2026-01-31T23:00:00Z"));
     assert_eq!(first.provenance.neighbours, Neighbours::of(None, Some("⻭は②。")));
-    assert!(first.provenance.codes.are_none(), "marks of an editor are no codes of the text: {:?}", first.provenance.codes);
+    assert!(
+        first.provenance.codes.are_none(),
+        "marks of an editor are no codes of the text: {:?}",
+        first.provenance.codes
+    );
 
     let document = Document::read(&studio(body), &FileHint { name: "a.sdlxliff".to_owned(), ..FileHint::default() });
     let states: Vec<_> = document.units.iter().map(|unit| unit.state).collect();
@@ -129,7 +144,9 @@ fn the_statuses_of_memoq_are_carried() {
             assert_eq!(unit.provenance.document.as_deref(), Some("原稿.docx"), "{said}");
         }
     }
-    let empty = memoq("<trans-unit id=\"1\" mq:status=\"NotStarted\"><source xml:space=\"preserve\">脳</source><target xml:space=\"preserve\"></target></trans-unit>");
+    let empty = memoq(
+        "<trans-unit id=\"1\" mq:status=\"NotStarted\"><source xml:space=\"preserve\">脳</source><target xml:space=\"preserve\"></target></trans-unit>",
+    );
     assert_eq!(told(&items("a.mqxliff", empty.as_bytes())), ["3 untranslated"]);
 }
 

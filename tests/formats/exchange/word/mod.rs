@@ -12,7 +12,8 @@ const RELATIONS: &str = "<Relationships><Relationship Id=\"r1\" Type=\"http://x/
 
 /// A document with this body.
 fn document(body: &str) -> Vec<u8> {
-    let body = format!("<w:document><w:body><w:p><w:r><w:t>前書き</w:t></w:r></w:p>{body}<w:sectPr/></w:body></w:document>");
+    let body =
+        format!("<w:document><w:body><w:p><w:r><w:t>前書き</w:t></w:r></w:p>{body}<w:sectPr/></w:body></w:document>");
     archive(&[("[Content_Types].xml", TYPES), ("_rels/.rels", RELATIONS), ("word/document.xml", &body)])
 }
 
@@ -57,7 +58,10 @@ fn read(file: &[u8], columns: Option<&str>) -> Vec<(u64, String)> {
                     (_, true) => " approved",
                     _ => "",
                 };
-                (unit.line, format!("text {}>{} {}={}{state}", unit.source_lang, unit.target_lang, unit.source, unit.target))
+                (
+                    unit.line,
+                    format!("text {}>{} {}={}{state}", unit.source_lang, unit.target_lang, unit.source, unit.target),
+                )
             }
             Err(problem) => (problem.line, format!("!{}", problem.code())),
         });

@@ -10,7 +10,11 @@ fn terms_and_texts_are_told_apart_by_names_and_otherwise_by_what_the_cells_hold(
     for (what, rows, found) in [
         (
             "a glossary with a heading, an everyday number and a remark",
-            vec![row(&["番号", "日本語", "英語", "備考"]), row(&["1", "𠮷野①", "Yoshino", "地名"]), row(&["2", "⻭", "tooth; teeth", ""])],
+            vec![
+                row(&["番号", "日本語", "英語", "備考"]),
+                row(&["1", "𠮷野①", "Yoshino", "地名"]),
+                row(&["2", "⻭", "tooth; teeth", ""]),
+            ],
             &[(2, "term 𠮷野①=Yoshino"), (3, "term ⻭=tooth=teeth")][..],
         ),
         (
@@ -68,16 +72,32 @@ fn terms_and_texts_are_told_apart_by_names_and_otherwise_by_what_the_cells_hold(
         ),
         (
             "a heading that is not known",
-            vec![row(&["元の文", "英語版"]), row(&["細胞", "cell"]), row(&["脳", "brain"])].into_iter().chain((0..9).map(|_| row(&["骨", "bone"]))).collect(),
+            vec![row(&["元の文", "英語版"]), row(&["細胞", "cell"]), row(&["脳", "brain"])]
+                .into_iter()
+                .chain((0..9).map(|_| row(&["骨", "bone"])))
+                .collect(),
             &[
-                (2, "term 細胞=cell"), (3, "term 脳=brain"), (4, "term 骨=bone"), (5, "term 骨=bone"), (6, "term 骨=bone"),
-                (7, "term 骨=bone"), (8, "term 骨=bone"), (9, "term 骨=bone"), (10, "term 骨=bone"), (11, "term 骨=bone"), (12, "term 骨=bone"),
+                (2, "term 細胞=cell"),
+                (3, "term 脳=brain"),
+                (4, "term 骨=bone"),
+                (5, "term 骨=bone"),
+                (6, "term 骨=bone"),
+                (7, "term 骨=bone"),
+                (8, "term 骨=bone"),
+                (9, "term 骨=bone"),
+                (10, "term 骨=bone"),
+                (11, "term 骨=bone"),
+                (12, "term 骨=bone"),
             ],
         ),
         (
             "sentences without a heading",
             vec![row(&["細胞が増えた。", "Cells grew."]), row(&["死んだ。", "They died."]), row(&["図1", "Fig. 1"])],
-            &[(1, "text ja>en 細胞が増えた。=Cells grew."), (2, "text ja>en 死んだ。=They died."), (3, "text ja>en 図1=Fig. 1")],
+            &[
+                (1, "text ja>en 細胞が増えた。=Cells grew."),
+                (2, "text ja>en 死んだ。=They died."),
+                (3, "text ja>en 図1=Fig. 1"),
+            ],
         ),
     ] {
         assert_eq!(read(&document(&table(&rows)), None), want(found), "{what}");
@@ -113,7 +133,8 @@ fn a_text_is_what_remains_when_all_changes_are_accepted() {
 #[test]
 fn merged_cells_hold_for_each_row_and_each_column() {
     let spanned = format!("<w:tr>{}</w:tr>", cell("<w:gridSpan w:val=\"3\"/>", &paragraph("用語集")));
-    let earlier = "<w:tcPrChange><w:tcPr><w:gridSpan w:val=\"5\"/><w:vMerge w:val=\"restart\"/></w:tcPr></w:tcPrChange>";
+    let earlier =
+        "<w:tcPrChange><w:tcPr><w:gridSpan w:val=\"5\"/><w:vMerge w:val=\"restart\"/></w:tcPr></w:tcPrChange>";
     let three = |first: &str, second: String, third: &str| {
         format!("<w:tr>{}{second}{}</w:tr>", cell(earlier, &paragraph(first)), cell("", &paragraph(third)))
     };
@@ -129,7 +150,8 @@ fn merged_cells_hold_for_each_row_and_each_column() {
         read(&document(&table(&rows)), None),
         want(&[(3, "term 細胞=cell"), (4, "term 細胞体=cell"), (6, "term 脳=brain")])
     );
-    let before = "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr><w:tc><w:p><w:r><w:t>cell</w:t></w:r></w:p></w:tc></w:tr>";
+    let before =
+        "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr><w:tc><w:p><w:r><w:t>cell</w:t></w:r></w:p></w:tc></w:tr>";
     let rows = [row(&["日本語", "英語"]), row(&["細胞", "x"]), before.to_owned()];
     assert_eq!(read(&document(&table(&rows)), None), want(&[(2, "term 細胞=x"), (3, "term cell")]));
 }
@@ -139,7 +161,10 @@ fn several_tables_and_nested_ones_are_read_and_others_are_named() {
     let terms = |ja: &str, en: &str| table(&[row(&["日本語", "英語"]), row(&[ja, en])]);
     let info = table(&[row(&["担当", "山田"]), row(&["期日", "2026-11-20"])]);
     let unclear = table(&[row(&["細胞", "cell", "memo one"]), row(&["脳", "brain", "memo two"])]);
-    let nested = format!("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>外</w:t></w:r></w:p>{}<w:p/></w:tc></w:tr></w:tbl>", terms("骨", "bone"));
+    let nested = format!(
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>外</w:t></w:r></w:p>{}<w:p/></w:tc></w:tr></w:tbl>",
+        terms("骨", "bone")
+    );
     let file = document(&[info.clone(), terms("脳", "brain"), unclear, nested, terms("悪", "")].concat());
     let found: Vec<_> = open(&file, None).unwrap().collect();
     let told: Vec<String> = found
@@ -157,7 +182,9 @@ fn several_tables_and_nested_ones_are_read_and_others_are_named() {
     assert_eq!(told[1..], ["2 骨: ", "2 悪: "]);
 
     // A problem names the table where there are several.
-    let two = document(&[terms("脳", "brain"), table(&[row(&["日本語", "英語", "使用"]), row(&["骨", "bone", "？"])])].concat());
+    let two = document(
+        &[terms("脳", "brain"), table(&[row(&["日本語", "英語", "使用"]), row(&["骨", "bone", "？"])])].concat(),
+    );
     let problem = open(&two, None).unwrap().find_map(Result::err).unwrap();
     assert_eq!((problem.line, problem.code()), (2, "status_unknown"));
     assert!(problem.fault.to_string().starts_with("Table 2: The status"), "{problem}");
@@ -180,7 +207,9 @@ fn columns_may_be_mapped_and_contradictions_are_refused() {
 
 #[test]
 fn what_is_made_to_exhaust_readers_or_is_damaged_is_refused() {
-    let of = |document: &str| archive(&[("[Content_Types].xml", TYPES), ("_rels/.rels", RELATIONS), ("word/document.xml", document)]);
+    let of = |document: &str| {
+        archive(&[("[Content_Types].xml", TYPES), ("_rels/.rels", RELATIONS), ("word/document.xml", document)])
+    };
     let code = |file: &[u8]| open(file, None).err().map(|problem| problem.split(':').next().unwrap().to_owned());
     let rows = |row: &str, times: usize| format!("<w:document><w:tbl>{}</w:tbl></w:document>", row.repeat(times));
     let wide = format!("<w:tr>{}</w:tr>", "<w:tc><w:tcPr><w:gridSpan w:val=\"99999999\"/></w:tcPr></w:tc>".repeat(9));
@@ -190,23 +219,24 @@ fn what_is_made_to_exhaust_readers_or_is_damaged_is_refused() {
         (of("<w:document><w:tbl>"), "broken_file"),
         (of(&format!("<w:document>{}", "<w:tbl><w:tr><w:tc>".repeat(200))), "nested_too_deep"),
         (of(&rows(&wide, 3_000)), "hostile_archive"),
-        (of(&format!("<w:document>{}</w:document>", format!("<w:p>{}</w:p>", " ".repeat(15 << 20)).repeat(3))), "hostile_archive"),
+        (
+            of(&format!("<w:document>{}</w:document>", format!("<w:p>{}</w:p>", " ".repeat(15 << 20)).repeat(3))),
+            "hostile_archive",
+        ),
         (b"PK\x03\x04".to_vec(), "broken_file"),
         (document(""), "columns_unknown"),
     ] {
         assert_eq!(code(&file).as_deref(), Some(want));
     }
-    let long = document(&table(&[row(&["日本語", "英語"]), row(&["細胞", &"x".repeat(200 << 10)]), row(&["脳", "brain"])]));
+    let long =
+        document(&table(&[row(&["日本語", "英語"]), row(&["細胞", &"x".repeat(200 << 10)]), row(&["脳", "brain"])]));
     assert_eq!(read(&long, None), want(&[(2, "!unit_too_large"), (3, "term 脳=brain")]));
 }
 
 #[test]
 fn a_check_reads_a_line_for_each_row() {
-    let rows = [
-        row(&["No.", "原文", "訳文"]),
-        row(&["1", "細胞は\t３個。", "There are 4 cells."]),
-        row(&["2", "𠮷", ""]),
-    ];
+    let rows =
+        [row(&["No.", "原文", "訳文"]), row(&["1", "細胞は\t３個。", "There are 4 cells."]), row(&["2", "𠮷", ""])];
     let file = document(&table(&rows));
     let text = decode(&file).unwrap().text;
     assert_eq!(text, "\n細胞は ３個。\tThere are 4 cells.\t\n𠮷\t\t\n");

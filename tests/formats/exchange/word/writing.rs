@@ -3,7 +3,9 @@
 use std::io::{Cursor, Read, Write};
 
 use proptest::prelude::*;
-use taiyaku_formats::exchange::{ExportFormat, Fact, FileFormat, FileHint, Item, MemoryUnit, Name, Profile, Reader, TermRow, Unit, Writer};
+use taiyaku_formats::exchange::{
+    ExportFormat, Fact, FileFormat, FileHint, Item, MemoryUnit, Name, Profile, Reader, TermRow, Unit, Writer,
+};
 use taiyaku_language::model::{Lang, PairCodes, Provenance, Review, Segment, TermKind};
 use zip::write::SimpleFileOptions;
 
@@ -39,11 +41,17 @@ fn our_own_table_names_languages_repeats_its_heading_and_is_the_same_bytes_each_
 /// What a table carries of a row: names with usage and review, and the number of the concept.
 fn carried(file: &[u8], name: &str) -> Vec<TermRow> {
     let hint = FileHint { name: name.to_owned(), ..FileHint::default() };
-    let bare = |name: &Name| Name { usage: name.usage, review: name.review, ..Name::new(name.lang.clone(), &name.text) };
+    let bare =
+        |name: &Name| Name { usage: name.usage, review: name.review, ..Name::new(name.lang.clone(), &name.text) };
     let rows = Reader::open(file, &hint).unwrap().map(|item| match item.unwrap() {
         Item::Term(row) => TermRow {
             // An abbreviation beside a term has a column of its own in the table it is compared with.
-            names: row.names.iter().filter(|name| name.kind == TermKind::FullForm || row.english().count() == 1).map(bare).collect(),
+            names: row
+                .names
+                .iter()
+                .filter(|name| name.kind == TermKind::FullForm || row.english().count() == 1)
+                .map(bare)
+                .collect(),
             concept: row.concept,
             ..TermRow::default()
         },
@@ -63,7 +71,13 @@ fn written(units: &[(Segment, Review, Provenance)]) -> Vec<u8> {
 }
 
 fn segment(source: &str, target: &str) -> Segment {
-    Segment { source_lang: Lang::JA, target_lang: Lang::EN, source: source.to_owned(), target: target.to_owned(), confidence: 1.0 }
+    Segment {
+        source_lang: Lang::JA,
+        target_lang: Lang::EN,
+        source: source.to_owned(),
+        target: target.to_owned(),
+        confidence: 1.0,
+    }
 }
 
 fn units(file: &[u8]) -> Vec<Unit> {
@@ -102,7 +116,25 @@ fn a_memory_of_one_direction_comes_back_with_keys_and_reviews() {
 
 /// A text with what a document writes in its own way.
 fn any_text() -> impl Strategy<Value = String> {
-    let part = prop::sample::select(vec!["𠮷", "葛\u{e0100}", "ｶﾞ", "①", "⻭", "ー", "１２", "&", "<b>", "]]>", "\n", "\t", " ", "　", "a", "_x000D_", "\""]);
+    let part = prop::sample::select(vec![
+        "𠮷",
+        "葛\u{e0100}",
+        "ｶﾞ",
+        "①",
+        "⻭",
+        "ー",
+        "１２",
+        "&",
+        "<b>",
+        "]]>",
+        "\n",
+        "\t",
+        " ",
+        "　",
+        "a",
+        "_x000D_",
+        "\"",
+    ]);
     prop::collection::vec(part, 0..8).prop_map(|parts| format!("語{}x", parts.concat()))
 }
 
@@ -181,7 +213,8 @@ fn part(file: &[u8], name: &str) -> String {
 
 #[test]
 fn the_properties_of_a_run_stand_in_the_order_of_the_schema() {
-    let markup = part(&written(&[(segment("脳", "brain"), Review::Approved, Provenance::of("a"))]), "word/document.xml");
+    let markup =
+        part(&written(&[(segment("脳", "brain"), Review::Approved, Provenance::of("a"))]), "word/document.xml");
     let fonts = markup.find("<w:rFonts w:hint=\"eastAsia\"/><w:b/><w:lang ");
     assert!(fonts.is_some(), "{markup}");
 }

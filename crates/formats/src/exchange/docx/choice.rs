@@ -128,7 +128,8 @@ fn under_names(names: &[&str], below: &[Row], hint: &FileHint) -> Result<Option<
 fn segments(names: &[&str], sides: Sides, from_japanese: bool, hint: &FileHint) -> Plan {
     let columns = named_columns(names);
     let of = |content| columns.as_ref().and_then(|columns| columns.of(content));
-    let named = |lang: &Option<Lang>, own: Lang| lang.clone().filter(|lang| lang.primary() == own.primary()).unwrap_or(own);
+    let named =
+        |lang: &Option<Lang>, own: Lang| lang.clone().filter(|lang| lang.primary() == own.primary()).unwrap_or(own);
     let (from, into) = if from_japanese { (Lang::JA, Lang::EN) } else { (Lang::EN, Lang::JA) };
     Plan::Segments(SegmentColumns {
         source: sides.source,
@@ -171,7 +172,9 @@ fn kind_by_content(rows: &[Row], one: usize, other: usize) -> TableKind {
 fn is_text(cell: &str) -> bool {
     let cell = cell.trim();
     if has_japanese(cell) {
-        return cell.ends_with(['。', '．', '！', '？', '」']) || cell.contains('。') || cell.chars().count() > LONG_JAPANESE;
+        return cell.ends_with(['。', '．', '！', '？', '」'])
+            || cell.contains('。')
+            || cell.chars().count() > LONG_JAPANESE;
     }
     let words = cell.split_whitespace().count();
     words > LONG_ENGLISH || (words > 3 && cell.ends_with(['.', '!', '?']))
@@ -202,7 +205,9 @@ fn without_names(rows: &[Row]) -> Option<(usize, usize)> {
 
 /// Whether a table has Japanese beside English in more than one row.
 fn has_both(rows: &[Row]) -> bool {
-    let is_english = |cell: &String| !has_japanese(cell) && cell.split(|c: char| !c.is_alphabetic()).any(|word| word.len() > 2);
-    let both = rows.iter().filter(|row| row.cells.iter().any(|cell| has_japanese(cell)) && row.cells.iter().any(is_english));
+    let is_english =
+        |cell: &String| !has_japanese(cell) && cell.split(|c: char| !c.is_alphabetic()).any(|word| word.len() > 2);
+    let both =
+        rows.iter().filter(|row| row.cells.iter().any(|cell| has_japanese(cell)) && row.cells.iter().any(is_english));
     both.take(2).count() > 1
 }

@@ -51,7 +51,12 @@ impl Grid {
         ))?;
         let mut grid = Self { package, columns };
         let names: Vec<String> = grid.columns.iter().map(|column| column.name.clone()).collect();
-        grid.write(&names, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>", "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"D9E2F3\"/>", "<w:b/>")?;
+        grid.write(
+            &names,
+            "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>",
+            "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"D9E2F3\"/>",
+            "<w:b/>",
+        )?;
         Ok(grid)
     }
 

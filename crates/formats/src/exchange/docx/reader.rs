@@ -42,10 +42,7 @@ struct Rows {
 ///
 /// # Errors
 /// `columns_unknown` if it has no bilingual table, `columns_contradict`, `broken_file` and what else may be wrong with an archive.
-pub(in crate::exchange) fn reader<'a>(
-    archive: &Archive,
-    hint: &FileHint,
-) -> Result<Box<dyn ItemReader + 'a>, Fault> {
+pub(in crate::exchange) fn reader<'a>(archive: &Archive, hint: &FileHint) -> Result<Box<dyn ItemReader + 'a>, Fault> {
     let (chosen, left_out) = bilingual_tables(archive, hint)?;
     if chosen.is_empty() {
         let problem = "The document has no table in which one column is Japanese and one is English.".to_owned();
@@ -67,10 +64,7 @@ pub(in crate::exchange) fn is_bilingual(archive: &Archive) -> Result<bool, Fault
 }
 
 /// The bilingual tables of a document, and the numbers of others that may be such.
-pub(super) fn bilingual_tables(
-    archive: &Archive,
-    hint: &FileHint,
-) -> Result<(Vec<BilingualTable>, Vec<usize>), Fault> {
+pub(super) fn bilingual_tables(archive: &Archive, hint: &FileHint) -> Result<(Vec<BilingualTable>, Vec<usize>), Fault> {
     choose(tables::read(archive.part(&main_part(archive, DOCUMENT)?)?)?, hint)
 }
 

@@ -78,7 +78,8 @@ impl SegmentReader {
     /// The reader of the rows of a table, of which the first names the columns or is the first of the texts.
     pub(super) fn new(mut rows: Vec<Row>, columns: SegmentColumns, name: &str) -> Self {
         let heading = if columns.has_names && !rows.is_empty() { Some(rows.remove(0)) } else { None };
-        let is_own = heading.as_ref().is_some_and(|heading| heading.cells.first().is_some_and(|cell| cell == OF_SEGMENTS[0]));
+        let is_own =
+            heading.as_ref().is_some_and(|heading| heading.cells.first().is_some_and(|cell| cell == OF_SEGMENTS[0]));
         if let Some(heading) = heading {
             // People repeat it on each page.
             rows.retain(|row| row.cells != heading.cells);
@@ -97,8 +98,7 @@ impl SegmentReader {
             return Err(Fault::UnitTooLarge);
         }
         let text = self.cell(at, *source).ok_or(Fault::EmptySource)?;
-        let translation =
-            self.cell(at, *target).ok_or_else(|| Fault::Untranslated { lang: target_lang.clone() })?;
+        let translation = self.cell(at, *target).ok_or_else(|| Fault::Untranslated { lang: target_lang.clone() })?;
         let status = status.and_then(|column| self.cell(at, column)).map_or(Status::Translated, status_of);
         if status == Status::Rejected {
             return Err(Fault::TranslationRejected);
@@ -162,10 +162,16 @@ mod tests {
     #[test]
     fn a_status_is_known_in_the_words_of_tools_and_people() {
         for (status, cells) in [
-            (Status::Draft, &["Draft", "Not Translated (0%)", "Pre-translated (101%)", "Edited", "未確認", "candidate"][..]),
+            (
+                Status::Draft,
+                &["Draft", "Not Translated (0%)", "Pre-translated (101%)", "Edited", "未確認", "candidate"][..],
+            ),
             (Status::Machine, &["Machine translated", "機械翻訳"]),
             (Status::Translated, &["Translated (100%)", "Confirmed", "suggested", "完了", "✔"]),
-            (Status::Approved, &["Approved Translation", "Signed off", "Proofread", "Reviewer 1 confirmed", "承認済み", "approved"]),
+            (
+                Status::Approved,
+                &["Approved Translation", "Signed off", "Proofread", "Reviewer 1 confirmed", "承認済み", "approved"],
+            ),
             (Status::Rejected, &["Translation Rejected", "Rejected", "却下"]),
         ] {
             for cell in cells {

@@ -120,13 +120,7 @@ impl<W: Write> ItemWriter<W> for SegmentWriter<W> {
             return Ok(false);
         }
         let key = unit.provenance.key.as_deref().map(cleaning::line).unwrap_or_default();
-        self.grid.row(&[
-            key,
-            source.clone(),
-            target.clone(),
-            unit.review.as_str().to_owned(),
-            String::new(),
-        ])?;
+        self.grid.row(&[key, source.clone(), target.clone(), unit.review.as_str().to_owned(), String::new()])?;
         Ok(true)
     }
 

@@ -57,7 +57,9 @@ pub(super) fn padded(number: &str, digits: usize) -> String {
 
 /// Whether a text is this number with zeros in front.
 pub(super) fn is_padded(text: &str, number: &str) -> bool {
-    text.len() > number.len() && text.bytes().all(|byte| byte.is_ascii_digit()) && text.trim_start_matches('0') == number.trim_start_matches('0')
+    text.len() > number.len()
+        && text.bytes().all(|byte| byte.is_ascii_digit())
+        && text.trim_start_matches('0') == number.trim_start_matches('0')
 }
 
 /// With how many digits at least a format of numbers shows a whole number: `000`; none for any other format.
@@ -157,9 +159,14 @@ mod tests {
         ] {
             assert_eq!(least_digits(code).map_or(number.to_owned(), |digits| padded(number, digits)), want, "{code}");
         }
-        for (text, number, want) in
-            [("007", "7", true), ("000", "0", true), ("7", "7", false), ("070", "7", false), ("0.70", "0.7", false), ("００7", "7", false)]
-        {
+        for (text, number, want) in [
+            ("007", "7", true),
+            ("000", "0", true),
+            ("7", "7", false),
+            ("070", "7", false),
+            ("0.70", "0.7", false),
+            ("００7", "7", false),
+        ] {
             assert_eq!(is_padded(text, number), want, "{text}");
         }
     }

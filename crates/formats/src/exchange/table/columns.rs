@@ -249,7 +249,8 @@ fn is_export_of_terms(first: &[&str]) -> bool {
     let names = || first.iter().map(|name| name.trim());
     names().eq(COLUMNS)
         || names().eq(REVIEW_COLUMNS)
-        || names().take(MEMOQ.len()).eq(MEMOQ) || names().take(MULTITERM.len()).eq(MULTITERM)
+        || names().take(MEMOQ.len()).eq(MEMOQ)
+        || names().take(MULTITERM.len()).eq(MULTITERM)
 }
 
 /// How the heading of our tables for `MultiTerm` begins.

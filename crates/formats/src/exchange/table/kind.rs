@@ -25,10 +25,7 @@ pub(in crate::exchange) fn kind_by_names(first: &[&str]) -> Option<TableKind> {
         use ColumnContent::{Abbreviation, Confidence, Definition, Field, PartOfSpeech, Reading, Synonym};
         let content = content_of(written);
         content.is_some_and(|content| {
-            matches!(
-                content,
-                Abbreviation | Confidence | Definition | Field | PartOfSpeech | Reading | Synonym
-            )
+            matches!(content, Abbreviation | Confidence | Definition | Field | PartOfSpeech | Reading | Synonym)
         }) || name == "concept id"
             || OF_TERMS.iter().any(|word| match word.is_ascii() {
                 true => name.split(' ').any(|own| own == *word),

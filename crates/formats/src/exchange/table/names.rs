@@ -175,8 +175,20 @@ const SOURCE: &[&str] = &[
     "term",
     "headword",
 ];
-const TARGET: &[&str] =
-    &["target", "tgt", "target term", "target text", "target segment", "訳文", "訳語", "訳", "対訳", "翻訳", "translation", "equivalent"];
+const TARGET: &[&str] = &[
+    "target",
+    "tgt",
+    "target term",
+    "target text",
+    "target segment",
+    "訳文",
+    "訳語",
+    "訳",
+    "対訳",
+    "翻訳",
+    "translation",
+    "equivalent",
+];
 
 /// Names of columns that say which text of a program a row is.
 const KEY: &[&str] = &["key", "context", "location", "file", "segment id", "segment key"];

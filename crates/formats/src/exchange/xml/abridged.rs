@@ -15,10 +15,7 @@ use crate::exchange::limits;
 ///
 /// # Errors
 /// `broken_file` for a file larger than may be held in memory, `unit_too_large` for a piece without end, `file_unreadable`.
-pub(in crate::exchange) fn read_without<R: Read>(
-    mut window: Window<R>,
-    element: &str,
-) -> Result<(String, u64), Fault> {
+pub(in crate::exchange) fn read_without<R: Read>(mut window: Window<R>, element: &str) -> Result<(String, u64), Fault> {
     let (mut file, mut is_inside, mut missing) = (String::new(), false, Vec::new());
     loop {
         let rest = window.rest();
@@ -68,10 +65,16 @@ mod tests {
     #[test]
     fn only_the_text_of_the_element_is_left_out_and_lines_keep_their_numbers() {
         for (file, want) in [
-            ("<a><internal-file form=\"base64\">UEsD\r\nBBQA\n</internal-file>脳</a>", "<a><internal-file form=\"base64\">\r\n\n</internal-file>脳</a>"),
+            (
+                "<a><internal-file form=\"base64\">UEsD\r\nBBQA\n</internal-file>脳</a>",
+                "<a><internal-file form=\"base64\">\r\n\n</internal-file>脳</a>",
+            ),
             ("<x:internal-file>a<b>c</b>d</x:internal-file>e", "<x:internal-file><b></b></x:internal-file>e"),
             ("<internal-file/>脳", "<internal-file/>脳"),
-            ("<!--<internal-file>-->脳<![CDATA[<internal-file>]]>x", "<!--<internal-file>-->脳<![CDATA[<internal-file>]]>x"),
+            (
+                "<!--<internal-file>-->脳<![CDATA[<internal-file>]]>x",
+                "<!--<internal-file>-->脳<![CDATA[<internal-file>]]>x",
+            ),
             ("<internal-file>abc", "<internal-file>"),
             ("a<!--b<!--c<", "a<!--b<!--c<"),
             ("", ""),
@@ -85,7 +88,8 @@ mod tests {
         let start = "<xliff><internal-file>".as_bytes();
         let original = std::io::repeat(b'A').take(80 << 20);
         let end = "</internal-file>𠮷</xliff>".as_bytes();
-        let (file, taken) = read_without(Window::open(start.chain(original).chain(end)).unwrap(), "internal-file").unwrap();
+        let (file, taken) =
+            read_without(Window::open(start.chain(original).chain(end)).unwrap(), "internal-file").unwrap();
         assert_eq!((file.as_str(), taken > 80 << 20), ("<xliff><internal-file></internal-file>𠮷</xliff>", true));
         assert_eq!(read(&"<!--".repeat(1 << 18)).len(), 4 << 18);
     }
