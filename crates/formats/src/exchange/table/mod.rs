@@ -10,6 +10,7 @@ mod document;
 mod kind;
 mod lexer;
 mod marks;
+mod name_words;
 mod names;
 mod pair_rows;
 mod reader;
