@@ -107,7 +107,7 @@ pub(super) enum Command {
     Ingest(super::ingest::Ingest),
     /// Watch a folder, and read press releases that are put there into the term base
     Watch(super::watch::Watch),
-    /// Import translations (TMX, PO, XLIFF) or terms (UTX, CSV, TSV, EDICT, `JMdict`)
+    /// Import translations (TMX, PO, XLIFF, DOCX) or terms (TBX, UTX, CSV, TSV, XLSX, ODS, DOCX, EDICT, `JMdict`)
     Import(super::import::Import),
     /// List imports and what became of their rows; undo one
     Imports(super::imports::Imports),

@@ -32,8 +32,9 @@ const STDIN_NAME: &str = "stdin";
 /// The arguments of `import`.
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// Translations (TMX 1.1 to 1.4, PO, XLIFF) or terms (TBX, UTX, CSV, TSV, `OmegaT`, EDICT, `JMdict`), and folders to search for
-    /// them; `-` reads one file from standard input
+    /// Translations (TMX 1.1 to 1.4, PO, XLIFF, also of Trados Studio and memoQ), terms (TBX, UTX, CSV, TSV, XLSX, ODS, `OmegaT`, EDICT,
+    /// `JMdict`), Word documents with tables of either (DOCX), and folders to search for them; `-` reads one file from standard
+    /// input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// You have checked the translations: import them as approved, unless the file marks them as drafts

@@ -223,6 +223,7 @@ words! {
         Tsv = "tsv",
         Xlsx = "xlsx",
         Ods = "ods",
+        Docx = "docx",
         Glossary = "glossary",
     }
 }
@@ -270,6 +271,7 @@ words! {
         Tsv = "tsv",
         Xlsx = "xlsx",
         Ods = "ods",
+        Docx = "docx",
         Markdown = "markdown",
         Text = "text",
     }

@@ -17,6 +17,7 @@ words! {
         Utx = "utx",
         GlossaryHtml = "glossary_html",
         GlossaryDocx = "glossary_docx",
+        TermsDocx = "terms_docx",
         Skos = "skos",
         Prh = "prh",
         MemoQ = "memoq",
@@ -31,6 +32,7 @@ words! {
         Xliff21 = "xliff21",
         Xliff21Glossary = "xliff21_glossary",
         Po = "po",
+        BilingualDocx = "bilingual_docx",
     }
 }
 words! {

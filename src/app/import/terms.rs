@@ -39,6 +39,7 @@ pub(super) fn source_format(format: FileFormat) -> Option<SourceFormat> {
         FileFormat::Tsv => Some(SourceFormat::Tsv),
         FileFormat::Xlsx => Some(SourceFormat::Xlsx),
         FileFormat::Ods => Some(SourceFormat::Ods),
+        FileFormat::Docx => Some(SourceFormat::Docx),
         FileFormat::Tmx | FileFormat::Po | FileFormat::Markdown | FileFormat::Text => None,
     }
 }

@@ -15,7 +15,7 @@ the command line is invalid; 4 database error. The files are never changed.";
 #[derive(Debug, Args)]
 #[command(after_help = EXIT)]
 pub(in crate::cli) struct Check {
-    /// Translations (TMX, XLIFF, PO, TSV, CSV), or a text and its translation, such as `x.ja.md x.en.md`; `-` reads standard input
+    /// Translations (TMX, XLIFF, PO, TSV, CSV, tables in DOCX), or a text and its translation, such as `x.ja.md x.en.md`; `-` reads standard input
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
     /// Source language, where the files do not name it, such as ja

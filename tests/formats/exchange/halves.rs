@@ -17,9 +17,11 @@ use super::{formats_of_concepts, header};
 type Entries = BTreeMap<String, Vec<BTreeSet<String>>>;
 
 /// The formats in which a concept may have one language.
-const HOLD_ONE_LANGUAGE: [ExportFormat; 15] = [
+const HOLD_ONE_LANGUAGE: [ExportFormat; 17] = [
     ExportFormat::GlossaryHtml,
     ExportFormat::GlossaryDocx,
+    ExportFormat::TermsDocx,
+    ExportFormat::BilingualDocx,
     ExportFormat::Csv,
     ExportFormat::CsvExcel,
     ExportFormat::Xlsx,
@@ -117,7 +119,12 @@ fn entries(format: ExportFormat, bytes: &[u8]) -> Entries {
                 entries.entry(String::new()).or_default().push([head].into_iter().chain(translated).collect());
             }
         }
-        ExportFormat::Prh | ExportFormat::Tmx | ExportFormat::Xliff12 | ExportFormat::Xliff21 | ExportFormat::Po => {}
+        ExportFormat::Prh
+        | ExportFormat::Tmx
+        | ExportFormat::Xliff12
+        | ExportFormat::Xliff21
+        | ExportFormat::Po
+        | ExportFormat::BilingualDocx => {}
         // What an import makes of the others.
         _ => {
             let is_bare = matches!(format, ExportFormat::DeepL | ExportFormat::DeepLCsv | ExportFormat::Google);

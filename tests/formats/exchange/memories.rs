@@ -9,9 +9,10 @@ use taiyaku_language::model::{CodeRole, InlineCode, Lang, PairCodes, Provenance,
 use super::concepts::base;
 use super::{export, header};
 
-/// The formats of the memory.
+/// The formats of the memory that are text. A table in a Word document has tests of its own.
 fn formats() -> impl Iterator<Item = ExportFormat> {
-    ExportFormat::ALL.into_iter().filter(|format| format.holds_segments())
+    let is_text = |format: &ExportFormat| *format != ExportFormat::BilingualDocx;
+    ExportFormat::ALL.into_iter().filter(|format| format.holds_segments()).filter(is_text)
 }
 
 fn segment(source: &str, target: &str) -> Segment {

@@ -23,6 +23,7 @@ mod selections;
 mod snapshots;
 mod spreadsheets;
 mod versions;
+mod word;
 
 use std::io::{Cursor, Read};
 
@@ -37,7 +38,12 @@ fn header(profile: Profile) -> Header {
 /// The text `concepts` become; of an archive, the texts of its parts.
 fn export(format: ExportFormat, header: &Header, concepts: &[Concept]) -> String {
     let file = export_bytes(format, header, concepts);
-    if !matches!(format, ExportFormat::Xlsx | ExportFormat::GlossaryDocx) {
+    text_of(file)
+}
+
+/// The text of a file; of an archive, the texts of its parts.
+fn text_of(file: Vec<u8>) -> String {
+    if !file.starts_with(b"PK") {
         return String::from_utf8(file).unwrap();
     }
     let mut archive = zip::ZipArchive::new(Cursor::new(file)).unwrap();

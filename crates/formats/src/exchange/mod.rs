@@ -11,6 +11,7 @@ mod cleaning;
 mod container;
 mod direction;
 mod document;
+mod docx;
 mod edict;
 mod export;
 mod file_name;
@@ -37,13 +38,14 @@ mod skos;
 mod spreadsheet;
 mod table;
 mod tbx;
+mod timestamp;
 mod tmx;
 mod utx;
 mod xliff;
 mod xml;
 
 /// Version of the writers: files of one version with the same content are the same bytes.
-pub const WRITER_VERSION: u32 = 4;
+pub const WRITER_VERSION: u32 = 5;
 
 /// Version of the rules that decide what the items of a file are.
 ///
@@ -57,10 +59,10 @@ pub use export::{Fact, Header, Omission, Outcome, Profile, Selection, Usages, Wr
 pub use file_name::{counterpart, language_in_name};
 pub use format::{ExportFormat, ExportFormatError, FileFormat};
 pub use hint::FileHint;
-pub use input::{DecodedFile, decode, line_starts};
+pub use input::{DecodedFile, line_starts};
 pub use item::{Fault, Item, Name, RowProblem, TermRow, Unit};
 pub use pairing::Section;
 pub use reader::Reader;
-pub use reading::{format_of_document, format_of_file};
+pub use reading::{decode, format_of_document, format_of_file};
 pub use table::{COLUMNS as TABLE_COLUMNS, ColumnContent, Columns, TableColumn};
 pub use tmx::MemoryUnit;

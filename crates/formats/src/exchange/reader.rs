@@ -10,7 +10,7 @@ use super::input::Window;
 use super::item::{Fault, Item, RowProblem};
 use super::reading::format_for_import;
 use super::table::TableColumn;
-use super::{edict, jmdict, omegat, po, spreadsheet, table, tbx, tmx, utx, xliff};
+use super::{docx, edict, jmdict, omegat, po, spreadsheet, table, tbx, tmx, utx, xliff};
 use crate::model::SourceFacts;
 
 /// Reads the items of a file in one format.
@@ -49,6 +49,10 @@ impl<'a> Reader<'a> {
     pub fn open<R: Read + 'a>(input: R, hint: &FileHint) -> Result<Self, RowProblem> {
         let input = match container::open(input).map_err(RowProblem::at_start)? {
             Opened::Text(input) => input,
+            Opened::Archive(format @ FileFormat::Docx, archive) => {
+                let inner = docx::reader(&archive, hint).map_err(RowProblem::at_start)?;
+                return Ok(Self { format, inner });
+            }
             Opened::Archive(format, archive) => {
                 let inner =
                     spreadsheet::reader((format, archive), hint.columns.clone()).map_err(RowProblem::at_start)?;
@@ -72,7 +76,7 @@ impl<'a> Reader<'a> {
                 let separator = table::separator_of(window.rest(), format);
                 Box::new(table::Reader::of_text(window, separator, hint.columns.clone()))
             }
-            FileFormat::Xlsx | FileFormat::Ods | FileFormat::Markdown | FileFormat::Text => {
+            FileFormat::Xlsx | FileFormat::Ods | FileFormat::Docx | FileFormat::Markdown | FileFormat::Text => {
                 let seems = format.title().to_owned();
                 return Err(RowProblem::at_start(Fault::UnknownFormat { seems }));
             }

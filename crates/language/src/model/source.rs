@@ -23,6 +23,8 @@ words! {
         Xlsx = "xlsx",
         /// A spreadsheet of `OpenDocument`.
         Ods = "ods",
+        /// A table in a Word document.
+        Docx = "docx",
         /// No file: entries that a program sent one list at a time.
         Glossary = "glossary",
     }

@@ -1,6 +1,7 @@
 //! Files that other programs wrote: their units, and the problems that are reported.
 
 mod bans;
+mod confirmed;
 mod encodings;
 mod hostile;
 mod mutation;

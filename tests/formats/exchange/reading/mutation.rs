@@ -26,8 +26,8 @@ fn damage() -> impl Strategy<Value = Vec<(usize, Vec<u8>)>> {
     prop::collection::vec((any::<usize>(), bytes), 0..6)
 }
 
-/// XLIFF of both versions, as our own writer makes it.
-const XLIFF: [&str; 2] = [
+/// XLIFF of both versions, as our own writer makes it, and as Trados Studio and memoQ write it.
+const XLIFF: [&str; 4] = [
     "<?xml version=\"1.0\"?>\n<xliff version=\"1.2\"><file source-language=\"ja\" target-language=\"en\" xml:space=\"preserve\"><body>\
      <trans-unit id=\"1\" resname=\"k\" approved=\"yes\"><source><bpt id=\"1\">&lt;b&gt;</bpt>膜<ept id=\"1\">&lt;/b&gt;</ept></source>\
      <target state=\"final\" state-qualifier=\"x-taiyaku-approved\">a<ph id=\"2\">%s</ph></target><context-group>\
@@ -36,6 +36,13 @@ const XLIFF: [&str; 2] = [
      </notes><unit id=\"u1\"><notes><note category=\"x-field\">甲</note></notes><originalData><data id=\"d1\">&lt;b&gt;</data><data id=\"d2\">&lt;/b&gt;</data>\
      </originalData><segment state=\"initial\"><source><pc id=\"1\" dataRefStart=\"d1\" dataRefEnd=\"d2\">膜</pc>を</source><target>a<ph id=\"1\" dataRef=\"d1\"/>\
      </target></segment></unit></file></xliff>",
+    "<xliff xmlns:sdl=\"http://sdl.com/FileTypes/SdlXliff/1.0\" version=\"1.2\"><file original=\"a\\原稿.docx\" source-language=\"ja-JP\" target-language=\"en-US\"><header><reference>\
+     <internal-file form=\"base64\">UEsD\n</internal-file></reference></header><body><trans-unit id=\"u\"><source>𠮷</source><seg-source><mrk mtype=\"seg\" mid=\"1\">𠮷</mrk></seg-source>\
+     <target><mrk mtype=\"seg\" mid=\"1\">a<mrk mtype=\"x-sdl-deleted\" sdl:revid=\"r\">b<x id=\"1\"/></mrk><mrk mtype=\"x-sdl-added\">c</mrk></mrk></target><sdl:seg-defs>\
+     <sdl:seg id=\"1\" conf=\"Translated\" origin=\"mt\"><sdl:value key=\"modified_on\">11/20/2026 09:00:00</sdl:value></sdl:seg></sdl:seg-defs></trans-unit></body></file></xliff>",
+    "<xliff version=\"1.2\" xmlns:mq=\"MQXliff\"><file original=\"a\" source-language=\"ja\" target-language=\"en\"><body><trans-unit id=\"1\" mq:status=\"Proofread\" mq:lastchanginguser=\"山田\" \
+     mq:lastchangedtimestamp=\"2026-11-20T09:00:00Z\"><source xml:space=\"preserve\">⻭</source><target xml:space=\"preserve\"><ph id=\"1\">&lt;mq:ch val=\"&amp;#9;\" /&gt;</ph>a</target>\
+     <mq:minorversions><mq:historical-unit><target>old</target></mq:historical-unit></mq:minorversions></trans-unit></body></file></xliff>",
 ];
 
 proptest! {

@@ -38,7 +38,7 @@ pub(super) fn workbook(sheets: &[(&str, &str, &str)]) -> Vec<u8> {
     list.push_str("</sheets></workbook>");
     relations.push_str("</Relationships>");
     let strings = "<sst><si><t>脳</t><rPh sb=\"0\" eb=\"1\"><t>ノウ</t></rPh><phoneticPr fontId=\"1\"/></si><si><r><t>量子</t></r><r><rPr><b/></rPr><t>もつれ</t></r></si></sst>";
-    let styles = "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>";
+    let styles = "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"000\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>";
     let mut all = vec![
         ("[Content_Types].xml", TYPES),
         ("_rels/.rels", RELATIONS),
@@ -95,7 +95,7 @@ pub(super) const ODS: &str = "application/vnd.oasis.opendocument.spreadsheet";
 
 pub(super) fn ods(table: &str) -> Vec<u8> {
     let content = format!(
-        "<office:document-content><office:body><office:spreadsheet>{table}</office:spreadsheet></office:body></office:document-content>"
+        "<office:document-content><office:automatic-styles><style:style style:name=\"ta1\" style:family=\"table\"><style:table-properties table:display=\"true\"/></style:style><style:style style:name=\"ta2\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style></office:automatic-styles><office:body><office:spreadsheet>{table}</office:spreadsheet></office:body></office:document-content>"
     );
     archive(&[("mimetype", ODS), ("content.xml", &content), ("META-INF/manifest.xml", "<manifest:manifest/>")])
 }

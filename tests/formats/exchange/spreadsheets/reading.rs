@@ -45,6 +45,11 @@ fn a_sheet_is_read_as_a_person_sees_it() {
             (2, "脳=2024-04-01"),
         ),
         (
+            "a number shown with zeros in front",
+            "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\" s=\"2\"><v>7</v></c></row>",
+            (2, "脳=007"),
+        ),
+        (
             "yes or no",
             "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\" t=\"b\"><v>1</v></c></row>",
             (2, "脳=TRUE"),
@@ -101,6 +106,12 @@ fn the_first_sheet_that_names_its_columns_is_read_and_the_others_are_named() {
             vec![("b", "state=\"hidden\"", &table("b")), ("c", "", &table("c"))],
             None,
             (4, "脳=c !sheets_left_out"),
+        ),
+        (
+            "hidden, and no other",
+            vec![("a", "", &empty), ("b", "state=\"veryHidden\"", &table("b"))],
+            None,
+            (4, "脳=b !sheet_hidden"),
         ),
         (
             "mapped by name",
@@ -212,10 +223,30 @@ fn a_spreadsheet_of_opendocument_is_read_by_the_same_rules() {
             ),
             vec![(2, "!surplus_cell")],
         ),
+        (
+            "a number shown with zeros in front, and one that is not",
+            format!(
+                "<table:table-row>{}<table:table-cell office:value-type=\"float\" office:value=\"7\"><text:p>007</text:p></table:table-cell></table:table-row>\
+                 <table:table-row>{}<table:table-cell office:value-type=\"float\" office:value=\"1234\"><text:p>1,234</text:p></table:table-cell></table:table-row>",
+                text("脳"),
+                text("骨")
+            ),
+            vec![(2, "脳=007"), (3, "骨=1234")],
+        ),
     ] {
-        let file = ods(&format!("<table:table table:name=\"a\">{names}{rows}</table:table>"));
+        let file = ods(&format!("<table:table table:name=\"a\" table:style-name=\"ta1\">{names}{rows}</table:table>"));
         assert_eq!(read(&file, None), want(&found), "{what}");
         assert_eq!(open(&file, "a.ods", None).unwrap().format(), FileFormat::Ods);
+    }
+    let sheet = |name: &str, style: &str| {
+        let row = format!("<table:table-row>{}{}</table:table-row>", text("脳"), text(name));
+        format!("<table:table table:name=\"{name}\" table:style-name=\"{style}\">{names}{row}</table:table>")
+    };
+    for (sheets, found) in [
+        (sheet("b", "ta2") + &sheet("c", "ta1"), "脳=c !sheets_left_out"),
+        (sheet("b", "ta2") + &sheet("c", "ta2"), "脳=b !sheet_hidden !sheets_left_out"),
+    ] {
+        assert_eq!(read(&ods(&sheets), None), want(&[(2, found)]), "as in Excel, visible sheets come first");
     }
 }
 
@@ -239,9 +270,9 @@ fn what_is_no_workbook_is_refused_with_what_it_is() {
         ("an empty archive", archive(&[]), "unknown_format"),
         ("a cut archive", b"PK\x03\x04abc".to_vec(), "broken_file"),
         (
-            "a document",
+            "a document without its text",
             types("x.wordprocessingml.document.main+xml"),
-            "unknown_format: line 1, unit 0: The file is a Word document",
+            "broken_file: line 1, unit 0: Could not read the file beyond this point: The part `word/document.xml` is missing",
         ),
         ("a binary workbook", types("application/vnd.ms-excel.sheet.binary.macroEnabled.main"), "Save it as `.xlsx`"),
         ("a workbook with macros", types("application/vnd.ms-excel.sheet.macroEnabled.main+xml"), "broken_file"),

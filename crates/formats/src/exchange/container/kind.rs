@@ -22,10 +22,14 @@ const KINDS: &[(&str, Result<FileFormat, Other>)] = &[
     ("application/vnd.ms-excel.sheet.macroEnabled.main+xml", Ok(FileFormat::Xlsx)),
     ("application/vnd.ms-excel.template.macroEnabled.main+xml", Ok(FileFormat::Xlsx)),
     ("application/vnd.ms-excel.sheet.binary.macroEnabled.main", Err(("a binary Excel workbook (`.xlsb`)", ".xlsx"))),
-    ("wordprocessingml.", Err(("a Word document", ".xlsx` or `.csv"))),
+    ("wordprocessingml.document.main+xml", Ok(FileFormat::Docx)),
+    ("wordprocessingml.template.main+xml", Ok(FileFormat::Docx)),
+    ("application/vnd.ms-word.document.macroEnabled.main+xml", Ok(FileFormat::Docx)),
+    ("application/vnd.ms-word.template.macroEnabledTemplate.main+xml", Ok(FileFormat::Docx)),
+    ("wordprocessingml.", Err(("a Word document without its text", ".docx"))),
     ("presentationml.", Err(("a PowerPoint presentation", ".xlsx` or `.csv"))),
     ("application/vnd.oasis.opendocument.spreadsheet", Ok(FileFormat::Ods)),
-    ("application/vnd.oasis.opendocument.text", Err(("an OpenDocument text", ".ods` or `.csv"))),
+    ("application/vnd.oasis.opendocument.text", Err(("an OpenDocument text", ".docx` or `.ods"))),
     ("application/vnd.oasis.opendocument.", Err(("an OpenDocument file without a table", ".ods` or `.csv"))),
 ];
 
@@ -33,7 +37,7 @@ const KINDS: &[(&str, Result<FileFormat, Other>)] = &[
 const STREAMS: &[(&str, Option<Other>)] = &[
     ("EncryptedPackage", None),
     ("Workbook", Some(("an Excel workbook of before 2007 (`.xls`)", ".xlsx"))),
-    ("WordDocument", Some(("a Word document of before 2007 (`.doc`)", ".xlsx` or `.csv"))),
+    ("WordDocument", Some(("a Word document of before 2007 (`.doc`)", ".docx"))),
 ];
 
 /// The format of an archive.

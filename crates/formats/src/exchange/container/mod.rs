@@ -7,11 +7,13 @@ mod archive;
 mod entry;
 mod kind;
 mod part;
+mod relations;
 
 use std::io::{Chain, Cursor, Read};
 
 pub(super) use archive::Archive;
 pub(super) use part::Part;
+pub(super) use relations::{main_part, relations};
 
 use super::format::FileFormat;
 use super::item::Fault;
@@ -51,12 +53,15 @@ pub(super) fn open<R: Read>(mut input: R) -> Result<Opened<R>, Fault> {
     Ok(Opened::Archive(kind::format(&archive)?, archive))
 }
 
-/// The format of a file that is held as a whole; none if it is text.
+/// The archive that a file is which is held as a whole, and its format; none if it is text.
 ///
 /// # Errors
 /// As [`open`].
-pub(super) fn format_of(bytes: &[u8]) -> Option<Result<FileFormat, Fault>> {
-    is_container(bytes).then(|| archive_of(bytes.to_vec()).and_then(|archive| kind::format(&archive)))
+pub(super) fn of_bytes(bytes: &[u8]) -> Option<Result<(FileFormat, Archive), Fault>> {
+    is_container(bytes).then(|| {
+        let archive = archive_of(bytes.to_vec())?;
+        Ok((kind::format(&archive)?, archive))
+    })
 }
 
 /// Whether a file with this beginning is not text.

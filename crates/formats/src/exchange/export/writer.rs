@@ -9,7 +9,7 @@ use super::outcome::{Omission, Outcome};
 use super::selection::Selection;
 use super::terms::{LanguageTerms, selected_terms};
 use crate::exchange::format::ExportFormat;
-use crate::exchange::{lists, omegat, po, prh, printable, skos, spreadsheet, table, tbx, tmx, utx, xliff};
+use crate::exchange::{docx, lists, omegat, po, prh, printable, skos, spreadsheet, table, tbx, tmx, utx, xliff};
 use crate::model::{Concept, Term};
 
 /// Writes a file in one format. What a format does not hold it ignores.
@@ -67,6 +67,8 @@ impl<W: Write + Send + 'static> Writer<W> {
             ExportFormat::Utx => Box::new(utx::Writer::new(out, header)?),
             ExportFormat::GlossaryHtml => Box::new(printable::HtmlWriter::new(out, header)),
             ExportFormat::GlossaryDocx => Box::new(printable::DocxWriter::new(out, header)),
+            ExportFormat::TermsDocx => Box::new(docx::TermWriter::new(out, header)?),
+            ExportFormat::BilingualDocx => Box::new(docx::SegmentWriter::new(out, header)?),
             ExportFormat::Skos => Box::new(skos::Writer::new(out, header)?),
             ExportFormat::Prh => Box::new(prh::Writer::new(out, header)),
             ExportFormat::Po => Box::new(po::Writer::new(out, header)?),

@@ -37,6 +37,10 @@ pub enum ExportFormat {
     GlossaryHtml,
     /// The same as a Word document.
     GlossaryDocx,
+    /// The terms as a table in a Word document, to be reviewed.
+    TermsDocx,
+    /// The segments of the memory as such a table.
+    BilingualDocx,
     /// SKOS as JSON-LD, for thesauri and the web of data.
     Skos,
     /// Rules for prh, which textlint runs: terms that should not be used.
@@ -134,8 +138,8 @@ const OF_XLIFF: &[Fact] = &[Fact::Synonym, Fact::Definition];
 const OF_PRINT: &[Fact] =
     &[Fact::Synonym, Fact::Reading, Fact::Usage, Fact::Field, Fact::Definition, Fact::FurtherDefinition];
 
-/// The media type of Word documents.
-const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/// What a table to be reviewed says.
+const OF_REVIEW: &[Fact] = &[Fact::Synonym, Fact::Usage, Fact::Review];
 
 /// What SKOS carries.
 const OF_SKOS: &[Fact] = &[
@@ -172,7 +176,7 @@ const OF_TBX: &[Fact] = &[
 
 impl ExportFormat {
     /// Every format, in the order help texts name them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
         Self::Csv,
         Self::CsvExcel,
         Self::Xlsx,
@@ -190,6 +194,7 @@ impl ExportFormat {
         Self::GoogleSet,
         Self::GlossaryHtml,
         Self::GlossaryDocx,
+        Self::TermsDocx,
         Self::Skos,
         Self::Prh,
         Self::Tmx,
@@ -197,12 +202,13 @@ impl ExportFormat {
         Self::Xliff21,
         Self::Xliff21Glossary,
         Self::Po,
+        Self::BilingualDocx,
     ];
 
     /// The one place that describes the forms.
     fn description(self) -> Description {
         use Content::{Concepts, Pairs, Rules, Segments};
-        use FileFormat::{Csv, Po, Tbx, Tmx, Tsv, Utx, Xliff, Xlsx};
+        use FileFormat::{Csv, Docx, Po, Tbx, Tmx, Tsv, Utx, Xliff, Xlsx};
         type Row = (&'static str, &'static [&'static str], Type, Content, &'static [Fact]);
         let row: Row = match self {
             Self::Csv => ("csv", &[], Type::Of(Csv), Concepts, OF_TABLES),
@@ -224,7 +230,9 @@ impl ExportFormat {
             Self::GlossaryHtml => {
                 ("glossary_html", &["html"], Type::Named("text/html; charset=utf-8", "html"), Concepts, OF_PRINT)
             }
-            Self::GlossaryDocx => ("glossary_docx", &["docx"], Type::Named(DOCX, "docx"), Concepts, OF_PRINT),
+            Self::GlossaryDocx => ("glossary_docx", &["docx"], Type::Of(Docx), Concepts, OF_PRINT),
+            Self::TermsDocx => ("terms_docx", &["terms-docx"], Type::Of(Docx), Concepts, OF_REVIEW),
+            Self::BilingualDocx => ("bilingual_docx", &["bilingual-docx"], Type::Of(Docx), Segments, &[]),
             Self::Skos => ("skos", &[], Type::Named("application/ld+json", "jsonld"), Concepts, OF_SKOS),
             Self::Prh => ("prh", &[], Type::Named("application/yaml", "yml"), Rules, &[Fact::Usage]),
             Self::Tmx => ("tmx", &[], Type::Of(Tmx), Segments, &[]),

@@ -31,6 +31,8 @@ pub enum FileFormat {
     Xlsx,
     /// A spreadsheet of `OpenDocument`.
     Ods,
+    /// A Word document, from 2007, with tables.
+    Docx,
     /// Markdown.
     Markdown,
     /// Lines of text.
@@ -63,7 +65,7 @@ enum Content {
 
 impl FileFormat {
     /// Every format.
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Tmx,
         Self::Po,
         Self::Xliff,
@@ -75,6 +77,7 @@ impl FileFormat {
         Self::Tsv,
         Self::Xlsx,
         Self::Ods,
+        Self::Docx,
         Self::Markdown,
         Self::Text,
     ];
@@ -115,6 +118,13 @@ impl FileFormat {
                 "application/vnd.oasis.opendocument.spreadsheet",
                 &["ods", "ots"],
                 Content::Terms,
+            ),
+            Self::Docx => (
+                "docx",
+                "a Word document",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                &["docx", "docm", "dotx"],
+                Content::Both,
             ),
             Self::Markdown => (
                 "markdown",
@@ -167,12 +177,12 @@ impl FileFormat {
 
     /// Whether it is a table.
     pub(super) fn is_table(self) -> bool {
-        matches!(self, Self::Csv | Self::Tsv | Self::Xlsx | Self::Ods)
+        matches!(self, Self::Csv | Self::Tsv | Self::Xlsx | Self::Ods | Self::Docx)
     }
 
     /// Whether it is an archive of parts, which shows in the first bytes and never in text.
     pub(super) fn is_archive(self) -> bool {
-        matches!(self, Self::Xlsx | Self::Ods)
+        matches!(self, Self::Xlsx | Self::Ods | Self::Docx)
     }
 
     /// Whether it can be imported.

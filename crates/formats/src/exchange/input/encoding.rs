@@ -31,7 +31,7 @@ pub struct DecodedFile {
 ///
 /// # Errors
 /// `undecodable_text` when the file declares an encoding that does not exist.
-pub fn decode(bytes: &[u8]) -> Result<DecodedFile, Fault> {
+pub(in crate::exchange) fn decode(bytes: &[u8]) -> Result<DecodedFile, Fault> {
     if bytes.len() > limits::WHOLE_FILE {
         return Err(Fault::broken_file(format!("It has more than {} bytes. Split it.", limits::WHOLE_FILE)));
     }

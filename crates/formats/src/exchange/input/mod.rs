@@ -6,7 +6,8 @@ mod line_ends;
 mod lines;
 mod window;
 
-pub use encoding::{DecodedFile, decode};
+pub use encoding::DecodedFile;
+pub(super) use encoding::decode;
 pub(super) use line_ends::line_ends;
 pub use line_ends::line_starts;
 pub(super) use lines::Lines;

@@ -98,21 +98,6 @@ impl<R: Read> Window<R> {
     pub(in crate::exchange) fn encoding(&self) -> &'static str {
         self.decoder.encoding()
     }
-
-    /// The whole file and how many bytes it has, for formats that are not read piece by piece.
-    ///
-    /// # Errors
-    /// `broken_file` for a file larger than may be held in memory, `file_unreadable`.
-    pub(in crate::exchange) fn read_to_end(mut self) -> Result<(String, u64), Fault> {
-        while !self.decoder.is_at_end() {
-            self.decoder.read_chunk(&mut self.text)?;
-            if self.text.len() > limits::WHOLE_FILE {
-                let limit = limits::WHOLE_FILE;
-                return Err(Fault::broken_file(format!("It has more than {limit} bytes. Split it.")));
-            }
-        }
-        Ok((self.text.split_off(self.at), self.decoder.taken()))
-    }
 }
 
 impl<R> std::fmt::Debug for Window<R> {

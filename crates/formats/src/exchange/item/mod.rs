@@ -2,6 +2,7 @@
 
 mod categories;
 mod cell_names;
+mod consequence;
 mod problem;
 mod row_problem;
 mod term;

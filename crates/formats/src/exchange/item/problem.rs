@@ -37,6 +37,11 @@ pub enum Fault {
         /// The source language of the file.
         lang: String,
     },
+    /// A reviewer has rejected the translation.
+    #[error(
+        "A reviewer rejected the translation, so it was left out. Import the file again when it has been translated anew."
+    )]
+    TranslationRejected,
     /// There is no text but the source.
     #[error("The unit has no text in a second language. Add a translation or delete the unit.")]
     TargetMissing,
@@ -216,6 +221,14 @@ pub enum Fault {
         "The row is hidden in the sheet and was read all the same. Delete it in the file if it should not be imported."
     )]
     RowHidden,
+    /// A sheet that is hidden and was read.
+    #[error(
+        "The sheet `{sheet}` is hidden and was read all the same, because no visible sheet says which column is Japanese and which is English. Show it, or name the columns of another."
+    )]
+    SheetHidden {
+        /// Its name.
+        sheet: String,
+    },
     /// Sheets that were not read.
     #[error(
         "Only the sheet `{sheet}` was read; left out: {others}. Save other sheets as files of their own to import them, too."
@@ -225,6 +238,27 @@ pub enum Fault {
         sheet: String,
         /// The names of the others.
         others: String,
+    },
+    /// A document without a bilingual table.
+    #[error(
+        "The document has no table in which one column is Japanese and one is English. Name the columns in the first row of the table: `日本語`, `English`."
+    )]
+    NoBilingualTable,
+    /// Tables of a document that were not read, although they have Japanese beside English.
+    #[error(
+        "Left out of the document: table {tables}, of which no row says which column is Japanese and which is English. Name the columns in the first row, or map them with `--map ja=1,en=2`."
+    )]
+    TablesLeftOut {
+        /// The numbers of the tables.
+        tables: String,
+    },
+    /// A problem in one of several tables of a document.
+    #[error("Table {table}: {problem}")]
+    InTable {
+        /// The number of the table, from 1.
+        table: usize,
+        /// The problem.
+        problem: Box<Fault>,
     },
     /// A cell whose formula has no value.
     #[error("Cell {cell} {problem}, so the row was left out. Correct the formula, or write the text itself.")]
@@ -236,7 +270,7 @@ pub enum Fault {
     },
     /// None of the formats that can be imported.
     #[error(
-        "The file seems to be {seems}, which cannot be imported. Import TMX, PO, XLIFF, TBX, UTX, CSV, TSV, XLSX, ODS, EDICT or JMdict."
+        "The file seems to be {seems}, which cannot be imported. Import TMX, PO, XLIFF, TBX, UTX, CSV, TSV, XLSX, ODS, DOCX, EDICT or JMdict."
     )]
     UnknownFormat {
         /// What it seems to be.
@@ -256,6 +290,7 @@ impl Fault {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Untranslated { .. } => "untranslated",
+            Self::TranslationRejected => "translation_rejected",
             Self::EmptySource => "empty_source",
             Self::LanguageMissing | Self::FileLanguage { .. } => "language_missing",
             Self::LanguageInvalid { .. } => "language_invalid",
@@ -264,7 +299,7 @@ impl Fault {
             Self::SameLanguage { .. } => "same_language",
             Self::LanguagesContradict { .. } => "languages_contradict",
             Self::OtherLanguages { .. } => "other_languages",
-            Self::ColumnsUnknown { .. } => "columns_unknown",
+            Self::ColumnsUnknown { .. } | Self::NoBilingualTable => "columns_unknown",
             Self::ColumnsContradict { .. } => "columns_contradict",
             Self::ColumnsNotUsed { .. } => "columns_not_used",
             Self::CellUnclear { .. } => "cell_unclear",
@@ -283,77 +318,14 @@ impl Fault {
             Self::HostileArchive { .. } => "hostile_archive",
             Self::Protected => "file_protected",
             Self::RowHidden => "row_hidden",
+            Self::SheetHidden { .. } => "sheet_hidden",
             Self::SheetsLeftOut { .. } => "sheets_left_out",
+            Self::TablesLeftOut { .. } => "tables_left_out",
+            Self::InTable { problem, .. } => problem.code(),
             Self::CellWithoutValue { .. } => "cell_without_value",
             Self::NestedTooDeep => "nested_too_deep",
             Self::UnknownFormat { .. } | Self::OtherVersion { .. } => "unknown_format",
             Self::Unreadable { .. } => "file_unreadable",
-        }
-    }
-
-    /// Whether a person should look at it. A unit that waits for its translation is as it should be.
-    #[must_use]
-    pub fn is_worth_a_look(&self) -> bool {
-        !matches!(self, Self::Untranslated { .. })
-    }
-
-    /// Whether the row was read all the same.
-    #[must_use]
-    pub fn is_doubt(&self) -> bool {
-        matches!(self, Self::CellUnclear { .. } | Self::Deviation { .. } | Self::RowHidden | Self::SheetsLeftOut { .. })
-    }
-
-    /// The line it stands on, if that is not the line its row begins on.
-    #[must_use]
-    pub fn line(&self) -> Option<u64> {
-        match self {
-            Self::Deviation { line, .. } => Some(*line),
-            _ => None,
-        }
-    }
-
-    /// Whether nothing behind it can be read.
-    #[must_use]
-    pub fn ends_the_file(&self) -> bool {
-        match self {
-            Self::BrokenFile { .. }
-            | Self::HostileXml { .. }
-            | Self::NestedTooDeep
-            | Self::PieceTooLarge
-            | Self::TooManyUnits
-            | Self::UnknownFormat { .. }
-            | Self::OtherVersion { .. }
-            | Self::HostileArchive { .. }
-            | Self::Protected
-            | Self::UnknownEncoding { .. }
-            | Self::FileLanguage { .. }
-            | Self::SameLanguage { .. }
-            | Self::LanguagesContradict { .. }
-            | Self::OtherLanguages { .. }
-            | Self::ColumnsUnknown { .. }
-            | Self::ColumnsContradict { .. }
-            | Self::ColumnsNotUsed { .. }
-            | Self::Unreadable { .. } => true,
-            Self::Untranslated { .. }
-            | Self::EmptySource
-            | Self::LanguageMissing
-            | Self::LanguageInvalid { .. }
-            | Self::SourceMissing { .. }
-            | Self::TargetMissing
-            | Self::TermMissing
-            | Self::CellUnclear { .. }
-            | Self::Deviation { .. }
-            | Self::RowHidden
-            | Self::SheetsLeftOut { .. }
-            | Self::CellWithoutValue { .. }
-            | Self::StatusUnknown { .. }
-            | Self::StatusElsewhere { .. }
-            | Self::CellsSwapped
-            | Self::SurplusCell { .. }
-            | Self::UnitTooLarge
-            | Self::Undecodable { .. }
-            | Self::UnknownEntity { .. }
-            | Self::BrokenRow { .. } => false,
         }
     }
 
@@ -375,6 +347,11 @@ impl Fault {
     /// A cell that may hold several terms.
     pub(in crate::exchange) fn cell_unclear(lang: &Lang, mark: &'static str) -> Self {
         Self::CellUnclear { language: if lang.is_japanese() { "Japanese" } else { "English" }, mark }
+    }
+
+    /// The same in one of several tables of a document.
+    pub(in crate::exchange) fn in_table(self, table: usize) -> Self {
+        Self::InTable { table, problem: Box::new(self) }
     }
 
     /// A row that breaks the rules of its format.

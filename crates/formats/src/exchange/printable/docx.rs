@@ -1,25 +1,15 @@
 //! Writes a glossary as a Word document: a heading for each section, a paragraph for each entry.
 
-use std::io::{self, Cursor, Write};
-
-use zip::write::SimpleFileOptions;
-use zip::{DateTime, ZipWriter};
+use std::io::{self, Write};
 
 use super::entry::{Glossary, PrintedEntry, PrintedTerm};
+use crate::exchange::docx::Package;
 use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome};
 use crate::exchange::xml::escaped;
 use crate::model::Concept;
 
-const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-
-const TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>"#;
-
-const RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"#;
-
-const OF_DOCUMENT: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>"#;
+/// A4, upright.
+const PAGES: &str = "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>";
 
 /// Writes the document; holds all entries, because they have to be sorted.
 pub(in crate::exchange) struct Writer<W: Write> {
@@ -39,28 +29,16 @@ impl<W: Write> ItemWriter<W> for Writer<W> {
     }
 
     fn finish(mut self: Box<Self>) -> io::Result<W> {
-        let document = document(&mut self.glossary);
-        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-        // A fixed time, so that the same entries give the same bytes.
-        let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
-        for (name, text) in [
-            ("[Content_Types].xml", TYPES),
-            ("_rels/.rels", RELATIONS),
-            ("word/_rels/document.xml.rels", OF_DOCUMENT),
-            ("word/styles.xml", &styles()),
-            ("word/document.xml", &document),
-        ] {
-            archive.start_file(name, options).map_err(io::Error::other)?;
-            archive.write_all(text.as_bytes())?;
-        }
-        let bytes = archive.finish().map_err(io::Error::other)?.into_inner();
+        let mut package = Package::new(&styles())?;
+        package.write(&body(&mut self.glossary))?;
+        let bytes = package.finish(PAGES)?;
         self.out.write_all(&bytes)?;
         self.out.flush()?;
         Ok(self.out)
     }
 }
 
-fn document(glossary: &mut Glossary) -> String {
+fn body(glossary: &mut Glossary) -> String {
     let sections = glossary.sections();
     let mut body = paragraph("Title", &run("", &glossary.title()));
     let date = format!("as of {}", glossary.date());
@@ -71,9 +49,7 @@ fn document(glossary: &mut Glossary) -> String {
             body.push_str(&paragraph("", &line(entry)));
         }
     }
-    format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document xmlns:w=\"{NAMESPACE}\"><w:body>{body}<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>"
-    )
+    body
 }
 
 /// An entry as the runs of a paragraph.
@@ -139,7 +115,7 @@ fn styles() -> String {
         )
     };
     format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:styles xmlns:w=\"{NAMESPACE}\"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:eastAsia=\"Yu Gothic\"/><w:sz w:val=\"20\"/><w:lang w:val=\"en-US\" w:eastAsia=\"ja-JP\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"80\"/></w:pPr></w:pPrDefault></w:docDefaults>{}{}</w:styles>",
+        "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:eastAsia=\"Yu Gothic\"/><w:sz w:val=\"20\"/><w:lang w:val=\"en-US\" w:eastAsia=\"ja-JP\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"80\"/></w:pPr></w:pPrDefault></w:docDefaults>{}{}",
         named("Title", "Title", 36, ""),
         named("Heading1", "heading 1", 26, "<w:outlineLvl w:val=\"0\"/>")
     )

@@ -2,6 +2,9 @@
 
 use time::{Date, Duration, Month};
 
+/// The most digits a format asks for.
+const MOST_DIGITS: usize = 30;
+
 /// The name of a cell by the index of its column, from 0, and the number of its row.
 pub(super) fn cell_name(column: usize, row: u64) -> String {
     let (mut letters, mut rest) = (Vec::new(), column + 1);
@@ -41,6 +44,29 @@ pub(super) fn number(written: &str) -> String {
         }
         _ => written.to_owned(),
     }
+}
+
+/// A whole number with zeros in front, as a format such as `000` shows it.
+pub(super) fn padded(number: &str, digits: usize) -> String {
+    let (sign, plain) = number.strip_prefix('-').map_or(("", number), |plain| ("-", plain));
+    if plain.is_empty() || !plain.bytes().all(|byte| byte.is_ascii_digit()) {
+        return number.to_owned();
+    }
+    format!("{sign}{plain:0>digits$}")
+}
+
+/// Whether a text is this number with zeros in front.
+pub(super) fn is_padded(text: &str, number: &str) -> bool {
+    text.len() > number.len()
+        && text.bytes().all(|byte| byte.is_ascii_digit())
+        && text.trim_start_matches('0') == number.trim_start_matches('0')
+}
+
+/// With how many digits at least a format of numbers shows a whole number: `000`; none for any other format.
+pub(super) fn least_digits(code: &str) -> Option<usize> {
+    // The second part is for negative numbers.
+    let code = code.split(';').next().unwrap_or_default();
+    (code.len() > 1 && code.len() <= MOST_DIGITS && code.bytes().all(|byte| byte == b'0')).then_some(code.len())
 }
 
 /// The date or time that a number of days stands for; none for a number that is no date.
@@ -88,7 +114,7 @@ pub(super) fn is_date_format(code: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{cell_name, date, is_date_format, number, position};
+    use super::{cell_name, date, is_date_format, is_padded, least_digits, number, padded, position};
 
     #[test]
     fn cells_have_names() {
@@ -115,6 +141,33 @@ mod tests {
             ("x", "x"),
         ] {
             assert_eq!(number(written), want, "{written}");
+        }
+    }
+
+    #[test]
+    fn zeros_in_front_of_a_number_are_shown_where_its_format_asks_for_them() {
+        for (code, number, want) in [
+            ("000", "7", "007"),
+            ("000", "1234", "1234"),
+            ("00;-00", "-7", "-07"),
+            ("0000", "0", "0000"),
+            ("000", "0.5", "0.5"),
+            ("0", "7", "7"),
+            ("0.00", "7", "7"),
+            ("#,##0", "7", "7"),
+            ("General", "7", "7"),
+        ] {
+            assert_eq!(least_digits(code).map_or(number.to_owned(), |digits| padded(number, digits)), want, "{code}");
+        }
+        for (text, number, want) in [
+            ("007", "7", true),
+            ("000", "0", true),
+            ("7", "7", false),
+            ("070", "7", false),
+            ("0.70", "0.7", false),
+            ("００7", "7", false),
+        ] {
+            assert_eq!(is_padded(text, number), want, "{text}");
         }
     }
 

@@ -3,7 +3,9 @@
 //! Furigana (`text:ruby-text`) and comments stand inside cells and are no part of their text. Rows and cells that are the same
 //! are written once with a number of repetitions.
 
-use super::cell::number;
+use std::collections::BTreeSet;
+
+use super::cell::{is_padded, number};
 use super::merged::Merged;
 use super::rows::{COLUMNS, SHEETS, SheetHead, SheetRow, SheetRows, Workbook as Sheets, head};
 use crate::exchange::container::{Archive, Part};
@@ -33,8 +35,7 @@ impl Sheets for Workbook {
         let mut rows = Rows::open(&self.archive)?;
         let mut heads = Vec::new();
         while heads.len() < SHEETS {
-            let Some(name) = rows.next_table()? else { break };
-            let is_hidden = false;
+            let Some((name, is_hidden)) = rows.next_table()? else { break };
             heads.push(SheetHead { name, is_hidden, rows: head(&mut rows)? });
         }
         Ok(heads)
@@ -66,6 +67,8 @@ struct Rows {
     /// A row that comes again this many times.
     again: Option<(SheetRow, u64)>,
     merged: Merged,
+    /// The styles of tables that are not shown.
+    hidden: BTreeSet<String>,
 }
 
 /// A row that is being read.
@@ -96,19 +99,27 @@ struct Cell {
 impl Rows {
     fn open(archive: &Archive) -> Result<Self, Fault> {
         let events = Events::open(archive.part(CONTENT)?)?;
-        let (sizes, merged) = (archive.sizes(CONTENT), Merged::default());
-        Ok(Self { events, sizes, is_inside: false, number: 0, again: None, merged })
+        let (sizes, merged, hidden) = (archive.sizes(CONTENT), Merged::default(), BTreeSet::new());
+        Ok(Self { events, sizes, is_inside: false, number: 0, again: None, merged, hidden })
     }
 
-    /// Goes to the next table and returns its name.
-    fn next_table(&mut self) -> Result<Option<String>, Fault> {
+    /// Goes to the next table and returns its name, and whether it is hidden.
+    fn next_table(&mut self) -> Result<Option<(String, bool)>, Fault> {
         (self.number, self.again, self.merged) = (0, None, Merged::default());
+        let mut style = None;
         while let Some(event) = self.events.next()? {
-            if let Event::Start(tag) = event
-                && tag.local() == "table"
-            {
-                self.is_inside = !tag.empty;
-                return Ok(Some(tag.attribute("name").unwrap_or_default()));
+            let Event::Start(tag) = event else { continue };
+            match tag.local() {
+                "table" => {
+                    self.is_inside = !tag.empty;
+                    let is_hidden = tag.attribute("style-name").is_some_and(|style| self.hidden.contains(&style));
+                    return Ok(Some((tag.attribute("name").unwrap_or_default(), is_hidden)));
+                }
+                "style" => style = tag.attribute("name"),
+                "table-properties" if tag.attribute("display").as_deref() == Some("false") => {
+                    self.hidden.extend(style.take().filter(|_| self.hidden.len() < SHEETS));
+                }
+                _ => {}
             }
         }
         self.is_inside = false;
@@ -192,7 +203,8 @@ impl OpenRow {
 
     /// Adds a cell as often as it is repeated.
     fn push(&mut self, cell: &Cell, merged: &mut Merged) {
-        let text = cell.value.as_deref().unwrap_or(&cell.text);
+        let shown = cell.value.as_deref().filter(|value| !is_padded(&cell.text, value));
+        let text = shown.unwrap_or(&cell.text);
         let (first, next) = (self.column, self.column.saturating_add(cell.repeated));
         self.column = next;
         if cell.text.len() > TEXT {

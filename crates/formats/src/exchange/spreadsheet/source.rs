@@ -28,7 +28,8 @@ struct Sheet {
     width: usize,
     /// Further sheets of an export of this program, the next one last.
     further: Vec<usize>,
-    left_out: Option<Fault>,
+    /// What is said of the sheets, with the first row.
+    doubts: Vec<Fault>,
     size: u64,
     /// The number of the last row.
     last: u64,
@@ -53,7 +54,7 @@ pub(in crate::exchange) fn reader<'a>(
     let (chosen, first) = place.ok_or_else(|| no_columns(&heads))?;
     let is_export = |head: &SheetHead| head.rows.first().is_some_and(|row| row.cells.iter().eq(COLUMNS.iter()));
     let others = || (0..heads.len()).filter(|index| *index != chosen);
-    let (further, left_out) = if mapping.is_none() && is_export(&heads[chosen]) {
+    let (further, left_out): (Vec<usize>, Option<Fault>) = if mapping.is_none() && is_export(&heads[chosen]) {
         (others().filter(|index| is_export(&heads[*index])).rev().collect(), None)
     } else {
         let names: Vec<&str> =
@@ -61,6 +62,7 @@ pub(in crate::exchange) fn reader<'a>(
         let fault = || Fault::SheetsLeftOut { sheet: heads[chosen].name.clone(), others: quoted(&names) };
         (Vec::new(), (!names.is_empty()).then(fault))
     };
+    let hidden = heads[chosen].is_hidden.then(|| Fault::SheetHidden { sheet: heads[chosen].name.clone() });
     let rows = &heads[chosen].rows;
     let sheet = Sheet {
         rows: book.rows(chosen)?,
@@ -68,7 +70,7 @@ pub(in crate::exchange) fn reader<'a>(
         head: rows.iter().skip(first + 1).map(|row| row.cells.clone()).collect(),
         width: rows.iter().map(|row| row.cells.len()).max().unwrap_or_default(),
         further,
-        left_out,
+        doubts: hidden.into_iter().chain(left_out).collect(),
         size: 0,
         last: 1,
         length,
@@ -210,7 +212,7 @@ impl RowSource for Sheet {
                 if let Ok(row) = &mut row
                     && !is_first
                 {
-                    row.doubts.extend(self.left_out.take());
+                    row.doubts.append(&mut self.doubts);
                 }
                 Some((number, row))
             }

@@ -3,7 +3,7 @@
 use super::content::ColumnContent;
 use super::marks::{Mark, mark_of};
 use super::names::{NAMES, content_of, is_name, is_term_name, side};
-use super::pair_rows::COLUMNS;
+use super::pair_rows::{COLUMNS, REVIEW_COLUMNS};
 use super::separator::separator;
 use crate::exchange::item::{Standing, standing};
 
@@ -53,7 +53,7 @@ impl ColumnIndexes {
     }
 
     /// The indexes of all columns with this content.
-    pub(super) fn all(&self, content: ColumnContent) -> impl Iterator<Item = usize> {
+    pub(in crate::exchange) fn all(&self, content: ColumnContent) -> impl Iterator<Item = usize> {
         self.contents.iter().filter(move |(other, _)| *other == content).map(|(_, index)| *index)
     }
 
@@ -247,7 +247,10 @@ const MEMOQ: [&str; 2] = ["Entry_ID", "Entry_Subject"];
 /// Whether the columns are those of our own tables, or of an export of `memoQ` or for `MultiTerm`.
 fn is_export_of_terms(first: &[&str]) -> bool {
     let names = || first.iter().map(|name| name.trim());
-    names().eq(COLUMNS) || names().take(MEMOQ.len()).eq(MEMOQ) || names().take(MULTITERM.len()).eq(MULTITERM)
+    names().eq(COLUMNS)
+        || names().eq(REVIEW_COLUMNS)
+        || names().take(MEMOQ.len()).eq(MEMOQ)
+        || names().take(MULTITERM.len()).eq(MULTITERM)
 }
 
 /// How the heading of our tables for `MultiTerm` begins.

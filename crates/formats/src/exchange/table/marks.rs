@@ -1,7 +1,8 @@
 //! Columns that are named after a standing: they mark the terms of a row (`禁止`: ×), or hold words of that standing (`誤訳`).
 
 use super::content::ColumnContent;
-use super::names::{FILLERS, listed, without_language, words};
+use super::name_words::{FILLERS, without_language};
+use super::names::{listed, words};
 use crate::exchange::item::{Standing, is_marked, standing};
 use crate::exchange::language::language_of;
 use crate::model::{Lang, Usage};

@@ -1,6 +1,7 @@
 //! What the name of a column says, in the many spellings of tables people keep: `ja`, `Term (JA)`, `英語（訳語）`, `使用可否`.
 
 use super::content::ColumnContent;
+use super::name_words::{FILLERS, without_language};
 use crate::exchange::item::{Standing, standing};
 use crate::text::normal::normal;
 
@@ -68,6 +69,7 @@ pub(super) const NAMES: &[(ColumnContent, &str, &[&str])] = &[
             "usage status",
             "status",
             "term status",
+            "segment status",
             "state",
             "administrative status",
             "admin status",
@@ -164,6 +166,7 @@ const SOURCE: &[&str] = &[
     "src",
     "source term",
     "source text",
+    "source segment",
     "原文",
     "原語",
     "用語",
@@ -173,66 +176,23 @@ const SOURCE: &[&str] = &[
     "term",
     "headword",
 ];
-const TARGET: &[&str] =
-    &["target", "tgt", "target term", "target text", "訳文", "訳語", "訳", "対訳", "翻訳", "translation", "equivalent"];
-
-/// Names of columns that say which text of a program a row is.
-const KEY: &[&str] = &["key", "context", "location", "file"];
-
-/// Words that name a language.
-const LANGUAGES: &[(&str, ColumnContent)] = &[
-    ("japanese", ColumnContent::Japanese),
-    ("日本語", ColumnContent::Japanese),
-    ("jpn", ColumnContent::Japanese),
-    ("和文", ColumnContent::Japanese),
-    ("和名", ColumnContent::Japanese),
-    ("ja", ColumnContent::Japanese),
-    ("jp", ColumnContent::Japanese),
-    ("english", ColumnContent::English),
-    ("英語", ColumnContent::English),
-    ("英文", ColumnContent::English),
-    ("英名", ColumnContent::English),
-    ("eng", ColumnContent::English),
-    ("en", ColumnContent::English),
-];
-
-/// Words beside the name of a language that change nothing: it is the term all the same.
-pub(super) const FILLERS: &[&str] = &[
-    "term",
-    "terms",
-    "word",
-    "name",
-    "entry",
-    "text",
-    "source",
+const TARGET: &[&str] = &[
     "target",
-    "src",
     "tgt",
-    "translation",
-    "language",
-    "lang",
-    "equivalent",
-    "united",
-    "states",
-    "kingdom",
-    "us",
-    "gb",
-    "uk",
-    "見出し語",
-    "見出し",
-    "用語名",
-    "用語",
+    "target term",
+    "target text",
+    "target segment",
+    "訳文",
     "訳語",
     "訳",
     "対訳",
     "翻訳",
-    "名称",
-    "名",
-    "表記",
-    "単語",
-    "語",
-    "表現",
+    "translation",
+    "equivalent",
 ];
+
+/// Names of columns that say which text of a program a row is.
+const KEY: &[&str] = &["key", "context", "location", "file", "segment id", "segment key"];
 
 /// The words of a name in lower case, separated by single spaces: `Term_(JA)` becomes `term ja`.
 pub(super) fn words(name: &str) -> String {
@@ -279,22 +239,6 @@ fn in_a_language(words: &str) -> Option<ColumnContent> {
     }
     let other = listed(&rest).filter(|content| !content.is_term());
     other.or_else(|| is_welcome(&rest).then_some(language))
-}
-
-/// The language a word names, and the rest of it. Only Japanese writes both as one word.
-pub(super) fn without_language(word: &str) -> (Option<ColumnContent>, &str) {
-    let bare = word.trim_end_matches(|c: char| c.is_ascii_digit());
-    for (language, content) in LANGUAGES {
-        if bare == *language {
-            return (Some(*content), "");
-        }
-        if !language.is_ascii()
-            && let Some(rest) = bare.strip_prefix(language).or_else(|| bare.strip_suffix(language))
-        {
-            return (Some(*content), rest);
-        }
-    }
-    (None, word)
 }
 
 /// Whether a word is a standing that lets a term be used: 推奨, 使用可.

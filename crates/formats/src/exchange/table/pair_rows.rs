@@ -33,6 +33,10 @@ pub const COLUMNS: [&str; 15] = [
     "licence",
 ];
 
+/// The names of the columns of our table of terms that is made to be read and marked in a word processor.
+pub(in crate::exchange) const REVIEW_COLUMNS: [&str; 6] =
+    ["concept_id", "日本語", "English", "usage", "review", "note"];
+
 /// The cells of a row, in the order of [`COLUMNS`].
 pub(in crate::exchange) type PairRow = [String; COLUMNS.len()];
 

@@ -10,6 +10,7 @@
 //! | neighbours | `x-context-pre`, `x-context-post` (memoQ, `MyMemory`), `prev`, `next` (`OmegaT`), `x-prev`, `x-next` |
 
 use crate::exchange::cleaning::filled;
+use crate::exchange::timestamp::rfc3339;
 use crate::exchange::xml::text_of_markup;
 use crate::model::Review;
 
@@ -83,45 +84,9 @@ impl Properties {
     }
 }
 
-/// `20260401T090000Z` as RFC 3339; none for anything else. A time without zone is taken for UTC, as TMX asks.
-fn rfc3339(date: &str) -> Option<String> {
-    let digits: String = date.chars().filter(|c| !matches!(c, '-' | ':')).collect();
-    let digits = digits.strip_suffix('Z').unwrap_or(&digits);
-    let (day, hour) = digits.split_once('T').unwrap_or((digits, "000000"));
-    let number =
-        |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<u32>().ok()).flatten();
-    if day.len() != 8 || hour.len() != 6 {
-        return None;
-    }
-    let part = |text: &str, from: usize, to: usize| text.get(from..to).and_then(number);
-    let (month, monthday) = (part(day, 4, 6)?, part(day, 6, 8)?);
-    let (hours, minutes, seconds) = (part(hour, 0, 2)?, part(hour, 2, 4)?, part(hour, 4, 6)?);
-    let is_valid =
-        (1..=12).contains(&month) && (1..=31).contains(&monthday) && hours < 24 && minutes < 60 && seconds <= 60;
-    let year = part(day, 0, 4)?;
-    is_valid.then(|| format!("{year:04}-{month:02}-{monthday:02}T{hours:02}:{minutes:02}:{seconds:02}Z"))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Properties, rfc3339};
-
-    #[test]
-    fn dates_of_every_tool_are_read_and_anything_else_is_left_out() {
-        for (given, want) in [
-            ("20260401T090000Z", Some("2026-04-01T09:00:00Z")),
-            ("20260401T090000", Some("2026-04-01T09:00:00Z")),
-            ("2026-04-01T09:00:00Z", Some("2026-04-01T09:00:00Z")),
-            ("20260401", Some("2026-04-01T00:00:00Z")),
-            ("20261301T090000Z", None),
-            ("20260401T250000Z", None),
-            ("昨日", None),
-            ("2026０401", None),
-            ("", None),
-        ] {
-            assert_eq!(rfc3339(given).as_deref(), want, "{given}");
-        }
-    }
+    use super::Properties;
 
     #[test]
     fn properties_of_the_usual_tools_are_recognised() {

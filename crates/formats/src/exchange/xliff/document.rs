@@ -1,7 +1,5 @@
 //! XLIFF as a document: a unit for each segment.
 
-use std::collections::BTreeMap;
-
 use super::facts::Facts;
 use super::glossary::GlossaryEntry;
 use super::parser::Parser;
@@ -22,25 +20,23 @@ pub(in crate::exchange) fn read(file: &str, hint: &FileHint) -> Document {
 /// A file with what it says beyond its texts.
 pub(super) struct WholeFacts {
     pub(super) document: Document,
-    /// By the offsets at which segments begin.
-    pub(super) facts: BTreeMap<usize, Facts>,
+    /// Of each unit.
+    pub(super) facts: Vec<Facts>,
     pub(super) glossary: Vec<GlossaryEntry>,
 }
 
 /// Reads an XLIFF file with all it says.
 pub(super) fn read_all(file: &str, hint: &FileHint) -> WholeFacts {
     let mut document = Document::empty(FileFormat::Xliff, hint);
-    let mut facts = BTreeMap::new();
+    let mut facts = Vec::new();
     let (mut tokens, mut parser, mut flaws) = (WholeFile::new(file), Parser::default(), Vec::new());
     while let Some(token) = tokens.next(&mut flaws) {
-        if let Some(mut segment) = parser.take(&token, &mut flaws) {
-            document.add(units(&segment, file));
-            facts.insert(segment.start, std::mem::take(&mut segment.facts));
+        if let Some(segment) = parser.take(&token, &mut flaws) {
+            add(&segment, file, &mut document, &mut facts);
         }
     }
-    if let Some(mut segment) = parser.end(file.len(), &mut flaws) {
-        document.add(units(&segment, file));
-        facts.insert(segment.start, std::mem::take(&mut segment.facts));
+    if let Some(segment) = parser.end(file.len(), &mut flaws) {
+        add(&segment, file, &mut document, &mut facts);
     }
     let glossary = std::mem::take(&mut parser.glossary);
     document.source_lang = parser.source_lang.or(document.source_lang);
@@ -69,22 +65,30 @@ pub(super) fn read_all(file: &str, hint: &FileHint) -> WholeFacts {
     WholeFacts { document: document.finished(), facts, glossary }
 }
 
-fn units(segment: &Segment, file: &str) -> Vec<DocumentUnit> {
+/// Adds the units of a segment, each with what is said of it.
+fn add(segment: &Segment, file: &str, document: &mut Document, facts: &mut Vec<Facts>) {
     if segment.is_locked {
-        return Vec::new();
+        return;
     }
-    let unit = |pair: super::segment::Pair| DocumentUnit {
-        state: segment.state_of(&pair.target),
-        key: match (&segment.key, pair.part) {
-            (Some(key), Some(part)) => Some(format!("{key}/{part}")),
-            (key, part) => part.or_else(|| key.clone()),
-        },
-        source: pair.source,
-        target: Some(pair.target),
-        context: segment.context.clone(),
-        form: None,
-        note: segment.note.clone(),
-        span: Span::new(segment.start, segment.end),
-    };
-    segment.pairs(file).into_iter().map(unit).collect()
+    let pairs = segment.pairs(file);
+    for pair in pairs {
+        let confirmation = segment.confirmation_of(pair.part.as_deref()).cloned();
+        let unit = DocumentUnit {
+            state: segment.state_of(pair.part.as_deref(), &pair.target),
+            key: match (&segment.key, pair.part) {
+                (Some(key), Some(part)) => Some(format!("{key}/{part}")),
+                (key, part) => part.or_else(|| key.clone()),
+            },
+            source: pair.source,
+            target: Some(pair.target),
+            context: segment.context.clone(),
+            form: None,
+            note: segment.note.clone(),
+            span: Span::new(segment.start, segment.end),
+        };
+        document.add([unit]);
+        if facts.len() < document.units.len() {
+            facts.push(Facts { confirmation, ..segment.facts.clone() });
+        }
+    }
 }

@@ -1,5 +1,6 @@
-//! What our own files say of a segment beyond its texts, in the words XLIFF leaves to each program.
+//! What files say of a segment beyond its texts, in the words XLIFF leaves to each program: our own, Trados Studio, memoQ.
 
+use super::confirmation::Confirmation;
 use crate::model::{Provenance, Review};
 
 /// What our own writer says at the beginning of a file.
@@ -25,6 +26,9 @@ pub(super) struct Facts {
     pub(super) document: Option<String>,
     pub(super) author: Option<String>,
     pub(super) date: Option<String>,
+    /// What Trados Studio or memoQ says of it, and the document it names.
+    pub(super) confirmation: Option<Confirmation>,
+    pub(super) original: Option<String>,
 }
 
 impl Facts {

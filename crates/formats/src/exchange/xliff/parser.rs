@@ -1,9 +1,11 @@
 //! Builds segments from the tokens of an XLIFF file, and reports what is broken.
 
+use super::confirmation::{Confirmation, Prefixes};
 use super::facts::{APPROVED_12, APPROVED_21, Facts, OWN};
 use super::glossary::GlossaryEntry;
 use super::inline_codes::resolve;
 use super::segment::{Gap, Segment};
+use crate::exchange::cleaning::filled;
 use crate::exchange::language;
 use crate::exchange::xml::{Content, Flaw, FlawKind, Structure, Tag, Token, local, opening_of_empty};
 use crate::model::{Lang, Span};
@@ -34,6 +36,9 @@ const STRUCTURE: &[&str] = &[
     "term",
     "translation",
     "definition",
+    "seg-defs",
+    "seg",
+    "value",
 ];
 
 /// The state between two tokens.
@@ -48,6 +53,12 @@ pub(super) struct Parser {
     structure: Structure,
     /// Whether our own writer made the file.
     is_own: bool,
+    /// Whether Trados Studio or memoQ did.
+    prefixes: Prefixes,
+    /// The document the segments stand in, as these name it.
+    original: Option<String>,
+    /// The part of a segment that is described.
+    described: Option<String>,
     /// Whether white space around a text belongs to it, unless its unit says otherwise.
     keeps_space: bool,
     /// What the unit around a segment says.
@@ -147,10 +158,14 @@ impl Parser {
             }
         }
         match name {
-            "xliff" => self.languages(tag.attribute("srcLang"), tag.attribute("trgLang")),
+            "xliff" => {
+                self.prefixes.add(tag);
+                self.languages(tag.attribute("srcLang"), tag.attribute("trgLang"));
+            }
             "file" => {
                 self.languages(tag.attribute("source-language"), tag.attribute("target-language"));
                 self.keeps_space = keeps_space(tag).unwrap_or_default();
+                self.original = tag.attribute("original").filter(|_| self.prefixes.are_known());
             }
             "unit" | "trans-unit" => {
                 self.end_unit();
@@ -168,6 +183,12 @@ impl Parser {
             "source" | "target" | "seg-source" if self.is_in_segment() => {
                 self.begin_text(name, tag);
                 return ended;
+            }
+            "seg" if self.structure.parent() == "seg-defs" && self.prefixes.is_of_studio(tag.name) => {
+                self.described = tag.attribute("id");
+                if let (Some(segment), Some(part)) = (&mut self.segment, self.described.clone()) {
+                    segment.confirmations.insert(part, Confirmation::of_studio(tag));
+                }
             }
             "glossEntry" => {
                 self.unit.entries.push(GlossaryEntry::new(tag.span.start, self.unit.key.clone()));
@@ -188,6 +209,8 @@ impl Parser {
             "note" => matches!(self.structure.parent(), "trans-unit" | "notes" | "unit" | "header"),
             "context" => self.structure.parent() == "context-group",
             "data" => self.structure.parent() == "originalData",
+            // That of an earlier state stands in `prev-origin`.
+            "value" => self.structure.parent() == "seg" && self.segment.is_some(),
             "term" | "translation" | "definition" => self.structure.parent() == "glossEntry",
             _ => false,
         }
@@ -202,7 +225,9 @@ impl Parser {
         self.unit = Unit { key: key.clone(), context, is_locked, keeps_space, facts, ..Unit::default() };
         if tag.local() == "trans-unit" {
             let is_approved = tag.attribute("approved").as_deref() == Some("yes");
-            self.segment = Some(Segment { start: tag.span.start, key, is_approved, ..Segment::default() });
+            let confirmation = self.prefixes.memoq_unit(tag);
+            let start = tag.span.start;
+            self.segment = Some(Segment { start, key, is_approved, confirmation, ..Segment::default() });
         }
     }
 
@@ -245,6 +270,12 @@ impl Parser {
                     entry.add(part, text.whole.text().trim());
                 }
             }
+            ("value", Some(segment)) => {
+                let part = self.described.as_ref().and_then(|part| segment.confirmations.get_mut(part));
+                if let (Some(confirmation), Some(key)) = (part, kind) {
+                    confirmation.add(&key, text.whole.text());
+                }
+            }
             ("target", Some(segment)) => segment.target = Some(text),
             ("source", Some(segment)) => {
                 segment.source = Some(text);
@@ -279,6 +310,7 @@ impl Parser {
     fn finish(&mut self, end: usize) -> Option<Segment> {
         let segment = self.segment.take()?;
         let Unit { note, context, is_locked, mut facts, .. } = self.unit.clone();
+        facts.original = self.original.as_deref().and_then(base_name);
         facts.is_approved = matches!(segment.qualifier.as_deref(), Some(APPROVED_12 | APPROVED_21));
         facts.is_term = self.unit.entries.iter().any(|entry| entry.is_all_of(&segment));
         Some(Segment { end, note, context, is_locked, facts, ..segment })
@@ -287,9 +319,14 @@ impl Parser {
 
 impl OpenText {
     fn new(tag: &Tag<'_>, keeps_space: bool) -> Self {
-        let kind = ["category", "context-type", "id"].iter().find_map(|name| tag.attribute(name));
+        let kind = ["category", "context-type", "id", "key"].iter().find_map(|name| tag.attribute(name));
         Self { name: tag.name.to_owned(), kind, keeps_space, tag: tag.span, content: Content::new(tag.span.end) }
     }
+}
+
+/// The name of a file without its folders, which are those of somebody's computer.
+fn base_name(path: &str) -> Option<String> {
+    filled(path.rsplit(['/', '\\']).next().unwrap_or_default())
 }
 
 /// Whether white space around the texts of an element belongs to them, if it says so.

@@ -6,6 +6,7 @@
 use std::collections::{HashSet, VecDeque};
 use std::io::Read;
 
+use super::confirmation::Confirmation;
 use super::conformance::deviations;
 use super::document::{WholeFacts, read_all};
 use super::facts::Facts;
@@ -16,9 +17,13 @@ use crate::exchange::hint::FileHint;
 use crate::exchange::input::{Window, line_ends};
 use crate::exchange::item::{Fault, Item, RowProblem, TermRow, Unit};
 use crate::exchange::reader::ItemReader;
+use crate::exchange::xml::read_without;
 use crate::model::{Lang, Neighbours, PairCodes, Provenance, fingerprint};
 
-/// Reads XLIFF; holds the file.
+/// The element in which tools embed the original, packed; Trados Studio does.
+const EMBEDDED: &str = "internal-file";
+
+/// Reads XLIFF; holds the file, without what is embedded in it.
 #[derive(Debug)]
 pub(in crate::exchange) struct Reader<R: Read> {
     window: Option<Window<R>>,
@@ -35,7 +40,7 @@ impl<R: Read> Reader<R> {
     fn next(&mut self) -> Option<Result<Item, RowProblem>> {
         if let Some(window) = self.window.take() {
             let encoding = window.encoding();
-            match window.read_to_end() {
+            match read_without(window, EMBEDDED) {
                 Ok((text, taken)) => {
                     self.taken = taken;
                     self.ready = units(&text, &self.hint, encoding).into();
@@ -67,7 +72,7 @@ fn units(text: &str, hint: &FileHint, encoding: &'static str) -> Vec<Result<Item
     let (mut items, mut lines, unknown) = (Vec::new(), LineCounter::new(text), Facts::default());
     for (index, unit) in document.units.iter().enumerate() {
         let line = lines.line_of(unit.span.start);
-        let said = facts.get(&unit.span.start).unwrap_or(&unknown);
+        let said = facts.get(index).unwrap_or(&unknown);
         if said.is_term {
             continue;
         }
@@ -89,20 +94,29 @@ fn units(text: &str, hint: &FileHint, encoding: &'static str) -> Vec<Result<Item
                 ..Provenance::default()
             }
         } else {
+            let confirmation = said.confirmation.as_ref();
             Provenance {
-                document: (!hint.name.is_empty()).then(|| hint.name.clone()),
+                document: said.original.clone().or_else(|| (!hint.name.is_empty()).then(|| hint.name.clone())),
+                author: confirmation.and_then(Confirmation::author),
+                created_at: confirmation.and_then(Confirmation::date),
                 key: unit.key.clone(),
                 neighbours: around(),
                 codes,
                 ..Provenance::default()
             }
         };
+        let confirmed = |test: fn(&Confirmation) -> bool| said.confirmation.as_ref().is_some_and(test);
+        let approved = said.is_approved || confirmed(Confirmation::is_approved);
         let item = pair(unit, &sources[index], &languages, encoding);
-        let item = item.map(|pair| Item::Pair(Unit { provenance, line, approved: said.is_approved, ..pair }));
+        let item = item.map(|pair| Item::Pair(Unit { provenance, line, approved, ..pair }));
+        let item = item.and_then(|item| match confirmed(Confirmation::is_rejected) {
+            true => Err(Fault::TranslationRejected),
+            false => Ok(item),
+        });
         let number = u64::try_from(index + 1).unwrap_or(u64::MAX);
         items.push(item.map_err(|fault| RowProblem { line, unit: number, fault }));
     }
-    items.extend(terms(glossary, &languages, text, encoding, facts.values().any(|said| said.is_own)));
+    items.extend(terms(glossary, &languages, text, encoding, facts.iter().any(|said| said.is_own)));
     // What is broken spoils its own position only.
     let broken = document.problems.into_iter().filter(|problem| !problem.span.of(text).contains('\u{fffd}'));
     let mut lines = LineCounter::new(text);

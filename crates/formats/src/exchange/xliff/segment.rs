@@ -1,5 +1,8 @@
 //! A `trans-unit` or `segment` as it is read, and the pairs of texts in it.
 
+use std::collections::BTreeMap;
+
+use super::confirmation::Confirmation;
 use super::facts::Facts;
 use crate::exchange::document::{Notation, Passage, UnitState};
 use crate::exchange::xml::Segment as Text;
@@ -24,6 +27,10 @@ pub(super) struct Segment {
     pub(super) qualifier: Option<String>,
     /// What our own files say of it.
     pub(super) facts: Facts,
+    /// What memoQ says of it.
+    pub(super) confirmation: Option<Confirmation>,
+    /// What Trados Studio says of its parts, by their names.
+    pub(super) confirmations: BTreeMap<String, Confirmation>,
     pub(super) source: Option<Text>,
     /// `seg-source`
     pub(super) segmented: Option<Text>,
@@ -55,10 +62,22 @@ pub(super) struct Pair {
 }
 
 impl Segment {
-    /// How far the translation is.
-    pub(super) fn state_of(&self, target: &Passage) -> UnitState {
+    /// What Trados Studio or memoQ says of a part.
+    pub(super) fn confirmation_of(&self, part: Option<&str>) -> Option<&Confirmation> {
+        let only = || self.confirmations.values().next().filter(|_| self.confirmations.len() == 1);
+        let of_part = part.map_or_else(only, |part| self.confirmations.get(part));
+        of_part.or(self.confirmation.as_ref())
+    }
+
+    /// How far the translation of a part is.
+    pub(super) fn state_of(&self, part: Option<&str>, target: &Passage) -> UnitState {
+        if target.is_blank() {
+            return UnitState::Untranslated;
+        }
+        if let Some(confirmation) = self.confirmation_of(part) {
+            return confirmation.state();
+        }
         match self.state.as_deref() {
-            _ if target.is_blank() => UnitState::Untranslated,
             _ if self.is_approved => UnitState::Approved,
             Some("final" | "signed-off" | "reviewed") => UnitState::Approved,
             Some("new" | "initial") => UnitState::Draft,

@@ -53,6 +53,10 @@ enum Inline {
     Code,
     /// Its content is code, and a placeholder stands for the whole element.
     Placeholder,
+    /// It is a mark of an editor: a comment, an insertion. It is no part of the text.
+    Mark,
+    /// Its content has been deleted, which waits for a decision.
+    Deleted,
 }
 
 impl Content {
@@ -81,7 +85,7 @@ impl Content {
 
     /// Whether text here is code of another format.
     pub(in crate::exchange) fn is_in_code(&self) -> bool {
-        self.open.iter().any(|(_, inline, _)| matches!(inline, Inline::Code | Inline::Placeholder))
+        self.open.iter().any(|(_, inline, _)| matches!(inline, Inline::Code | Inline::Placeholder | Inline::Deleted))
     }
 
     /// The segment, which ends at this offset, without the line ends and indents a printer of XML has put around it.
@@ -122,7 +126,7 @@ impl Content {
         let inline = match tag.local() {
             "bpt" | "ept" | "sub" => Inline::Code,
             "x" | "ph" | "it" | "ut" => Inline::Placeholder,
-            "mrk" if tag.attribute("mtype").as_deref() == Some("seg") => Inline::Segment,
+            "mrk" => mark(&tag.attribute("mtype").unwrap_or_default()),
             _ => Inline::Markup,
         };
         if !self.is_in_code() {
@@ -191,7 +195,7 @@ impl Content {
         let end = if tag.empty { "/>" } else { ">" };
         let written = format!("{}{end}", tag.head());
         let role = match (inline, name) {
-            (Inline::Segment, _) | (_, "cp") => return,
+            (Inline::Segment | Inline::Mark | Inline::Deleted, _) | (_, "cp") => return,
             (Inline::Placeholder, _) if is_line_break(tag) => return,
             (Inline::Placeholder, _) | (_, "bx" | "ex" | "sc" | "ec" | "sm" | "em") => CodeRole::Whole,
             (_, "ept") => CodeRole::Close,
@@ -282,6 +286,16 @@ impl Content {
 /// The tag of an empty element as the tag of one with content.
 pub(in crate::exchange) fn opening_of_empty(tag: &Tag<'_>) -> String {
     format!("{}>", tag.head())
+}
+
+/// What an annotation of this type is. Those of Trados Studio are marks of its editor: comments, and changes that are tracked.
+fn mark(kind: &str) -> Inline {
+    match kind {
+        "seg" => Inline::Segment,
+        "x-sdl-deleted" | "x-sdl-feedback-deleted" => Inline::Deleted,
+        _ if kind.starts_with("x-sdl-") => Inline::Mark,
+        _ => Inline::Markup,
+    }
 }
 
 /// Whether an element is a note on its text, which the translation need not have.

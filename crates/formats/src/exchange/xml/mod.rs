@@ -1,5 +1,6 @@
 //! XML as the formats in it share it: the lexer every reader and document uses, the content of segments, and the writer.
 
+mod abridged;
 mod content;
 mod events;
 mod flaw;
@@ -11,6 +12,7 @@ mod tag;
 mod tokens;
 mod writer;
 
+pub(super) use abridged::read_without;
 pub(super) use content::{Content, Segment, opening_of_empty};
 pub(super) use events::{Event, Events, push_text};
 pub(super) use flaw::{Flaw, FlawKind};

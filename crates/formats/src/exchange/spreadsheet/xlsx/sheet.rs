@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use super::strings::{ONE, Strings, TextItem, unescaped};
-use super::styles::Styles;
+use super::styles::{NumberStyle, Styles};
 use crate::exchange::container::{Archive, Part};
 use crate::exchange::item::Fault;
-use crate::exchange::spreadsheet::cell::{date, number, position};
+use crate::exchange::spreadsheet::cell::{date, number, padded, position};
 use crate::exchange::spreadsheet::merged::Merged;
 use crate::exchange::spreadsheet::rows::{SheetRow, SheetRows};
 use crate::exchange::xml::{Event, Events, Tag, push_text};
@@ -182,11 +182,15 @@ impl Cell {
             "b" => row.set(self.column, if self.value.trim() == "1" { "TRUE" } else { "FALSE" }),
             "str" | "inlineStr" => row.set(self.column, &unescaped(&self.value)),
             "d" => row.set(self.column, &self.value),
-            _ if context.styles.is_date(self.style) => {
-                let shown = date(&self.value, context.from_1904).unwrap_or_else(|| number(&self.value));
+            _ => {
+                let plain = number(&self.value);
+                let shown = match context.styles.of(self.style) {
+                    NumberStyle::Date => date(&self.value, context.from_1904).unwrap_or(plain),
+                    NumberStyle::Padded(digits) => padded(&plain, digits),
+                    NumberStyle::Plain => plain,
+                };
                 row.set(self.column, &shown);
             }
-            _ => row.set(self.column, &number(&self.value)),
         }
     }
 }
