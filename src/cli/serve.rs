@@ -49,6 +49,7 @@ pub(super) fn run(context: &Context) -> Result<Exit, AppError> {
             service.store().close().await;
             return Err(error.into());
         }
+        service.store().open_connections().await?;
         if let Some(problem) = service.dictionary_problem() {
             tracing::warn!(problem, "text is split by script, which is less exact");
         }

@@ -16,7 +16,7 @@ use crate::model::{
     ConceptId, Doubt, Entry, EvidenceKind, Lang, Link, Method, ProjectId, Provenance, Relation, ReleaseId, Segment,
     Span, TermId,
 };
-use crate::store::{NewEntry, NewLink, NewRelease, NewSegment, ReleaseFilter, ReleaseHead, StoreError, Write};
+use crate::store::{NewEntry, NewLink, NewRelease, NewSegment, ReleaseHead, StoreError, Write};
 use crate::text::key::Key;
 
 /// How many releases with the same name are considered.
@@ -259,12 +259,9 @@ impl Service {
         url: Option<&str>,
     ) -> Result<Vec<(ReleaseId, String)>, AppError> {
         let Some(project) = self.store().project(project).await? else { return Ok(Vec::new()) };
-        let filter = ReleaseFilter { name: Some(name.to_owned()), ..ReleaseFilter::default() };
-        let heads = self.store().releases(Some(project.id), None, NAMESAKES, &filter).await?;
-        let may_be_older = |head: &ReleaseHead| {
-            let is_other_page = head.source.url.as_deref().zip(url).is_some_and(|(one, other)| one != other);
-            head.source.name == name && !is_other_page
-        };
+        let heads = self.store().releases_named(project.id, name, NAMESAKES).await?;
+        let may_be_older =
+            |head: &ReleaseHead| head.source.url.as_deref().zip(url).is_none_or(|(one, other)| one == other);
         Ok(heads.into_iter().filter(may_be_older).map(|head| (head.id, head.content_hash)).collect())
     }
 }

@@ -2,7 +2,7 @@
 
 use taiyaku_language::model::{ConceptId, Lang};
 
-use super::sample::{put_concept, put_term, store, write};
+use super::sample::{doubts, metadata, new_release, put_concept, put_term, release, store, write};
 
 #[tokio::test]
 async fn pages_are_complete_in_order_and_stable_while_things_are_added_and_removed() {
@@ -55,4 +55,25 @@ async fn more_concepts_than_one_batch_come_back_each_with_its_term() {
     assert_eq!(found.len(), 2_100);
     assert!(found.iter().enumerate().all(|(number, concept)| concept.terms[0].text == format!("用語{number}")));
     assert_eq!(store.concepts(&[project], None, 5_000).await.unwrap().len(), 1_000);
+}
+
+#[tokio::test]
+async fn a_release_is_found_by_its_whole_name_however_many_contain_it() {
+    let (_folder, store) = store().await;
+    let mut unit = write(&store).await;
+    let project = unit.ensure_project("既定").await.unwrap();
+    let mut put = async |name: &str, hash: &str| {
+        let (release, metadata, doubts) = (release(name), metadata(), doubts());
+        unit.insert_release(&new_release(project, hash, &release, &metadata, &doubts)).await.unwrap()
+    };
+    for number in 0..5 {
+        put(&format!("{number}-index.html"), &format!("h{number}")).await;
+    }
+    let (first, second) = (put("index.html", "a").await, put("index.html", "b").await);
+    unit.commit().await.unwrap();
+    let named = async |name: &str| -> Vec<_> {
+        store.releases_named(project, name, 2).await.unwrap().into_iter().map(|head| head.id).collect()
+    };
+    assert_eq!(named("index.html").await, [first, second]);
+    assert!(named("ndex.html").await.is_empty());
 }

@@ -81,6 +81,7 @@ async fn nothing_is_acknowledged_once_a_file_is_not_where_it_was() {
         let mut under_way = write(&store).await;
         under_way.ensure_project("under way").await.unwrap();
         store.check_files().unwrap();
+        store.open_connections().await.unwrap();
         assert_eq!(ask(&store, 8).await, ["before"; 8], "{name}");
 
         happens(&path);

@@ -75,6 +75,20 @@ fn identity(path: &Path) -> io::Result<Identity> {
 }
 
 impl Store {
+    /// Waits until every connection for questions is open. They are opened in the background, and one that is still to be opened when
+    /// the file goes away cannot be.
+    ///
+    /// # Errors
+    /// `database_busy` if the connections are in use for too long; errors of opening them.
+    pub async fn open_connections(&self) -> Result<(), StoreError> {
+        let number = self.readers.options().get_max_connections();
+        let mut held = Vec::new();
+        for _ in 0..number {
+            held.push(self.readers.acquire().await?);
+        }
+        Ok(())
+    }
+
     /// Checks that the files of the database are still those that were opened.
     ///
     /// # Errors

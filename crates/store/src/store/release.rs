@@ -262,6 +262,22 @@ impl Store {
         query.build().fetch_all(&self.readers).await?.iter().map(head).collect()
     }
 
+    /// Up to `limit` releases of a project with exactly this name, by number.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn releases_named(
+        &self,
+        project: ProjectId,
+        name: &str,
+        limit: u32,
+    ) -> Result<Vec<ReleaseHead>, StoreError> {
+        let mut query = QueryBuilder::new(HEAD);
+        query.push(" WHERE r.project_id = ").push_bind(project.get());
+        query.push(" AND r.name = ").push_bind(name).push(" ORDER BY r.id LIMIT ").push_bind(limit);
+        query.build().fetch_all(&self.readers).await?.iter().map(head).collect()
+    }
+
     /// Which of these releases name a DOI, each with what stands for the work it speaks of; by work, then number.
     ///
     /// # Errors
