@@ -222,6 +222,7 @@ words! {
         Csv = "csv",
         Tsv = "tsv",
         Xlsx = "xlsx",
+        JsonLines = "jsonl",
         Ods = "ods",
         Glossary = "glossary",
     }
@@ -269,6 +270,7 @@ words! {
         Csv = "csv",
         Tsv = "tsv",
         Xlsx = "xlsx",
+        JsonLines = "jsonl",
         Ods = "ods",
         Markdown = "markdown",
         Text = "text",

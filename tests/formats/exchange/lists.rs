@@ -142,6 +142,6 @@ fn a_term_base_of_memoq_is_read_by_its_heading() {
         (row.concept.as_deref(), row.field.as_deref(), row.note.as_deref()),
         (Some("7"), Some("神経"), Some("注"))
     );
-    assert_eq!(row.definitions, [(Lang::JA, "中枢。".to_owned())]);
+    assert_eq!(row.definitions, [TermDefinition::new(Lang::JA, "中枢。".to_owned())]);
     assert_eq!(rows[1].as_ref().err().map(|problem| problem.code()), Some("status_unknown"));
 }

@@ -19,6 +19,7 @@ mod hint;
 mod input;
 mod item;
 mod jmdict;
+mod jsonl;
 mod language;
 mod limits;
 mod lists;
@@ -43,22 +44,22 @@ mod xliff;
 mod xml;
 
 /// Version of the writers: files of one version with the same content are the same bytes.
-pub const WRITER_VERSION: u32 = 4;
+pub const WRITER_VERSION: u32 = 5;
 
 /// Version of the rules that decide what the items of a file are.
 ///
 /// An import that was interrupted can only be resumed under the same rules, and a file that was imported before is read again under others. `tests/formats/exchange/versions.rs` notices when
 /// it must be raised.
-pub const READER_VERSION: u32 = 5;
+pub const READER_VERSION: u32 = 6;
 
 pub use cell::{guard, unguard};
 pub use document::{Document, DocumentProblem, DocumentUnit, PLACEHOLDER, Passage, PluralForm, Rewrite, UnitState};
-pub use export::{Fact, Header, Omission, Outcome, Profile, Selection, Usages, Writer};
+pub use export::{BestPairs, Fact, Header, Omission, Outcome, Profile, Selection, Usages, Writer};
 pub use file_name::{counterpart, language_in_name};
 pub use format::{ExportFormat, ExportFormatError, FileFormat};
 pub use hint::FileHint;
 pub use input::{DecodedFile, decode, line_starts};
-pub use item::{Fault, Item, Name, RowProblem, TermRow, Unit};
+pub use item::{Fault, Item, Name, NameEvidence, RowProblem, TermDefinition, TermRow, Unit};
 pub use pairing::Section;
 pub use reader::Reader;
 pub use reading::{format_of_document, format_of_file};

@@ -7,7 +7,7 @@ pub use import::{RowOutcome, RowVerdict, SheetReport};
 
 use super::queue::{QueueCursor, ReviewItem, ReviewQuery};
 use crate::app::{AppError, Service};
-pub use crate::exchange::review_sheet::SheetFormat;
+pub use crate::exchange::review_sheet::{SheetFormat, is_review_sheet};
 use crate::exchange::review_sheet::{Row, write, write_workbook};
 use crate::model::{Evidence, Review, Revision, Term, TermKind};
 

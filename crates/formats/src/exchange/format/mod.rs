@@ -31,6 +31,8 @@ pub enum FileFormat {
     Xlsx,
     /// A spreadsheet of `OpenDocument`.
     Ods,
+    /// JSON Lines of another Taiyaku: everything a term base and a memory hold.
+    JsonLines,
     /// Markdown.
     Markdown,
     /// Lines of text.
@@ -63,7 +65,7 @@ enum Content {
 
 impl FileFormat {
     /// Every format.
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Tmx,
         Self::Po,
         Self::Xliff,
@@ -75,6 +77,7 @@ impl FileFormat {
         Self::Tsv,
         Self::Xlsx,
         Self::Ods,
+        Self::JsonLines,
         Self::Markdown,
         Self::Text,
     ];
@@ -116,6 +119,9 @@ impl FileFormat {
                 &["ods", "ots"],
                 Content::Terms,
             ),
+            Self::JsonLines => {
+                ("jsonl", "a JSON Lines file", "application/jsonl", &["jsonl", "ndjson"], Content::Terms)
+            }
             Self::Markdown => (
                 "markdown",
                 "a Markdown text",

@@ -1,18 +1,18 @@
 //! Writes a glossary as Weblate imports it: CSV with the columns it knows.
 //!
 //! The context tells units with one source text apart: it is the number of the concept, and for a further translation of the
-//! term also that of the translation. A text that a spreadsheet might run as a formula is written as Weblate itself writes it.
+//! term also that of the translation. The comment, which Weblate shows as the description of the string, is the definition and where
+//! it is from. A text that a spreadsheet might run as a formula is written as Weblate itself writes it.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, ranked, short, terms_in};
+use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, explanation, terms_in};
 use crate::exchange::table::io_error;
 use crate::model::Concept;
 
 /// The columns Weblate knows and we fill.
-const COLUMNS: [&str; 5] = ["source", "target", "context", "translator_comments", "developer_comments"];
+const COLUMNS: [&str; 4] = ["source", "target", "context", "developer_comments"];
 
 /// What a spreadsheet may take for the beginning of a formula.
 const SIGNS: [char; 6] = ['=', '+', '-', '@', '|', '%'];
@@ -37,13 +37,11 @@ impl<W: Write> Writer<W> {
 
 impl<W: Write> ItemWriter<W> for Writer<W> {
     fn concept(&mut self, concept: &Concept, languages: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
-        let definition = concept.definitions.iter().find(|definition| definition.lang.is_japanese());
-        let definition = definition.map(|definition| cleaning::lines(&definition.text)).unwrap_or_default();
         for source in terms_in(languages, &self.header.source_lang) {
             for (number, target) in (1..).zip(terms_in(languages, &self.header.target_lang)) {
-                let best = ranked(&target.term.evidence).first().map(|best| short(best)).unwrap_or_default();
+                let comment = explanation(concept, target.term, &self.header.target_lang);
                 let context = if number == 1 { concept.id.to_string() } else { format!("{}-{number}", concept.id) };
-                let cells = [&source.text, &target.text, &context, &best, &definition];
+                let cells = [&source.text, &target.text, &context, &comment];
                 self.table.write_record(cells.map(|cell| escape(cell).into_owned())).map_err(io_error)?;
             }
         }
