@@ -8,7 +8,7 @@ use utoipa::openapi::{RefOr, Schema};
 use super::{
     BackupAnswer, BriefAnswer, CandidateAnswer, CheckupAnswer, ConceptAnswer, ConcordanceAnswer, ConfigAnswer,
     CoverageAnswer, DecisionAnswer, DecisionResult, DictionaryAnswer, DocumentAnswer, ErrorAnswer, ExportSummary,
-    ExtractAnswer, FileChecksAnswer, ImportAnswer, ImportUndoAnswer, ImportedFileAnswer, MatchList,
+    ExtractAnswer, ExtractHeader, ExtractLine, FileChecksAnswer, ImportAnswer, ImportUndoAnswer, ImportedFileAnswer, MatchList,
     MemorySegmentAnswer, NewTokenAnswer, PairAnswer, PlannedRow, ProjectAnswer, ProjectSummaryAnswer,
     ProposedTermAnswer, ReadinessAnswer, ReleaseAnswer, ReleaseRemovalAnswer, ReleaseSummary, RelinkAnswer,
     RestoreAnswer, ReviewPageAnswer, RevocationAnswer, ServerAnswer, SheetAnswer, SkippedFilesAnswer, SourceAnswer,
@@ -66,7 +66,7 @@ commands! {
     "releases delete" => [ReleaseRemovalAnswer],
     "sources" => [SourceAnswer, ImportedFileAnswer],
     "sources remove" => [SourceRemovalAnswer],
-    "extract" => [ExtractAnswer],
+    "extract" => [ExtractAnswer, ExtractHeader, ExtractLine],
     "link" => [RelinkAnswer],
     "coverage" => [CoverageAnswer],
     "candidates" => [CandidateAnswer],

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use taiyaku_formats::exchange::{
-    ExportFormat, FileHint, Header, Item, MemoryUnit, Profile, Reader, TermRow, Unit, Writer,
+    ExportFormat, FileHint, Header, Item, MemoryUnit, Profile, Reader, TermDefinition, TermRow, Unit, Writer,
 };
 use taiyaku_language::model::{CodeRole, InlineCode, Lang, PairCodes, Provenance, Review, Segment};
 

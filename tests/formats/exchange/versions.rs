@@ -10,7 +10,7 @@ use super::concepts::base;
 use super::{export, header};
 
 /// A file of every format that is imported, with what rules are about: several terms in a cell, statuses, drafts, codes.
-const FILES: [(&str, &str); 14] = [
+const FILES: [(&str, &str); 15] = [
     (
         "a.tmx",
         "<tmx version=\"1.4\"><header srclang=\"ja\"/><body><tu tuid=\"1\" creationdate=\"20260401T090000Z\"><prop type=\"x-review\">approved</prop>\
@@ -62,6 +62,14 @@ const FILES: [(&str, &str); 14] = [
     ),
     ("a.tsv", "ja\ten\tconfidence\n#語\t\"a\"\t0.5\n"),
     ("a.utf8", "# Glossary in tab-separated format -*- coding: utf-8 -*-\n細胞\tcell; unit\t注\n"),
+    (
+        "a.jsonl",
+        "{\"type\":\"header\",\"format\":\"taiyaku\",\"version\":1,\"new\":1}\n\
+         {\"type\":\"concept\",\"id\":7,\"terms\":[{\"lang\":\"ja\",\"text\":\"脳\",\"reading\":{\"kana\":\"ノウ\",\"origin\":\"printed\"},\"kind\":\"full_form\",\"usage\":\"forbidden\",\
+         \"review\":\"approved\",\"confidence\":0.9,\"evidence\":[{\"method\":\"entry\",\"confidence\":0.9,\"span\":[1,2],\"snippet\":\"脳\",\"from\":{\"kind\":\"document\",\"source\":\"a.pdf\"}}]}],\
+         \"definitions\":[{\"lang\":\"ja\",\"text\":\"中枢。\",\"from\":{\"kind\":\"person\",\"source\":\"山田\"}}],\"notes\":[\"[ja: 脳] 注\"],\"x\":[]}\n\
+         {\"type\":\"segment\",\"source_lang\":\"ja\",\"target_lang\":\"en\",\"source\":\"脳\",\"target\":\"brain\",\"review\":\"candidate\",\"confidence\":0.25,\"before\":\"-7\"}\n",
+    ),
     ("edict", "視床下部 [ししょうかぶ] /(n) hypothalamus/EntL1/\n"),
     (
         "a.xml",

@@ -12,7 +12,7 @@ use crate::exchange::table::io_error;
 use crate::model::Concept;
 
 /// The columns Weblate knows and we fill.
-const COLUMNS: [&str; 4] = ["source", "target", "context", "developer_comments"];
+const COLUMNS: [&str; 5] = ["source", "target", "context", "translator_comments", "developer_comments"];
 
 /// What a spreadsheet may take for the beginning of a formula.
 const SIGNS: [char; 6] = ['=', '+', '-', '@', '|', '%'];
@@ -41,7 +41,7 @@ impl<W: Write> ItemWriter<W> for Writer<W> {
             for (number, target) in (1..).zip(terms_in(languages, &self.header.target_lang)) {
                 let comment = explanation(concept, target.term, &self.header.target_lang);
                 let context = if number == 1 { concept.id.to_string() } else { format!("{}-{number}", concept.id) };
-                let cells = [&source.text, &target.text, &context, &comment];
+                let cells = [source.text.as_str(), &target.text, &context, "", &comment];
                 self.table.write_record(cells.map(|cell| escape(cell).into_owned())).map_err(io_error)?;
             }
         }
