@@ -6,7 +6,7 @@ use taiyaku::app::Service;
 use taiyaku::app::export::{Export, ExportFormat};
 use taiyaku::app::import::{ImportOptions, ImportStatus};
 use taiyaku::app::ingest::Input;
-use taiyaku::app::review::{Basis, Decision};
+use taiyaku::app::review::{Decision, DecisionRequest};
 use taiyaku::model::{Lang, Review, Usage};
 use taiyaku::store::NoteScope;
 
@@ -216,7 +216,7 @@ async fn filled() -> Service {
         Decision::Accept { term: optogenetics.id },
         Decision::Note { concept, text: "[en] 複数形".to_owned(), scope: NoteScope::Project },
     ] {
-        service.decide(&decision, Basis::Latest, "山田", false, NOW).await.unwrap();
+        service.decide(&DecisionRequest::from(decision), "山田", NOW).await.unwrap();
     }
     import(&service, "記憶.tmx", &super::importing::memory(9), &options()).await;
     service
