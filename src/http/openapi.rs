@@ -61,9 +61,9 @@ pub fn document() -> Document {
     let examples = examples::all();
     for (path, item) in &mut document.paths.paths {
         for (method, operation) in operations(item) {
+            name_media_types(operation);
             examples::add(operation, &examples);
             describe(operation, &method, TABLE.needs(Some(path), &verb(&method)));
-            name_media_types(operation);
         }
     }
     add_commands(&mut document);

@@ -167,7 +167,7 @@ fn who_may_only_propose_approves_and_forbids_nothing() {
 fn a_review_sheet_comes_in_as_an_import_too() {
     let server = Server::open();
     server.send("POST", "/v1/releases?name=a.txt", RELEASE);
-    let sheet = server.get("/v1/review/sheet").text();
+    let sheet = server.get("/v1/review/sheet").text().to_owned();
     let rows: Vec<Vec<String>> = sheet
         .trim_start_matches('\u{feff}')
         .lines()
