@@ -73,6 +73,7 @@ fn concept(id: i64) -> Concept {
         release_id: None,
         source: "release-1.pdf".to_owned(),
         author: None,
+        origin: None,
     };
     Concept {
         field: Some("physics".to_owned()),
@@ -99,6 +100,7 @@ fn term(lang: Lang, text: String) -> Term {
         snippet: Some(format!("本研究では{text}を利用した。")),
         confidence: 0.8,
         work: None,
+        origin: None,
     };
     Term {
         id: TermId::new(1),

@@ -245,7 +245,7 @@ impl From<Concept> for ConceptAnswer {
 
 impl From<Definition> for DefinitionAnswer {
     fn from(definition: Definition) -> Self {
-        let Definition { id, lang, text, release_id, source, author } = definition;
+        let Definition { id, lang, text, release_id, source, author, origin: _ } = definition;
         let (id, release_id) = (id.map(Into::into), release_id.map(Into::into));
         Self { id, lang: lang.into(), text, release_id, source, author }
     }
@@ -275,8 +275,20 @@ impl TermAnswer {
 
 impl EvidenceAnswer {
     fn of(evidence: Evidence, sources: &[SourceNote]) -> Self {
-        let Evidence { id, term_id: _, kind, method, release_id, source, url, span, snippet, confidence, work: _ } =
-            evidence;
+        let Evidence {
+            id,
+            term_id: _,
+            kind,
+            method,
+            release_id,
+            source,
+            url,
+            span,
+            snippet,
+            confidence,
+            work: _,
+            origin: _,
+        } = evidence;
         let note = sources.iter().find(|note| kind == EvidenceKind::Import && note.name == source);
         let licence = note.and_then(|note| note.facts.licence.clone());
         Self {

@@ -31,6 +31,52 @@ pub(crate) struct ExtractAnswer {
     doubts: Vec<ExtractedDoubt>,
 }
 
+/// The first line of what is extracted as JSON Lines.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct ExtractHeader {
+    /// Always `header`.
+    #[serde(rename = "type")]
+    kind: String,
+    /// Always `taiyaku-extract`.
+    format: String,
+    /// The version of the lines; a field may be added within a version.
+    version: u32,
+    /// Program and version that wrote them.
+    generator: String,
+}
+
+impl ExtractHeader {
+    /// The header of this version.
+    pub(crate) fn new() -> Self {
+        Self {
+            kind: "header".to_owned(),
+            format: "taiyaku-extract".to_owned(),
+            version: 1,
+            generator: format!("Taiyaku {}", env!("CARGO_PKG_VERSION")),
+        }
+    }
+}
+
+/// A line of what is extracted as JSON Lines: everything found in one document.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct ExtractLine {
+    /// Always `release`.
+    #[serde(rename = "type")]
+    kind: String,
+    /// Name of the document.
+    name: String,
+    /// What was found.
+    #[serde(flatten)]
+    found: ExtractAnswer,
+}
+
+impl ExtractLine {
+    /// The line of the document of this name.
+    pub(crate) fn new(name: String, found: ExtractAnswer) -> Self {
+        Self { kind: "release".to_owned(), name, found }
+    }
+}
+
 /// What proves a fact about the release.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct ExtractedFact {

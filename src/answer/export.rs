@@ -48,15 +48,14 @@ pub(crate) struct LossAnswer {
 }
 
 impl ExportSummary {
-    /// The file with the concepts or segments of the report, whichever the format holds.
+    /// The file with the concepts and segments of the report, as far as the format holds them.
     pub(crate) fn new(file: String, format: ExportFormat, bytes: u64, report: &ExportReport) -> Self {
-        let (of_segments, count) = (format.holds_segments(), report.written);
         Self {
             file,
             format: format.into(),
             bytes,
-            concepts: (!of_segments).then_some(count),
-            segments: of_segments.then_some(count),
+            concepts: format.holds_concepts().then_some(report.concepts),
+            segments: format.holds_segments().then_some(report.segments),
             left_out: omissions(&report.left_out),
             lost: losses(&report.lost),
         }

@@ -106,6 +106,8 @@ impl From<&LangPair> for ImportLanguages {
 pub(crate) struct ImportProblemAnswer {
     /// Line of the file, from 1.
     line: u64,
+    /// Where in that line, from 1: the column of a table, or the character of another file; `null` if that is not known.
+    column: Option<u64>,
     /// Unit of the file, from 1; 0 before the first.
     unit: u64,
     /// Stable code of the kind of problem.
@@ -146,7 +148,7 @@ impl From<&TableColumn> for ImportColumnAnswer {
 
 impl From<&ImportProblem> for ImportProblemAnswer {
     fn from(problem: &ImportProblem) -> Self {
-        let ImportProblem { line, unit, code, message } = problem.clone();
-        Self { line, unit, code: code.to_owned(), message }
+        let ImportProblem { line, column, unit, code, message } = problem.clone();
+        Self { line, column, unit, code: code.to_owned(), message }
     }
 }

@@ -5,6 +5,7 @@ use utoipa::ToSchema;
 
 use super::import::{ImportAnswer, ImportOutcomesAnswer, ImportProblemAnswer};
 use super::problem::FailureAnswer;
+use super::review::SheetAnswer;
 use super::words::{ImportStateWord, MergeRuleWord, PlannedOutcomeWord, RowChangeWord};
 use crate::app::import::{ImportUndo, OutcomeCounts, Progress, RowOutcome, StoredImport};
 
@@ -16,6 +17,9 @@ pub(crate) struct ImportRowAnswer {
     row: u64,
     /// The line it begins on, from 1.
     line: u64,
+    /// Where in that line the reason for its outcome stands, from 1: the column of a table, or the character of another file;
+    /// `null` if that is not known.
+    column: Option<u64>,
     /// What becomes of it.
     outcome: PlannedOutcomeWord,
     /// The row in one line, shortened; empty if it cannot be read.
@@ -45,11 +49,24 @@ impl ImportRowAnswer {
 
 impl From<&RowOutcome> for ImportRowAnswer {
     fn from(row: &RowOutcome) -> Self {
-        let RowOutcome { row, line, outcome, text, rule, concept, with_line, changes, disagreements, code, message } =
-            row.clone();
+        let RowOutcome {
+            row,
+            line,
+            column,
+            outcome,
+            text,
+            rule,
+            concept,
+            with_line,
+            changes,
+            disagreements,
+            code,
+            message,
+        } = row.clone();
         Self {
             row,
             line,
+            column,
             outcome: outcome.into(),
             text,
             rule: rule.map(Into::into),
@@ -72,6 +89,17 @@ pub(crate) struct ImportPlan {
     pub(crate) rows: Vec<ImportRowAnswer>,
     /// Value of `after` for more rows; `null` if there are none.
     pub(crate) next_after: Option<u64>,
+}
+
+/// What is known at once of a file that was sent.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "documentation only: the answer is one of the two")]
+pub(crate) enum ImportReply {
+    /// What an import would do.
+    Plan(ImportPlan),
+    /// What became of the rows of a review sheet.
+    Sheet(SheetAnswer),
 }
 
 /// A row of a plan, with its file.

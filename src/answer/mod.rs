@@ -44,7 +44,7 @@ pub(crate) use commands::{Answer, Commands, commands};
 pub(crate) use concept::{ConceptAnswer, ConceptPage, MatchList, TermAnswer};
 pub(crate) use concordance::ConcordanceAnswer;
 pub(crate) use coverage::CoverageAnswer;
-pub(crate) use documents::ExtractAnswer;
+pub(crate) use documents::{ExtractAnswer, ExtractHeader, ExtractLine};
 pub(crate) use export::ExportSummary;
 pub(crate) use file_check::{
     FileChange, FileCheckAnswer, FileChecksAnswer, FileFindingAnswer, FileFix, FileLocation, FileRelated, LineColumn,
@@ -53,7 +53,7 @@ pub(crate) use file_check::{
 pub(crate) use finding::{FindingAnswer, FixAnswer, PairCharacters, SpanAnswer};
 pub(crate) use import::ImportAnswer;
 pub(crate) use imports::{
-    ImportJobAnswer, ImportList, ImportNews, ImportPlan, ImportRowAnswer, ImportUndoAnswer, PlannedRow,
+    ImportJobAnswer, ImportList, ImportNews, ImportPlan, ImportReply, ImportRowAnswer, ImportUndoAnswer, PlannedRow,
     StoredImportAnswer,
 };
 pub(crate) use ingest::{DocumentAnswer, PairAnswer, RelinkAnswer};

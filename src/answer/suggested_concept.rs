@@ -149,6 +149,7 @@ impl SuggestedConceptAnswer {
             notes: concept.notes.iter().take(MOST_FACTS).cloned().collect(),
             conflicts: concept.conflicts.iter().take(MOST_FACTS).cloned().collect(),
             sources: concept.sources.clone(),
+            releases: Vec::new(),
             revision: concept.revision,
         });
         for term in &mut answer.terms {

@@ -63,12 +63,17 @@ pub(super) struct Arguments {
 
 /// The names of the formats, those of terms first.
 fn format_names() -> String {
-    let (memory, terms): (Vec<_>, Vec<_>) = ExportFormat::ALL.into_iter().partition(|format| format.holds_segments());
+    let of = |is_wanted: fn(ExportFormat) -> bool| -> Vec<ExportFormat> {
+        ExportFormat::ALL.into_iter().filter(|format| is_wanted(*format)).collect()
+    };
+    let terms = of(|format| !format.holds_segments());
+    let memory = of(|format| !format.holds_concepts());
+    let both = of(|format| format.holds_concepts() && format.holds_segments());
     let names = |formats: &[ExportFormat]| {
         let names: Vec<String> = formats.iter().map(|format| format!("`{}`", format.name())).collect();
         names.join(", ")
     };
-    format!("{} for terms; {} for the memory", names(&terms), names(&memory))
+    format!("{} for terms; {} for the memory; {} for both", names(&terms), names(&memory), names(&both))
 }
 
 fn usage(word: &str) -> Result<Usage, String> {
@@ -122,7 +127,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: Arguments
     if context.json {
         json_line(&ExportSummary::new(path.display().to_string(), format, bytes, &report))?;
     } else if !context.quiet {
-        let exported = super::table::counted(report.written, held(format));
+        let exported = held(format, &report);
         super::table::lines(&[format!("Exported {exported} to {} ({format}).", path.display())])?;
     }
     report_omissions(context, &report)?;
@@ -137,7 +142,7 @@ async fn summarize(context: &Context, service: &Service, export: &Export) -> Res
         json_line(&ExportSummary::new(String::new(), export.format, counted.0, &report))?;
         return Ok(Exit::Ok);
     }
-    let held = super::table::counted(report.written, held(export.format));
+    let held = held(export.format, &report);
     let mut lines = vec![format!("{} would hold {held} in {} bytes.", export.format, counted.0)];
     lines.extend(report.left_out.iter().map(|(omission, count)| left_out(*omission, *count)));
     if !report.lost.is_empty() {
@@ -207,9 +212,11 @@ fn lost(fact: Fact) -> &'static str {
     }
 }
 
-/// What a file of the format holds, in the singular.
-fn held(format: ExportFormat) -> &'static str {
-    if format.holds_segments() { "segment" } else { "concept" }
+/// How many concepts and segments a file of the format holds.
+fn held(format: ExportFormat, report: &ExportReport) -> String {
+    let concepts = format.holds_concepts().then(|| super::table::counted(report.concepts, "concept"));
+    let segments = format.holds_segments().then(|| super::table::counted(report.segments, "segment"));
+    concepts.into_iter().chain(segments).collect::<Vec<_>>().join(" and ")
 }
 
 /// The format a file name stands for: `.tbx` means the version most tools read.
@@ -219,8 +226,7 @@ fn format_of(path: Option<&Path>) -> Result<ExportFormat, AppError> {
         None | Some("txt") => Ok(ExportFormat::Csv),
         Some("xml") => Ok(ExportFormat::Tbx2),
         Some(other) => ExportFormat::of_extension(other).ok_or_else(|| {
-            let mut known = ExportFormat::ALL.map(|format| format!(".{}", format.extension())).to_vec();
-            known.dedup();
+            let known: Vec<String> = ExportFormat::extensions().iter().map(|known| format!(".{known}")).collect();
             let problem =
                 format!("no format writes `.{other}` files; name one with --format, or write {}", known.join(", "));
             AppError::InvalidRequest { field: "out", problem }

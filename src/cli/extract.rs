@@ -11,7 +11,7 @@ use super::exit::Exit;
 use super::files::{STDIN, web_address};
 use super::web::{self, WebOptions};
 use super::{Context, complain, files};
-use crate::answer::ExtractAnswer;
+use crate::answer::{ExtractAnswer, ExtractHeader, ExtractLine};
 use crate::app::AppError;
 use crate::app::extract::Extractor;
 use crate::app::own_files::refuse_own_files;
@@ -27,6 +27,9 @@ pub(super) struct Extract {
     /// Folder for one `STEM.json` per file; without it, one file is printed to standard output
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
+    /// Print one line of JSON for each document, behind a line that says which version they are in
+    #[arg(long, conflicts_with = "out")]
+    jsonl: bool,
     /// Name of the document from standard input
     #[arg(long, value_name = "NAME", default_value = "stdin")]
     name: String,
@@ -35,8 +38,10 @@ pub(super) struct Extract {
 }
 
 pub(super) fn run(context: &Context, command: &Extract) -> Result<Exit, AppError> {
-    if command.out.is_none() && command.files.len() > 1 {
-        let problem = "the results of several files need a folder; add `--out FOLDER`".to_owned();
+    if command.out.is_none() && !command.jsonl && command.files.len() > 1 {
+        let problem =
+            "the results of several files need a folder or lines of their own; add `--out FOLDER` or `--jsonl`"
+                .to_owned();
         return Err(AppError::InvalidRequest { field: "out", problem });
     }
     if let Some(out) = &command.out {
@@ -52,6 +57,9 @@ pub(super) fn run(context: &Context, command: &Extract) -> Result<Exit, AppError
     let fetcher = command.web.fetcher(context, &ProgressBar::hidden());
     if command.files.iter().any(|path| web_address(path).is_some()) {
         web::note_proxy(context);
+    }
+    if command.jsonl {
+        line(&ExtractHeader::new())?;
     }
     let mut exit = Exit::Ok;
     let mut used = BTreeSet::new();
@@ -69,6 +77,7 @@ pub(super) fn run(context: &Context, command: &Extract) -> Result<Exit, AppError
                     refuse_own_files(&context.config.database, &file, "out")?;
                     write(&contract, &file)
                 }
+                None if command.jsonl => line(&ExtractLine::new(name.clone(), contract)),
                 None => print(&contract),
             }
         });
@@ -118,6 +127,12 @@ fn text(contract: &ExtractAnswer) -> Result<String, AppError> {
 fn write(contract: &ExtractAnswer, path: &Path) -> Result<(), AppError> {
     let file = |source| AppError::File { name: path.display().to_string(), source };
     std::fs::write(path, text(contract)? + "\n").map_err(file)
+}
+
+/// Prints a value on one line.
+fn line(value: &impl serde::Serialize) -> Result<(), AppError> {
+    let text = serde_json::to_string(value).map_err(|error| AppError::Output(error.into()))?;
+    writeln!(std::io::stdout().lock(), "{text}").map_err(AppError::Output)
 }
 
 fn print(contract: &ExtractAnswer) -> Result<(), AppError> {

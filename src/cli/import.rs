@@ -33,8 +33,8 @@ const STDIN_NAME: &str = "stdin";
 #[derive(Debug, Args)]
 pub(super) struct Import {
     /// Translations (TMX 1.1 to 1.4, PO, XLIFF, also of Trados Studio and memoQ), terms (TBX, UTX, CSV, TSV, XLSX, ODS, `OmegaT`, EDICT,
-    /// `JMdict`), Word documents with tables of either (DOCX), and folders to search for them; `-` reads one file from standard
-    /// input
+    /// `JMdict`), Word documents with tables of either (DOCX), both (JSON Lines), and folders to search for them; `-` reads one
+    /// file from standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// You have checked the translations: import them as approved, unless the file marks them as drafts
@@ -187,13 +187,14 @@ impl Problems {
         let name = path.display().to_string();
         let file = File::create(path).map_err(|source| AppError::File { name: name.clone(), source })?;
         let mut problems = Self { name, out: BufWriter::new(file), failed: None };
-        problems.line(&["file", "line", "unit", "code", "message"]);
+        problems.line(&["file", "line", "column", "unit", "code", "message"]);
         Ok(problems)
     }
 
     fn write(&mut self, file: &str, problem: &RowProblem) {
         let (line, unit) = (problem.line.to_string(), problem.unit.to_string());
-        self.line(&[file, &line, &unit, problem.code(), &problem.fault.to_string()]);
+        let column = problem.column().map(|column| column.to_string()).unwrap_or_default();
+        self.line(&[file, &line, &column, &unit, problem.code(), &problem.fault.to_string()]);
     }
 
     /// Replaces tabs and line ends in cells, which would make new columns or rows.

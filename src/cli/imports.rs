@@ -50,11 +50,12 @@ fn report(undo: &ImportUndo) -> Vec<String> {
     let size = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
     let gone = match import.source {
         Some(_) => {
-            format!(
-                "{} and {}",
-                counted(terms.swept.terms.len(), "term"),
-                counted(terms.swept.concepts.len(), "concept")
-            )
+            let terms_gone = counted(terms.swept.terms.len(), "term");
+            let concepts_gone = counted(terms.swept.concepts.len(), "concept");
+            match segments.removed {
+                0 => format!("{terms_gone} and {concepts_gone}"),
+                removed => format!("{terms_gone}, {concepts_gone} and {}", counted(removed, "segment")),
+            }
         }
         None => counted(segments.removed, "segment"),
     };

@@ -88,7 +88,8 @@ fn printed(name: &str, rows: &[RowOutcome]) -> Vec<String> {
 
 fn line(name: &str, row: &RowOutcome) -> String {
     let outcome = PlannedOutcomeWord::from(row.outcome).as_str();
-    let mut line = format!("{}:{}: {outcome}", table::plain(name), row.line);
+    let column = row.column.map(|column| format!(":{column}")).unwrap_or_default();
+    let mut line = format!("{}:{}{column}: {outcome}", table::plain(name), row.line);
     if !row.text.is_empty() {
         line.push_str(&format!(": {}", table::plain(&row.text)));
     }

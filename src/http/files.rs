@@ -45,7 +45,7 @@ pub(crate) struct FileQuery {
         ("If-None-Match" = Option<String>, Header, description = "The `ETag` of an earlier answer.")),
     responses(
         (status = 200, description = "The file.",
-            content((String = "text/tab-separated-values"), (String = "text/csv"), (String = "application/x-tbx"), (String = "application/x-tmx+xml")),
+            content_type = "application/octet-stream", body = String,
             headers(("ETag" = String, description = "Strong tag of the bytes."),
                 ("Taiyaku-Left-Out" = Option<String>, description = "Number of concepts that are left out, by reason, as in `unapproved=3, candidates=12` (RFC 9651). Missing if there are none."))),
         (status = 304, description = "The file has not changed since the answer with this tag."),
@@ -71,7 +71,7 @@ pub(crate) async fn read(
         ("If-None-Match" = Option<String>, Header, description = "The `ETag` of an earlier answer.")),
     responses(
         (status = 200, description = "The file.",
-            content((String = "text/tab-separated-values"), (String = "text/csv"), (String = "application/x-tbx"), (String = "application/x-tmx+xml")),
+            content_type = "application/octet-stream", body = String,
             headers(("ETag" = String, description = "Strong tag of the bytes."),
                 ("Taiyaku-Left-Out" = Option<String>, description = "Number of concepts that are left out, by reason, as in `unapproved=3, candidates=12` (RFC 9651). Missing if there are none."))),
         (status = 304, description = "The file has not changed since the answer with this tag."),
@@ -99,20 +99,7 @@ async fn give(
     query: FileQuery,
     request: &HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let format = match extension {
-        "utf8" => ExportFormat::OmegaT,
-        "csv" => ExportFormat::Csv,
-        "xlsx" => ExportFormat::Xlsx,
-        "tbx" => ExportFormat::Tbx2,
-        "tbx3" => ExportFormat::Tbx3,
-        "tmx" => ExportFormat::Tmx,
-        "utx" => ExportFormat::Utx,
-        "xlf" => ExportFormat::Xliff12,
-        "po" => ExportFormat::Po,
-        "jsonld" => ExportFormat::Skos,
-        "yml" => ExportFormat::Prh,
-        _ => return Err(missing(extension, "the extension is not supported")),
-    };
+    let format = format_of(extension).ok_or_else(|| missing(extension, "the extension is not supported"))?;
     let requested = query.profile.checked("profile")?.map_or(Profile::Standard, Into::into);
     let profile = if format == ExportFormat::OmegaT { Profile::OmegaT } else { requested };
     let least = query.review.checked("review")?.map_or(Review::Suggested, Into::into);
@@ -127,10 +114,20 @@ fn split_name(file: &str) -> Result<(&str, &str), Problem> {
     parts.ok_or_else(|| missing(file, "the name has no extension"))
 }
 
+/// The name that stands for the newer TBX in an address, where no `format` chooses among the forms of one extension.
+const TBX_3: &str = "tbx3";
+
+/// The form of files with this extension.
+fn format_of(extension: &str) -> Option<ExportFormat> {
+    if extension == TBX_3 { Some(ExportFormat::Tbx3) } else { ExportFormat::of_extension(extension) }
+}
+
 fn missing(file: &str, why: &str) -> Problem {
-    let extensions = "`.utf8`, `.csv`, `.xlsx`, `.tbx`, `.tbx3`, `.utx`, `.jsonld`, `.yml`, `.tmx`, `.xlf` or `.po`";
+    let mut extensions: Vec<String> =
+        ExportFormat::extensions().into_iter().map(|extension| format!("`.{extension}`")).collect();
+    extensions.push(format!("or `.{TBX_3}`"));
     Problem::new(
         "not_found",
-        format!("No file `{file}`: {why}. Request `/export/PROJECT` with the extension {extensions}."),
+        format!("No file `{file}`: {why}. Request `/export/PROJECT` with the extension {}.", extensions.join(", ")),
     )
 }

@@ -15,6 +15,7 @@ use super::routes::{Operations, TABLE};
 use super::{examples, inline_schemas};
 use crate::answer::words::ProfileWord;
 use crate::answer::{Commands, ProblemAnswer, commands};
+use crate::app::export::ExportFormat;
 
 /// The document without its paths.
 #[derive(OpenApi)]
@@ -60,6 +61,7 @@ pub fn document() -> Document {
     let examples = examples::all();
     for (path, item) in &mut document.paths.paths {
         for (method, operation) in operations(item) {
+            name_media_types(operation);
             examples::add(operation, &examples);
             describe(operation, &method, TABLE.needs(Some(path), &verb(&method)));
         }
@@ -82,6 +84,26 @@ fn add_commands(document: &mut Document) {
         components.schemas.entry(name).or_insert(schema);
     }
 }
+
+/// Names every media type an exported file may have, from the table of formats, in place of the one type its handler documents.
+fn name_media_types(operation: &mut Operation) {
+    if operation.operation_id.as_deref().is_none_or(|id| !EXPORTS.contains(&id)) {
+        return;
+    }
+    for response in operation.responses.responses.values_mut() {
+        let RefOr::T(response) = response else { continue };
+        let Some(content) = response.content.shift_remove(FILE) else { continue };
+        for media_type in ExportFormat::media_types() {
+            response.content.insert(media_type.to_owned(), content.clone());
+        }
+    }
+}
+
+/// The operations that give an exported file.
+const EXPORTS: [&str; 3] = ["export_file", "read_file", "read_file_of_languages"];
+
+/// The media type their handlers document.
+const FILE: &str = "application/octet-stream";
 
 fn operations(item: &mut PathItem) -> impl Iterator<Item = (HttpMethod, &mut Operation)> {
     [

@@ -114,7 +114,7 @@ documented_routes! {
     }
     "/v1/imports/{id}" => {
         GET READ => v1::imports::read,
-        DELETE ADMIN => v1::imports::undo,
+        DELETE SUGGEST => v1::imports::undo,
     }
     "/v1/worklists/{kind}" => {
         GET READ => v1::worklists::read,

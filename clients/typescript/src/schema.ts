@@ -454,6 +454,8 @@ export interface paths {
          *     the answer has the outcome of rows and all counts. Otherwise the answer comes at once, and `GET /v1/imports/{id}` tells how far
          *     it has come. What a caller with the role `suggest` sends waits for review. Each project takes one import at a time.
          *
+         *     A review sheet, CSV or workbook, is carried out as `POST /v1/review/sheet` does, at once: that needs the role `review`.
+         *
          *     Needs the role `suggest`.
          */
         post: operations["create_import"];
@@ -482,9 +484,9 @@ export interface paths {
         /**
          * Undoes an import as one act, or cancels it while it is running.
          * @description What only it brought goes, and what it changed is put back unless it was changed since. What a person decided on stays, and
-         *     what something else brought too; the answer says how many of each.
+         *     what something else brought too; the answer says how many of each. Below the role `admin`, callers may undo their own imports.
          *
-         *     Needs the role `admin`.
+         *     Needs the role `suggest`.
          */
         delete: operations["undo_import"];
         options?: never;
@@ -1967,7 +1969,7 @@ export interface components {
          * @description Format of an exported file.
          * @enum {string}
          */
-        ExportFormatWord: "csv" | "csv_excel" | "xlsx" | "tbx2" | "tbx3" | "tbx3_dct" | "omegat" | "utx" | "glossary_html" | "glossary_docx" | "terms_docx" | "skos" | "prh" | "memoq" | "multiterm" | "weblate" | "deepl" | "deepl_csv" | "google" | "google_set" | "tmx" | "xliff12" | "xliff21" | "xliff21_glossary" | "po" | "bilingual_docx";
+        ExportFormatWord: "csv" | "csv_excel" | "xlsx" | "tbx2" | "tbx3" | "tbx3_dct" | "omegat" | "utx" | "glossary_html" | "glossary_docx" | "skos" | "prh" | "memoq" | "multiterm" | "weblate" | "deepl" | "deepl_csv" | "google" | "google_set" | "jsonl" | "tmx" | "xliff12" | "xliff21" | "xliff21_glossary" | "po";
         /** @description What an exported file holds and what it does not. */
         ExportSummary: {
             /**
@@ -2082,6 +2084,27 @@ export interface components {
             /** @description The Japanese text. */
             ja: string;
         };
+        /** @description The first line of what is extracted as JSON Lines. */
+        ExtractHeader: {
+            /** @description Always `taiyaku-extract`. */
+            format: string;
+            /** @description Program and version that wrote them. */
+            generator: string;
+            /** @description Always `header`. */
+            type: string;
+            /**
+             * Format: int32
+             * @description The version of the lines; a field may be added within a version.
+             */
+            version: number;
+        };
+        /** @description A line of what is extracted as JSON Lines: everything found in one document. */
+        ExtractLine: components["schemas"]["ExtractedDocument"] & {
+            /** @description Name of the document. */
+            name: string;
+            /** @description Always `release`. */
+            type: string;
+        };
         /**
          * @description What is known about a concept or a term beyond one term in each language.
          * @enum {string}
@@ -2181,7 +2204,7 @@ export interface components {
          * @description Format of an imported or checked file.
          * @enum {string}
          */
-        FileFormatWord: "tmx" | "po" | "xliff" | "tbx" | "utx" | "edict" | "jmdict" | "csv" | "tsv" | "xlsx" | "ods" | "docx" | "markdown" | "text";
+        FileFormatWord: "tmx" | "po" | "xliff" | "tbx" | "utx" | "edict" | "jmdict" | "csv" | "tsv" | "xlsx" | "jsonl" | "ods" | "markdown" | "text";
         /** @description A passage of a file. */
         FileLocation: {
             /** @description Where it ends. */
@@ -2493,6 +2516,11 @@ export interface components {
             code: string;
             /**
              * Format: int64
+             * @description Where in that line, from 1: the column of a table, or the character of another file; `null` if that is not known.
+             */
+            column?: number | null;
+            /**
+             * Format: int64
              * @description Line of the file, from 1.
              */
             line: number;
@@ -2522,6 +2550,8 @@ export interface components {
              */
             size: number;
         };
+        /** @description What is known at once of a file that was sent. */
+        ImportReply: components["schemas"]["ImportPlan"] | components["schemas"]["Sheet"];
         /** @description What happened to an imported file. After an interrupted import the numbers are those of the whole file. */
         ImportReport: {
             /**
@@ -2588,6 +2618,12 @@ export interface components {
             changes: components["schemas"]["RowChangeWord"][];
             /** @description Why it is not used: a stable code. */
             code?: string | null;
+            /**
+             * Format: int64
+             * @description Where in that line the reason for its outcome stands, from 1: the column of a table, or the character of another file;
+             *     `null` if that is not known.
+             */
+            column?: number | null;
             /**
              * Format: int64
              * @description The concept it joins or disagrees with, if it was there before the import.
@@ -3930,7 +3966,7 @@ export interface components {
          * @description The format a source came in; `glossary` is a glossary that another program keeps here.
          * @enum {string}
          */
-        SourceFormatWord: "tbx" | "utx" | "xliff" | "edict" | "jmdict" | "csv" | "tsv" | "xlsx" | "ods" | "docx" | "glossary";
+        SourceFormatWord: "tbx" | "utx" | "xliff" | "edict" | "jmdict" | "csv" | "tsv" | "xlsx" | "jsonl" | "ods" | "glossary";
         /** @description Everything that was imported. */
         SourceList: {
             /** @description Files of translations, by project and name. */
@@ -4465,50 +4501,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example <?xml version="1.0" encoding="UTF-8"?>
-                     *     <martif type="TBX-Basic" xml:lang="en">
-                     *       <martifHeader>
-                     *         <fileDesc>
-                     *           <sourceDesc>
-                     *             <p>Exported by Taiyaku from project `default` at 2026-11-21T17:58:07Z.</p>
-                     *           </sourceDesc>
-                     *         </fileDesc>
-                     */
+                    "application/jsonl": string;
+                    "application/ld+json": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                     "application/x-tbx": string;
-                    /**
-                     * @example <?xml version="1.0" encoding="UTF-8"?>
-                     *     <tmx version="1.4">
-                     *       <header creationtool="Taiyaku" creationtoolversion="0.1.0" segtype="sentence" o-tmf="taiyaku" adminlang="en" srclang="ja" datatype="plaintext" creationdate="20261121T175807Z">
-                     *         <prop type="x-project">default</prop>
-                     *       </header>
-                     *       <body>
-                     *         <tu creationdate="20261121T175807Z" creationid="api">
-                     *           <prop type="x-review">approved</prop>
-                     *           <prop type="x-origin">confirmed</prop>
-                     *           <tuv xml:lang="ja">
-                     *             <seg>視床下部の神経細胞を調べた。</seg>
-                     *           </tuv>
-                     *           <tuv xml:lang="en">
-                     *             <seg>We studied neurons in the hypothalamus.</seg>
-                     *           </tuv>
-                     *         </tu>
-                     *       </body>
-                     *     </tmx>
-                     */
                     "application/x-tmx+xml": string;
-                    /**
-                     * @example concept_id,ja,reading,en,abbreviation,part_of_speech,usage,review,confidence,evidence_kind,evidence,field,definition_ja,source,licence
-                     *     1,視床下部,シショウカブ,hypothalamus,,,preferred,suggested,0.97,document,head_gloss @ 20261101_release.txt,,脳の一部で、眠りを保つ。,20261101_release.txt,
-                     *     2,神経細胞,シンケイサイボウ,neuron,,,preferred,suggested,0.97,document,head_gloss @ 20261101_release.txt,,情報を伝える細胞。,20261101_release.txt,
-                     */
+                    "application/xliff+xml": string;
+                    "application/yaml": string;
                     "text/csv": string;
-                    /**
-                     * @example # Glossary in tab-separated format -*- coding: utf-8 -*-
-                     *     視床下部	hypothalamus	head_gloss @ 20261101_release.txt
-                     *     神経細胞	neuron	head_gloss @ 20261101_release.txt
-                     */
+                    "text/html": string;
                     "text/tab-separated-values": string;
+                    "text/x-gettext-translation": string;
                 };
             };
             /** @description The file has not changed since the answer with this tag. */
@@ -4621,50 +4625,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example <?xml version="1.0" encoding="UTF-8"?>
-                     *     <martif type="TBX-Basic" xml:lang="en">
-                     *       <martifHeader>
-                     *         <fileDesc>
-                     *           <sourceDesc>
-                     *             <p>Exported by Taiyaku from project `default` at 2026-11-21T17:58:07Z.</p>
-                     *           </sourceDesc>
-                     *         </fileDesc>
-                     */
+                    "application/jsonl": string;
+                    "application/ld+json": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                     "application/x-tbx": string;
-                    /**
-                     * @example <?xml version="1.0" encoding="UTF-8"?>
-                     *     <tmx version="1.4">
-                     *       <header creationtool="Taiyaku" creationtoolversion="0.1.0" segtype="sentence" o-tmf="taiyaku" adminlang="en" srclang="en" datatype="plaintext" creationdate="20261121T175807Z">
-                     *         <prop type="x-project">default</prop>
-                     *       </header>
-                     *       <body>
-                     *         <tu creationdate="20261121T175807Z" creationid="api" srclang="ja">
-                     *           <prop type="x-review">approved</prop>
-                     *           <prop type="x-origin">confirmed</prop>
-                     *           <tuv xml:lang="ja">
-                     *             <seg>視床下部の神経細胞を調べた。</seg>
-                     *           </tuv>
-                     *           <tuv xml:lang="en">
-                     *             <seg>We studied neurons in the hypothalamus.</seg>
-                     *           </tuv>
-                     *         </tu>
-                     *       </body>
-                     *     </tmx>
-                     */
                     "application/x-tmx+xml": string;
-                    /**
-                     * @example concept_id,ja,reading,en,abbreviation,part_of_speech,usage,review,confidence,evidence_kind,evidence,field,definition_ja,source,licence
-                     *     1,視床下部,シショウカブ,hypothalamus,,,preferred,suggested,0.97,document,head_gloss @ 20261101_release.txt,,脳の一部で、眠りを保つ。,20261101_release.txt,
-                     *     2,神経細胞,シンケイサイボウ,neuron,,,preferred,suggested,0.97,document,head_gloss @ 20261101_release.txt,,情報を伝える細胞。,20261101_release.txt,
-                     */
+                    "application/xliff+xml": string;
+                    "application/yaml": string;
                     "text/csv": string;
-                    /**
-                     * @example # Glossary in tab-separated format -*- coding: utf-8 -*-
-                     *     hypothalamus	視床下部	entry @ 20261101_release.txt
-                     *     neuron	神経細胞	entry @ 20261101_release.txt
-                     */
+                    "text/html": string;
                     "text/tab-separated-values": string;
+                    "text/x-gettext-translation": string;
                 };
             };
             /** @description The file has not changed since the answer with this tag. */
@@ -8115,7 +8087,7 @@ export interface operations {
                  * @description The format, where several have the same extension; by the extension if missing.
                  * @example csv_excel
                  */
-                format?: "csv" | "csv_excel" | "xlsx" | "tbx2" | "tbx3" | "tbx3_dct" | "omegat" | "utx" | "glossary_html" | "glossary_docx" | "terms_docx" | "skos" | "prh" | "memoq" | "multiterm" | "weblate" | "deepl" | "deepl_csv" | "google" | "google_set" | "tmx" | "xliff12" | "xliff21" | "xliff21_glossary" | "po" | "bilingual_docx";
+                format?: "csv" | "csv_excel" | "xlsx" | "tbx2" | "tbx3" | "tbx3_dct" | "omegat" | "utx" | "glossary_html" | "glossary_docx" | "skos" | "prh" | "memoq" | "multiterm" | "weblate" | "deepl" | "deepl_csv" | "google" | "google_set" | "jsonl" | "tmx" | "xliff12" | "xliff21" | "xliff21_glossary" | "po";
                 /** @description The language to translate from. */
                 from?: string;
                 /** @description Only concepts that a release names, so without what only the starter base or an import has. */
@@ -8167,50 +8139,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example <?xml version="1.0" encoding="UTF-8"?>
-                     *     <martif type="TBX-Basic" xml:lang="en">
-                     *       <martifHeader>
-                     *         <fileDesc>
-                     *           <sourceDesc>
-                     *             <p>Exported by Taiyaku at 2026-11-21T17:26:26Z.</p>
-                     *           </sourceDesc>
-                     *         </fileDesc>
-                     */
+                    "application/jsonl": string;
+                    "application/ld+json": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                     "application/x-tbx": string;
-                    /**
-                     * @example <?xml version="1.0" encoding="UTF-8"?>
-                     *     <tmx version="1.4">
-                     *       <header creationtool="Taiyaku" creationtoolversion="0.1.0" segtype="sentence" o-tmf="taiyaku" adminlang="en" srclang="ja" datatype="plaintext" creationdate="20261121T175807Z">
-                     *       </header>
-                     *       <body>
-                     *         <tu creationdate="20261121T175807Z" creationid="api">
-                     *           <prop type="x-review">approved</prop>
-                     *           <prop type="x-origin">confirmed</prop>
-                     *           <tuv xml:lang="ja">
-                     *             <seg>視床下部の神経細胞を調べた。</seg>
-                     *           </tuv>
-                     *           <tuv xml:lang="en">
-                     *             <seg>We studied neurons in the hypothalamus.</seg>
-                     *           </tuv>
-                     *         </tu>
-                     *       </body>
-                     *     </tmx>
-                     */
                     "application/x-tmx+xml": string;
-                    /**
-                     * @example concept_id,ja,reading,en,abbreviation,part_of_speech,usage,review,confidence,evidence_kind,evidence,field,definition_ja,source,licence
-                     *     1,視床下部,シショウカブ,hypothalamus,,,preferred,approved,0.99,person,decision @ api,,脳の一部で、眠りを保つ。,20261101_release.txt,
-                     *     2,神経細胞,シンケイサイボウ,neuron,,,preferred,suggested,0.97,document,head_gloss @ 20261101_release.txt,,情報を伝える細胞。,20261101_release.txt,
-                     *     3,海馬,カイバ,hippocampus,,,preferred,suggested,0.9,person,selection @ api,,,,
-                     */
+                    "application/xliff+xml": string;
+                    "application/yaml": string;
                     "text/csv": string;
-                    /**
-                     * @example # Glossary in tab-separated format -*- coding: utf-8 -*-
-                     *     視床下部	hypothalamus	head_gloss @ 20261101_release.txt
-                     *     神経細胞	neuron	head_gloss @ 20261101_release.txt
-                     */
+                    "text/html": string;
                     "text/tab-separated-values": string;
+                    "text/x-gettext-translation": string;
                 };
             };
             /** @description The part of the file. */
@@ -8219,14 +8159,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example <termEntry */
+                    "application/jsonl": string;
+                    "application/ld+json": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                     "application/x-tbx": string;
-                    /** @example <tu> */
                     "application/x-tmx+xml": string;
-                    /** @example concept_id,ja,reading,en,abbreviation,pa */
+                    "application/xliff+xml": string;
+                    "application/yaml": string;
                     "text/csv": string;
-                    /** @example 視床下部	hypothalamus */
+                    "text/html": string;
                     "text/tab-separated-values": string;
+                    "text/x-gettext-translation": string;
                 };
             };
             /** @description The file has not changed since the answer with this tag. */
@@ -8310,7 +8254,7 @@ export interface operations {
                  * @description The format, where several have the same extension; by the extension if missing.
                  * @example csv_excel
                  */
-                format?: "csv" | "csv_excel" | "xlsx" | "tbx2" | "tbx3" | "tbx3_dct" | "omegat" | "utx" | "glossary_html" | "glossary_docx" | "terms_docx" | "skos" | "prh" | "memoq" | "multiterm" | "weblate" | "deepl" | "deepl_csv" | "google" | "google_set" | "tmx" | "xliff12" | "xliff21" | "xliff21_glossary" | "po" | "bilingual_docx";
+                format?: "csv" | "csv_excel" | "xlsx" | "tbx2" | "tbx3" | "tbx3_dct" | "omegat" | "utx" | "glossary_html" | "glossary_docx" | "skos" | "prh" | "memoq" | "multiterm" | "weblate" | "deepl" | "deepl_csv" | "google" | "google_set" | "jsonl" | "tmx" | "xliff12" | "xliff21" | "xliff21_glossary" | "po";
                 /** @description The language to translate from. */
                 from?: string;
                 /** @description Only concepts that a release names, so without what only the starter base or an import has. */
@@ -8600,7 +8544,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What an import would do, with `plan=true`. */
+            /** @description What an import would do, with `plan=true`; of a review sheet, what became of each row. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8675,7 +8619,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["ImportPlan"];
+                    "application/json": components["schemas"]["ImportReply"];
                 };
             };
             /** @description The import has begun. */

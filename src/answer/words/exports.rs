@@ -27,6 +27,7 @@ words! {
         DeepLCsv = "deepl_csv",
         Google = "google",
         GoogleSet = "google_set",
+        JsonLines = "jsonl",
         Tmx = "tmx",
         Xliff12 = "xliff12",
         Xliff21 = "xliff21",

@@ -48,6 +48,12 @@ impl Caller {
         Self { name: token.name, role: token.role, projects: token.projects, token: Some(token.id) }
     }
 
+    /// The same caller, who sees this project only.
+    #[must_use]
+    pub fn within(&self, project: &str) -> Self {
+        Self { projects: Some(vec![project.to_owned()]), ..self.clone() }
+    }
+
     /// The caller's role.
     #[must_use]
     pub fn role(&self) -> Role {

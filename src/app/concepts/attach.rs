@@ -146,6 +146,7 @@ async fn write_group(
             release_id: witness.release,
             source: witness.source.to_owned(),
             author: (witness.kind == EvidenceKind::Person).then(|| witness.source.to_owned()),
+            origin: defined.origin.clone(),
         };
         write
             .insert_definition(
@@ -245,6 +246,7 @@ async fn claim_term(
         entry: claim.entry.and_then(|index| witness.entries.get(index)).copied(),
         link: claim.link.and_then(|index| witness.links.get(index)).copied(),
         row: claim.row,
+        origin: claim.origin.as_ref(),
     };
     write.insert_evidence(id, &new).await?;
     Ok(new_term)
@@ -263,6 +265,9 @@ fn usage_of(concept: &Concept, claim: &Claim) -> Usage {
 async fn reading_of(write: &mut Write, claim: &Claim, witness: &Witness<'_>) -> Result<Option<Reading>, StoreError> {
     if !claim.lang.is_japanese() {
         return Ok(None);
+    }
+    if let (Some(kana), Some(origin)) = (&claim.reading, claim.reading_origin) {
+        return Ok(Some(Reading { kana: kana.clone(), origin }));
     }
     if let Some(said) = claim.reading.as_deref().map(readings::stated) {
         let printed = witness.kind == EvidenceKind::Document;

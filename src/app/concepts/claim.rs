@@ -1,6 +1,6 @@
 //! A claim states that something has a name, and says where that is written. Claims about the same thing form a group.
 
-use crate::model::{EvidenceMethod, Lang, Span, TermKind};
+use crate::model::{EvidenceMethod, Lang, Origin, ReadingOrigin, Span, TermKind};
 use crate::text::key::Key;
 
 /// One name of something, and its evidence.
@@ -16,6 +16,8 @@ pub(in crate::app) struct Claim {
     pub(in crate::app) kind: TermKind,
     /// Its reading in kana, if printed in the head.
     pub(in crate::app) reading: Option<String>,
+    /// What the reading rests on, if it is not what the kind of witness tells.
+    pub(in crate::app) reading_origin: Option<ReadingOrigin>,
     /// Part of speech, if known.
     pub(in crate::app) part_of_speech: Option<crate::model::PartOfSpeech>,
     /// Whether it must not become the preferred term.
@@ -34,6 +36,8 @@ pub(in crate::app) struct Claim {
     pub(in crate::app) link: Option<usize>,
     /// Number of the row of an imported file it comes from.
     pub(in crate::app) row: Option<i64>,
+    /// What that file says it comes from.
+    pub(in crate::app) origin: Option<Origin>,
 }
 
 /// A definition of a group.
@@ -45,6 +49,8 @@ pub(in crate::app) struct ClaimedDefinition {
     pub(in crate::app) text: String,
     /// Index of the entry it comes from; `None` if it is not from a release.
     pub(in crate::app) entry: Option<usize>,
+    /// What an imported file says it comes from.
+    pub(in crate::app) origin: Option<Origin>,
 }
 
 /// Claims about the same thing.

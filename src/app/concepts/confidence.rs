@@ -21,14 +21,14 @@ pub(in crate::app) fn combined(evidence: &[Evidence]) -> f64 {
     let mut outside: BTreeMap<&str, f64> = BTreeMap::new();
     let mut documents: BTreeMap<Document<'_>, BTreeMap<&str, f64>> = BTreeMap::new();
     for one in evidence {
-        let types = match one.release_id {
-            // A dictionary is one witness, however many releases it was consulted for, and so is a pair of entries in two.
-            Some(release) if one.kind == EvidenceKind::Document && one.method != Method::PairedEntry.into() => {
-                documents.entry(document(release, one)).or_default()
-            }
-            _ => &mut outside,
+        let kind = one.first_kind();
+        // A dictionary is one witness, however many releases it was consulted for, and so is a pair of entries in two.
+        let is_of_document = kind == EvidenceKind::Document && one.method != Method::PairedEntry.into();
+        let types = match Document::of(one).filter(|_| is_of_document) {
+            Some(document) => documents.entry(document).or_default(),
+            None => &mut outside,
         };
-        let best = types.entry(evidence_type(one.kind, one.method)).or_default();
+        let best = types.entry(evidence_type(kind, one.method)).or_default();
         *best = best.max(one.confidence.clamp(0.0, 1.0));
     }
     let mut doubts: Vec<f64> = documents.values().map(doubt).collect();
@@ -54,11 +54,24 @@ pub(in crate::app) fn with_rivals(confidence: f64, others: &[f64]) -> f64 {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Document<'a> {
     Release(ReleaseId),
+    /// A release of another base, from which a file was imported.
+    Elsewhere(&'a str, Option<i64>),
     Work(&'a str),
 }
 
-fn document(release: ReleaseId, evidence: &Evidence) -> Document<'_> {
-    evidence.work.as_deref().map_or(Document::Release(release), Document::Work)
+impl<'a> Document<'a> {
+    fn of(evidence: &'a Evidence) -> Option<Self> {
+        match &evidence.origin {
+            Some(origin) => {
+                let release = Self::Elsewhere(&origin.source, origin.release);
+                Some(origin.work.as_deref().map_or(release, Self::Work))
+            }
+            None => {
+                let release = evidence.release_id?;
+                Some(evidence.work.as_deref().map_or(Self::Release(release), Self::Work))
+            }
+        }
+    }
 }
 
 fn doubt(types: &BTreeMap<&str, f64>) -> f64 {
@@ -84,6 +97,7 @@ mod tests {
             confidence,
             work: None,
             url: None,
+            origin: None,
         }
     }
 

@@ -45,6 +45,7 @@ pub(in crate::app) fn groups(found: &Extraction, links: &[Link]) -> Vec<Group> {
                 lang,
                 text: entry.definition.clone(),
                 entry: Some(index),
+                origin: None,
             });
         }
     }

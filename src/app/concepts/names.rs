@@ -71,6 +71,7 @@ fn printed(
         key: Key::new(text, lang)?,
         kind,
         reading: None,
+        reading_origin: None,
         part_of_speech: None,
         admitted: false,
         method,
@@ -80,6 +81,7 @@ fn printed(
         entry: Some(index),
         link: None,
         row: None,
+        origin: None,
     })
 }
 
@@ -108,6 +110,7 @@ fn weighed(link: &Link, index: usize, text: &str, lang: Lang, kind: TermKind) ->
         text: text.trim().to_owned(),
         kind,
         reading: None,
+        reading_origin: None,
         part_of_speech: None,
         admitted: kind == TermKind::Abbreviation,
         method: link.method.into(),
@@ -117,6 +120,7 @@ fn weighed(link: &Link, index: usize, text: &str, lang: Lang, kind: TermKind) ->
         entry: link.entry,
         link: Some(index),
         row: None,
+        origin: None,
     })
 }
 

@@ -49,7 +49,7 @@ fn confidence_by_evidence(concept: &Concept) -> Vec<(&Term, f64)> {
         .map(|term| (term, combined(&own_evidence(term))))
         .collect();
     let is_proposed = |term: &Term| {
-        let proposed = |one: &Evidence| one.kind == EvidenceKind::Document && one.method.is_inferred();
+        let proposed = |one: &Evidence| one.first_kind() == EvidenceKind::Document && one.method.is_inferred();
         term.evidence.iter().all(proposed)
     };
     let is_name = |term: &Term| term.lang.is_english() && term.kind != TermKind::Abbreviation;
@@ -73,9 +73,12 @@ fn confidence_by_evidence(concept: &Concept) -> Vec<(&Term, f64)> {
 /// were paired.
 fn own_evidence(term: &Term) -> Vec<Evidence> {
     let is_pair = |one: &Evidence| one.method == Method::PairedEntry.into();
-    let paired = |release| term.evidence.iter().any(|one| is_pair(one) && one.release_id == release);
-    let counts =
-        |one: &&Evidence| term.lang.is_japanese() || one.method != EvidenceMethod::Entry || !paired(one.release_id);
+    let document =
+        |one: &Evidence| (one.release_id, one.origin.as_ref().map(|origin| (origin.source.clone(), origin.release)));
+    let pairs: Vec<_> = term.evidence.iter().filter(|one| is_pair(one)).map(document).collect();
+    let counts = |one: &&Evidence| {
+        term.lang.is_japanese() || one.method != EvidenceMethod::Entry || !pairs.contains(&document(one))
+    };
     term.evidence.iter().filter(counts).cloned().collect()
 }
 

@@ -5,11 +5,11 @@ use std::collections::{HashMap, HashSet};
 
 use super::claim::Claim;
 use super::witness::Witness;
-use crate::model::{Concept, EvidenceMethod, Lang, Span, Term, TermId};
+use crate::model::{Concept, EvidenceMethod, Lang, Origin, Span, Term, TermId};
 use crate::text::key::Key;
 
-/// What one witness says about a term: the method, the position and the words quoted.
-type Passage = (TermId, EvidenceMethod, Option<Span>, Option<String>);
+/// What one witness says about a term: the method, the position, the words quoted and where they come from.
+type Passage = (TermId, EvidenceMethod, Option<Span>, Option<String>, Option<Origin>);
 
 /// A concept that claims are added to.
 #[derive(Debug)]
@@ -39,7 +39,7 @@ impl IndexedConcept {
                 .evidence
                 .iter()
                 .filter(|one| one.release_id == witness.release && one.source == witness.source)
-                .map(|one| (term.id, one.method, one.span, one.snippet.clone()));
+                .map(|one| (term.id, one.method, one.span, one.snippet.clone(), one.origin.clone()));
             indexed.passages.extend(own);
             let key = Key::new(&term.text, &term.lang);
             indexed.insert(term, key.as_ref());
@@ -82,6 +82,6 @@ impl IndexedConcept {
 
     /// Notes evidence of the witness for a term; false if the same passage counts already.
     pub(super) fn is_new(&mut self, term: TermId, claim: &Claim) -> bool {
-        self.passages.insert((term, claim.method, claim.span, claim.snippet.clone()))
+        self.passages.insert((term, claim.method, claim.span, claim.snippet.clone(), claim.origin.clone()))
     }
 }

@@ -7,11 +7,10 @@ use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::filter::{Filter, Since};
-use super::one_target::OneTarget;
 use super::request::{Export, ExportReport};
 use crate::app::{AppError, Service};
-use crate::exchange::{Header, MemoryUnit, Omission, Outcome, Selection, Writer};
-use crate::model::{Concept, ConceptId, LangPair, ProjectId, Revision, SegmentId};
+use crate::exchange::{BestPairs, ExportFormat, Header, MemoryUnit, Omission, Outcome, Selection, Writer};
+use crate::model::{Concept, ConceptId, LangPair, ProjectId, Revision, SegmentId, TermId};
 use crate::store::{Snapshot, StoredSegment};
 
 /// Concepts per page.
@@ -33,10 +32,11 @@ pub struct Download {
     /// The revision of the projects.
     revision: Revision,
     languages: LangPair,
-    selection: Selection,
     /// Which translation of each term is written, where only one is.
-    one_target: Option<OneTarget>,
+    best_pairs: Option<BestPairs<TermId>>,
     last: Last,
+    /// Whether segments follow the concepts.
+    has_segments: bool,
     report: ExportReport,
     pieces: SharedBuffer,
     /// `None` once the end of the file has been written.
@@ -88,7 +88,7 @@ impl Service {
     /// # Errors
     /// `not_found` for an unknown project; `invalid_request` for a filter the format has no use for; database errors.
     pub async fn download(&self, export: &Export) -> Result<Download, AppError> {
-        if export.format.holds_segments() {
+        if !export.format.holds_concepts() {
             export.filter.of_segments()?;
         }
         let projects = self.project_ids(&export.projects).await?;
@@ -104,9 +104,7 @@ impl Service {
         header.selection = export.selection();
         header.source_lang = export.languages.source.clone();
         header.target_lang = export.languages.target.clone();
-        let pieces = SharedBuffer::default();
-        let writer = Writer::new(export.format, pieces.clone(), &header).map_err(AppError::Output)?;
-        let last = if export.format.holds_segments() { Last::Segment(None) } else { Last::Concept(None) };
+        header.revision = revision;
         let mut download = Download {
             snapshot,
             projects,
@@ -114,18 +112,28 @@ impl Service {
             since,
             revision,
             languages: export.languages.clone(),
-            selection: export.format.narrowed(header.selection),
-            one_target: None,
-            last,
+            best_pairs: None,
+            last: if export.format.holds_concepts() { Last::Concept(None) } else { Last::Segment(None) },
+            has_segments: export.has_segments(),
             report: ExportReport::default(),
-            pieces,
-            writer: Some(writer),
+            pieces: SharedBuffer::default(),
+            writer: None,
         };
         if export.has_one_target() {
-            download.learn().await?;
+            download.learn(&probe(export.format, &header)?).await?;
         }
+        if export.format == ExportFormat::JsonLines {
+            header.counts = Some(download.count(&probe(export.format, &header)?, header.selection).await?);
+        }
+        let writer = Writer::new(export.format, download.pieces.clone(), &header).map_err(AppError::Output)?;
+        download.writer = Some(writer);
         Ok(download)
     }
+}
+
+/// A writer that is asked what it would write.
+fn probe(format: ExportFormat, header: &Header) -> Result<Writer<io::Sink>, AppError> {
+    Writer::new(format, io::sink(), header).map_err(AppError::Output)
 }
 
 impl Download {
@@ -162,19 +170,39 @@ impl Download {
     }
 
     /// Walks over the concepts to find out which gives the translation of each term.
-    async fn learn(&mut self) -> Result<(), AppError> {
-        let (mut one_target, mut after) = (OneTarget::default(), None);
+    async fn learn(&mut self, probe: &Writer<io::Sink>) -> Result<(), AppError> {
+        let (mut best_pairs, mut after) = (BestPairs::default(), None);
         loop {
             let page = self.snapshot.concepts(&self.projects, after, PAGE).await?;
             for concept in page.iter().filter(|concept| self.filter.includes(concept, self.since)) {
-                one_target.learn(concept, &self.languages, |term| self.selection.includes(term));
+                probe.learn(concept, [&self.languages.source, &self.languages.target], &mut best_pairs);
             }
             after = page.last().map(|last| last.id);
             if page.len() < PAGE {
-                self.one_target = Some(one_target);
+                self.best_pairs = Some(best_pairs);
                 return Ok(());
             }
         }
+    }
+
+    /// Walks over the concepts to find out how many there are, and counts the segments.
+    async fn count(&mut self, probe: &Writer<io::Sink>, selection: Selection) -> Result<[usize; 2], AppError> {
+        let (mut concepts, mut after) = (0, None);
+        loop {
+            let page = self.snapshot.concepts(&self.projects, after, PAGE).await?;
+            let is_full = page.len() == PAGE;
+            after = page.last().map(|last| last.id);
+            let chosen = page.into_iter().filter_map(|concept| self.chosen(probe, concept).ok());
+            concepts += chosen.filter(|concept| probe.judge(concept) == Outcome::Written).count();
+            if !is_full {
+                break;
+            }
+        }
+        let segments = match self.has_segments {
+            true => self.snapshot.count_segments(&self.projects, &selection.reviews()).await?,
+            false => 0,
+        };
+        Ok([concepts, segments])
     }
 
     /// Writes the next page; returns whether there may be more.
@@ -183,7 +211,7 @@ impl Download {
             Last::Segment(after) => {
                 let page = self.snapshot.segments(&self.projects, after, SEGMENTS).await?;
                 for segment in &page {
-                    self.report.written += usize::from(writer.segment(&unit(segment)).map_err(AppError::Output)?);
+                    self.report.segments += usize::from(writer.segment(&unit(segment)).map_err(AppError::Output)?);
                 }
                 self.last = Last::Segment(page.last().map(|last| last.id));
                 Ok(u32::try_from(page.len()).is_ok_and(|length| length == SEGMENTS))
@@ -193,35 +221,40 @@ impl Download {
                 let is_full = page.len() == PAGE;
                 self.last = Last::Concept(page.last().map(|last| last.id));
                 for concept in page {
-                    self.concept(writer, concept)?;
+                    let outcome = match self.chosen(writer, concept) {
+                        Ok(concept) => writer.concept(&concept).map_err(AppError::Output)?,
+                        Err(outcome) => outcome,
+                    };
+                    match outcome {
+                        Outcome::Written => self.report.concepts += 1,
+                        Outcome::NotSelected => {}
+                        Outcome::LeftOut(omission) => *self.report.left_out.entry(omission).or_default() += 1,
+                    }
+                }
+                if !is_full && self.has_segments {
+                    self.last = Last::Segment(None);
+                    return Ok(true);
                 }
                 Ok(is_full)
             }
         }
     }
 
-    fn concept(&mut self, writer: &mut Writer<SharedBuffer>, concept: Concept) -> Result<(), AppError> {
+    /// What is written of a concept.
+    ///
+    /// # Errors
+    /// What becomes of one that is not written.
+    fn chosen<W: Write>(&self, writer: &Writer<W>, concept: Concept) -> Result<Concept, Outcome> {
         if !self.filter.includes(&concept, self.since) {
-            return Ok(());
+            return Err(Outcome::NotSelected);
         }
-        let outcome = match &self.one_target {
-            None => writer.concept(&concept),
-            Some(one_target) => match writer.judge(&concept) {
-                Outcome::Written => {
-                    match one_target.reduced(concept, &self.languages, |term| self.selection.includes(term)) {
-                        Some(reduced) => writer.concept(&reduced),
-                        None => Ok(Outcome::LeftOut(Omission::Repeated)),
-                    }
-                }
-                outcome => Ok(outcome),
-            },
-        };
-        match outcome.map_err(AppError::Output)? {
-            Outcome::Written => self.report.written += 1,
-            Outcome::NotSelected => {}
-            Outcome::LeftOut(omission) => *self.report.left_out.entry(omission).or_default() += 1,
+        let Some(pairs) = &self.best_pairs else { return Ok(concept) };
+        match writer.judge(&concept) {
+            Outcome::Written => {
+                pairs.reduced(concept, &self.languages.source).ok_or(Outcome::LeftOut(Omission::Repeated))
+            }
+            outcome => Err(outcome),
         }
-        Ok(())
     }
 }
 

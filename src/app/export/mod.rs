@@ -6,7 +6,6 @@
 mod download;
 mod filter;
 mod kept_files;
-mod one_target;
 mod request;
 
 use std::io::Write;

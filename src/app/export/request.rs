@@ -45,11 +45,18 @@ impl Export {
         self.profile == Profile::Mt
     }
 
+    /// Whether the file holds segments: those of a memory belong to no concept, so a file of selected concepts has none.
+    pub(super) fn has_segments(&self) -> bool {
+        self.format.holds_segments() && (!self.format.holds_concepts() || self.filter.is_empty())
+    }
+
     /// What is selected within a concept.
     pub(super) fn selection(&self) -> Selection {
         let mut selection = Selection::of(self.profile);
         selection.include_candidates |= self.review == Review::Candidate;
         selection.only_approved = self.review == Review::Approved;
+        // In TBX, Weblate knows a term that should not be used.
+        selection.include_discouraged |= self.profile == Profile::Weblate && self.format == ExportFormat::Tbx2;
         if !self.usages.is_empty() {
             selection.usages = self.usages.iter().copied().collect();
         }
@@ -60,8 +67,10 @@ impl Export {
 /// What an export has written, and what it has not.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ExportReport {
-    /// Number of concepts or segments in the file.
-    pub written: usize,
+    /// Number of concepts in the file.
+    pub concepts: usize,
+    /// Number of segments in the file.
+    pub segments: usize,
     /// Number of concepts that were left out as a whole, and why.
     pub left_out: BTreeMap<Omission, usize>,
     /// Number of facts of each kind the format cannot carry.

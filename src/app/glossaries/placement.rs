@@ -121,6 +121,7 @@ fn claim(text: &str, lang: &Lang, key: Key, about: &ListContext<'_>) -> Claim {
         key,
         kind: TermKind::FullForm,
         reading: None,
+        reading_origin: None,
         part_of_speech: None,
         admitted: false,
         method: EvidenceMethod::Glossary,
@@ -130,5 +131,6 @@ fn claim(text: &str, lang: &Lang, key: Key, about: &ListContext<'_>) -> Claim {
         entry: None,
         link: None,
         row: None,
+        origin: None,
     }
 }

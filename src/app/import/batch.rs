@@ -71,7 +71,7 @@ impl Row {
                 target_lang: unit.target_lang,
                 source: unit.source,
                 target: unit.target,
-                confidence: if unit.draft { DRAFT } else { 1.0 },
+                confidence: unit.confidence.unwrap_or(if unit.draft { DRAFT } else { 1.0 }),
             },
             provenance: Provenance { origin: origin.to_owned(), ..unit.provenance },
         }
@@ -142,11 +142,12 @@ impl Batch {
 
     /// Lists what a person should look at in a row that can be used.
     fn note_doubts(&mut self, item: &mut Item, unit: u64) {
-        if let Item::Term(row) = item {
-            let line = row.line;
-            let problem = |fault: Fault| RowProblem { line: fault.line().unwrap_or(line), unit, fault };
-            self.problems.extend(row.doubts.drain(..).map(problem));
-        }
+        let (line, doubts) = match item {
+            Item::Term(row) => (row.line, &mut row.doubts),
+            Item::Pair(pair) => (pair.line, &mut pair.doubts),
+        };
+        let problem = |fault: Fault| RowProblem { line: fault.line().unwrap_or(line), unit, fault };
+        self.problems.extend(doubts.drain(..).map(problem));
     }
 
     fn language_pair(&mut self, source: &Lang, target: &Lang) {
@@ -187,9 +188,13 @@ pub(super) struct ReadJob {
 /// Turns the item into a draft if it is only proposed. What a proposal says of usage and review decides nothing.
 fn as_draft(item: Item, proposed: bool) -> Item {
     match item {
-        Item::Pair(unit) if proposed => Item::Pair(Unit { draft: true, approved: false, ..unit }),
+        Item::Pair(unit) if proposed => Item::Pair(Unit { draft: true, approved: false, confidence: None, ..unit }),
         Item::Term(mut row) if proposed => {
-            row.names.iter_mut().for_each(|name| (name.usage, name.review) = (None, None));
+            for name in &mut row.names {
+                (name.usage, name.review) = (None, None);
+                // What a proposal says of other witnesses is no more than its own word.
+                name.evidence.clear();
+            }
             Item::Term(row)
         }
         item => item,

@@ -68,6 +68,8 @@ pub struct RowOutcome {
     pub row: u64,
     /// The line it begins on, from 1.
     pub line: u64,
+    /// Where in that line the reason stands, if that is known: the column of a table, from 1, or the character of another file.
+    pub column: Option<u64>,
     /// What becomes of it.
     pub outcome: Outcome,
     /// The row in one line, shortened.
@@ -94,6 +96,7 @@ impl RowOutcome {
         Self {
             row,
             line,
+            column: None,
             outcome,
             text,
             rule: None,
@@ -113,7 +116,8 @@ impl RowOutcome {
 
     /// The outcome of a row that cannot be read.
     pub(super) fn unreadable(row: u64, problem: &RowProblem) -> Self {
-        Self::refused(row, problem.line, String::new(), problem.code(), problem.fault.to_string())
+        let column = problem.column();
+        Self { column, ..Self::refused(row, problem.line, String::new(), problem.code(), problem.fault.to_string()) }
     }
 }
 

@@ -30,6 +30,8 @@ pub enum ImportStatus {
 pub struct ImportProblem {
     /// The line of the file, from 1.
     pub line: u64,
+    /// Where in that line, if that is known: the column of a table, from 1, or the character of another file.
+    pub column: Option<u64>,
     /// The unit of the file, from 1; 0 for a problem before the first.
     pub unit: u64,
     /// The stable code of the problem.
@@ -41,7 +43,7 @@ pub struct ImportProblem {
 impl From<&RowProblem> for ImportProblem {
     fn from(problem: &RowProblem) -> Self {
         let (line, unit) = (problem.line, problem.unit);
-        Self { line, unit, code: problem.code(), message: problem.fault.to_string() }
+        Self { line, column: problem.column(), unit, code: problem.code(), message: problem.fault.to_string() }
     }
 }
 

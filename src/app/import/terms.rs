@@ -12,7 +12,7 @@ use crate::app::concepts::claim::{Claim, ClaimedDefinition, Group};
 use crate::app::concepts::witness::Witness;
 use crate::app::dictionary_keys::{entry_words, spelling_keys};
 use crate::app::{AppError, Service};
-use crate::exchange::{FileFormat, Name, TermRow};
+use crate::exchange::{FileFormat, Name, NameEvidence, TermDefinition, TermRow};
 use crate::model::{
     EvidenceKind, EvidenceMethod, Lang, ProjectId, SourceFormat, SourceId, TermKind, Usage, fingerprint,
 };
@@ -40,6 +40,7 @@ pub(super) fn source_format(format: FileFormat) -> Option<SourceFormat> {
         FileFormat::Xlsx => Some(SourceFormat::Xlsx),
         FileFormat::Ods => Some(SourceFormat::Ods),
         FileFormat::Docx => Some(SourceFormat::Docx),
+        FileFormat::JsonLines => Some(SourceFormat::JsonLines),
         FileFormat::Tmx | FileFormat::Po | FileFormat::Markdown | FileFormat::Text => None,
     }
 }
@@ -239,16 +240,34 @@ fn group(rows: &[TakenRow<'_>]) -> Group {
     let mut group = Group::default();
     for TakenRow { row, mark, .. } in rows {
         let snippet = snippet(row);
-        let claims = row.names.iter().filter_map(|name| claim(row, name, &snippet));
+        let claims = row.names.iter().flat_map(|name| claims(row, name, &snippet));
         group.claims.extend(claims.map(|claim| Claim { row: Some(*mark), ..claim }));
-        for (lang, text) in &row.definitions {
-            let defined = ClaimedDefinition { lang: lang.clone(), text: text.clone(), entry: None };
+        for TermDefinition { lang, text, origin } in &row.definitions {
+            let (lang, text, origin) = (lang.clone(), text.clone(), origin.clone());
+            let defined = ClaimedDefinition { lang, text, entry: None, origin };
             if !group.definitions.contains(&defined) {
                 group.definitions.push(defined);
             }
         }
     }
     group
+}
+
+/// The claims that a name is one: one for each piece of evidence the file has, or one for the row itself.
+fn claims(row: &TermRow, name: &Name, snippet: &str) -> Vec<Claim> {
+    let Some(claim) = claim(row, name, snippet) else { return Vec::new() };
+    if name.evidence.is_empty() {
+        return vec![claim];
+    }
+    let of = |evidence: &NameEvidence| Claim {
+        method: evidence.method,
+        confidence: evidence.confidence,
+        span: evidence.span,
+        snippet: evidence.snippet.clone(),
+        origin: Some(evidence.origin.clone()),
+        ..claim.clone()
+    };
+    name.evidence.iter().map(of).collect()
 }
 
 fn claim(row: &TermRow, name: &Name, snippet: &str) -> Option<Claim> {
@@ -262,6 +281,7 @@ fn claim(row: &TermRow, name: &Name, snippet: &str) -> Option<Claim> {
         text: name.text.clone(),
         kind,
         reading: name.reading.clone(),
+        reading_origin: name.reading_origin,
         part_of_speech: name.part_of_speech,
         admitted: second || matches!(kind, TermKind::Abbreviation | TermKind::Variant),
         method: EvidenceMethod::Dictionary,
@@ -271,6 +291,7 @@ fn claim(row: &TermRow, name: &Name, snippet: &str) -> Option<Claim> {
         entry: None,
         link: None,
         row: None,
+        origin: None,
     })
 }
 

@@ -58,6 +58,8 @@ impl Service {
             write.commit().await?;
             return Ok(undo);
         };
+        // A file of terms may hold translations, too.
+        undo.segments = write.take_segments_out(project, &import.name, &[id]).await?;
         let source = write.source_by_id(source).await?;
         let is_told_apart = import.added == 0 || write.rows_of_import(import).await? > 0;
         if is_told_apart {

@@ -200,6 +200,7 @@ impl UnlinkedTerms {
                     key,
                     kind: TermKind::FullForm,
                     reading: None,
+                    reading_origin: None,
                     part_of_speech: entry.part_of_speech,
                     admitted: false,
                     method: EvidenceMethod::Dictionary,
@@ -209,6 +210,7 @@ impl UnlinkedTerms {
                     entry: unlinked.entry,
                     link: None,
                     row: None,
+                    origin: None,
                 };
                 imported.push(DictionaryName { ja_key: entry.key.clone(), source: entry.source.name.clone(), claim });
             }

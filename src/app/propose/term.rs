@@ -246,7 +246,7 @@ fn group(new: &NewTerm) -> Result<Group, AppError> {
     let definitions = match new.definition.as_deref() {
         Some(given) => {
             let text = text("definition", given.trim(), LONGEST_DEFINITION, true)?.to_owned();
-            vec![ClaimedDefinition { lang: assist::language_of(&text), text, entry: None }]
+            vec![ClaimedDefinition { lang: assist::language_of(&text), text, entry: None, origin: None }]
         }
         None => Vec::new(),
     };
@@ -258,6 +258,7 @@ fn group(new: &NewTerm) -> Result<Group, AppError> {
             key,
             kind,
             reading: None,
+            reading_origin: None,
             part_of_speech: None,
             admitted: kind == TermKind::Abbreviation,
             method: EvidenceMethod::Selection,
@@ -267,6 +268,7 @@ fn group(new: &NewTerm) -> Result<Group, AppError> {
             entry: None,
             link: None,
             row: None,
+            origin: None,
         }
     };
     let kind = new.kind.unwrap_or_else(|| english_kind(english));

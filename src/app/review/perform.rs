@@ -270,6 +270,7 @@ async fn record_actor_as_evidence(
         return Ok(());
     }
     let evidence = NewEvidence {
+        origin: None,
         kind: EvidenceKind::Person,
         method: EvidenceMethod::Decision,
         release_id: None,

@@ -222,6 +222,7 @@ fn claim(row: &StarterRow, text: &str, lang: Lang, kind: TermKind) -> Option<Cla
         text: text.to_owned(),
         kind,
         reading: (japanese && !row.reading.is_empty()).then(|| row.reading.clone()),
+        reading_origin: None,
         part_of_speech: japanese.then_some(row.part_of_speech),
         admitted: kind == TermKind::Abbreviation || (!japanese && second),
         method: EvidenceMethod::Starter,
@@ -232,5 +233,6 @@ fn claim(row: &StarterRow, text: &str, lang: Lang, kind: TermKind) -> Option<Cla
         entry: None,
         link: None,
         row: None,
+        origin: None,
     })
 }

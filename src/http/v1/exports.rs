@@ -126,12 +126,12 @@ fn format_of(named: Option<ExportFormat>, extension: &str) -> Result<ExportForma
         ("Range" = Option<String>, Header, description = "A part of the file, such as `bytes=1000-`.")),
     responses(
         (status = 200, description = "The file.",
-            content((String = "text/csv"), (String = "text/tab-separated-values"), (String = "application/x-tbx"), (String = "application/x-tmx+xml")),
+            content_type = "application/octet-stream", body = String,
             headers(("ETag" = String, description = "Strong tag of the bytes."),
                 ("Content-Disposition" = String, description = "A name for the file."),
                 ("Taiyaku-Left-Out" = Option<String>, description = "Number of concepts that are left out, by reason, as in `unapproved=3, candidates=12` (RFC 9651). Missing if there are none."))),
         (status = 206, description = "The part of the file.",
-            content((String = "text/csv"), (String = "text/tab-separated-values"), (String = "application/x-tbx"), (String = "application/x-tmx+xml"))),
+            content_type = "application/octet-stream", body = String),
         (status = 304, description = "The file has not changed since the answer with this tag."),
         FileNotFound,
     ))]
@@ -180,8 +180,7 @@ fn requested(access: &Access, file: &str, query: ExportQuery) -> Result<(Export,
 }
 
 fn unknown_extension(extension: &str) -> Problem {
-    let mut known: Vec<String> = ExportFormat::ALL.iter().map(|format| format!("`.{}`", format.extension())).collect();
-    known.dedup();
+    let known: Vec<String> = ExportFormat::extensions().iter().map(|known| format!("`.{known}`")).collect();
     let known = known.join(", ");
     Problem::new(
         "not_found",

@@ -7,9 +7,13 @@ use serde::Deserialize;
 use tokio::sync::oneshot;
 use utoipa::{IntoParams, ToSchema};
 
-use crate::answer::{ImportJobAnswer, ImportList, ImportPlan, ImportRowAnswer, ImportUndoAnswer, StoredImportAnswer};
+use crate::answer::{
+    ImportJobAnswer, ImportList, ImportPlan, ImportReply, ImportRowAnswer, ImportUndoAnswer, SheetAnswer,
+    StoredImportAnswer,
+};
 use crate::app::import::{DictionaryOptions, ImportEvent, ImportOptions, ImportReport};
 use crate::app::ingest::{Failure, Input};
+use crate::app::review::sheet::is_review_sheet;
 use crate::app::{AppError, clock};
 use crate::http::access::Access;
 use crate::http::problem::Problem;
@@ -87,10 +91,12 @@ pub(crate) struct ImportFile(Vec<u8>);
 /// The body is the file itself, at most 64 MiB, in any format that `taiyaku import` reads. With `plan=true` nothing is changed and
 /// the answer has the outcome of rows and all counts. Otherwise the answer comes at once, and `GET /v1/imports/{id}` tells how far
 /// it has come. What a caller with the role `suggest` sends waits for review. Each project takes one import at a time.
+///
+/// A review sheet, CSV or workbook, is carried out as `POST /v1/review/sheet` does, at once: that needs the role `review`.
 #[utoipa::path(post, path = "/v1/imports", operation_id = "create_import", tag = "imports", params(CreateQuery),
     request_body(content = inline(ImportFile), content_type = "application/octet-stream", description = "The file."),
     responses(
-        (status = 200, body = ImportPlan, description = "What an import would do, with `plan=true`."),
+        (status = 200, body = ImportReply, description = "What an import would do, with `plan=true`; of a review sheet, what became of each row."),
         (status = 202, body = ImportJobAnswer, description = "The import has begun.",
             headers(("Location" = String, description = "Path of the import."))),
         ProjectNotFound,
@@ -113,6 +119,13 @@ pub(crate) async fn create(
     }
     if body.is_empty() {
         return Err(Problem::invalid("body", "is empty. Send the bytes of the file."));
+    }
+    if is_review_sheet(&body) {
+        access.require_role(Role::Review)?;
+        let caller = access.0.within(&project);
+        let (actor, plans) = (access.actor(None)?, query.plan.unwrap_or(false));
+        let report = state.service.import_sheet(&caller, &body, &actor, plans, &clock::now()).await?;
+        return Ok(HttpResponse::Ok().json(SheetAnswer::from(report)));
     }
     let options = ImportOptions {
         project,
@@ -265,7 +278,7 @@ pub(crate) async fn read(
 /// Undoes an import as one act, or cancels it while it is running.
 ///
 /// What only it brought goes, and what it changed is put back unless it was changed since. What a person decided on stays, and
-/// what something else brought too; the answer says how many of each.
+/// what something else brought too; the answer says how many of each. Below the role `admin`, callers may undo their own imports.
 #[utoipa::path(delete, path = "/v1/imports/{id}", operation_id = "undo_import", tag = "imports",
     params(("id" = i64, Path, description = "Number of the import.", minimum = 1), ActorQuery),
     responses(
@@ -281,6 +294,11 @@ pub(crate) async fn undo(
     let actor = access.actor(query.into_inner().checked()?.as_deref())?;
     let id = ImportId::new(*path);
     access.check_visible(&state, [id]).await?;
+    let import = state.service.import_of_number(id).await?;
+    let is_own = import.actor.as_deref() == Some(access.actor(None)?.as_str());
+    if !is_own {
+        access.require_role(Role::Admin)?;
+    }
     state.imports.stop(id).await;
     Ok(Json(state.service.undo_import(id, &actor, &clock::now()).await?.into()))
 }

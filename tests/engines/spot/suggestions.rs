@@ -29,6 +29,7 @@ fn witness(method: &str, release: i64) -> Evidence {
         snippet: None,
         confidence: 0.9,
         work: None,
+        origin: None,
         url: None,
     }
 }

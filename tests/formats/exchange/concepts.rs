@@ -110,7 +110,7 @@ pub(super) fn term(id: i64, lang: Lang, text: &str) -> Term {
 
 pub(super) fn definition(text: &str, source: &str) -> Definition {
     let source = source.to_owned();
-    Definition { id: None, lang: Lang::JA, text: text.to_owned(), release_id: None, source, author: None }
+    Definition { id: None, lang: Lang::JA, text: text.to_owned(), release_id: None, source, author: None, origin: None }
 }
 
 fn evidence(kind: EvidenceKind, method: &str, confidence: f64) -> Evidence {
@@ -126,5 +126,6 @@ fn evidence(kind: EvidenceKind, method: &str, confidence: f64) -> Evidence {
         confidence,
         work: None,
         url: None,
+        origin: None,
     }
 }

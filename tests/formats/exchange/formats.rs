@@ -26,6 +26,8 @@ fn every_format_is_found_under_its_name() {
         ("tmx", ExportFormat::Tmx, "application/x-tmx+xml", "tmx"),
         ("skos", ExportFormat::Skos, "application/ld+json", "jsonld"),
         ("prh", ExportFormat::Prh, "application/yaml", "yml"),
+        ("jsonl", ExportFormat::JsonLines, "application/jsonl", "jsonl"),
+        ("ndjson", ExportFormat::JsonLines, "application/jsonl", "jsonl"),
         ("po", ExportFormat::Po, "text/x-gettext-translation", "po"),
         ("xliff", ExportFormat::Xliff12, "application/xliff+xml", "xlf"),
         ("xliff12", ExportFormat::Xliff12, "application/xliff+xml", "xlf"),

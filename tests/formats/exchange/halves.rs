@@ -17,7 +17,8 @@ use super::{formats_of_concepts, header};
 type Entries = BTreeMap<String, Vec<BTreeSet<String>>>;
 
 /// The formats in which a concept may have one language.
-const HOLD_ONE_LANGUAGE: [ExportFormat; 17] = [
+const HOLD_ONE_LANGUAGE: [ExportFormat; 18] = [
+    ExportFormat::JsonLines,
     ExportFormat::GlossaryHtml,
     ExportFormat::GlossaryDocx,
     ExportFormat::TermsDocx,
@@ -262,7 +263,7 @@ proptest! {
                     if has_both && name == "candidates" && profile == Profile::Standard && format.carries(Fact::Usage)
                         && !matches!(format, ExportFormat::Skos | ExportFormat::Prh)
                     {
-                        prop_assert_eq!(outcome == Outcome::Written, !format.holds_segments());
+                        prop_assert_eq!(outcome == Outcome::Written, format.holds_concepts());
                     }
                 }
             }

@@ -1,6 +1,8 @@
 //! Lists for translation services and tools: what is in them, and which of several translations.
 
-use taiyaku_formats::exchange::{Columns, ExportFormat, FileHint, Item, Omission, Outcome, Profile, Reader, Writer};
+use taiyaku_formats::exchange::{
+    Columns, ExportFormat, FileHint, Item, Omission, Outcome, Profile, Reader, TermDefinition, Writer,
+};
 use taiyaku_language::model::{Concept, ConceptId, Lang, Review, Term, TermKind, Usage};
 
 use super::concepts::{concept, definition, term};
@@ -33,17 +35,17 @@ fn small_base() -> Vec<Concept> {
 #[test]
 fn each_list_is_as_its_reader_takes_it() {
     let memoq = "Entry_ID;Entry_Subject;Entry_Domain;Entry_ClientID;Entry_ProjectID;Entry_Created;Entry_Creator;Entry_LastModified;Entry_Modifier;Entry_Note;Japanese_Def;Japanese;Term_Info;Term_Example;Japanese;Term_Info;Term_Example;English_Def;English;Term_Info;Term_Example;English;Term_Info;Term_Example\r\n\
-        1;神経;;;;;;;;;一行目 =二行目;脳;;;𠮷①;;;;brain;;;BR;;\r\n2;;;;;;;;;;;=式;;;;;;;\"a, b\"\" |\";;;;;\r\n3;;;;;;;;;;;視床;;;;;;;;;;;;\r\n";
-    let multiterm = "Concept ID\tSubject\tJapanese definition\tJapanese\tJapanese\tEnglish definition\tEnglish\tEnglish\r\n\
-        1\t神経\t一行目 =二行目\t脳\t𠮷①\t\tbrain\tBR\r\n2\t\t\t=式\t\t\t\"a, b\"\" |\"\t\r\n3\t\t\t視床\t\t\t\t\r\n";
+        1;神経;;;;;;;;a.pdf;一行目 =二行目;脳;;;𠮷①;;;;brain;;;BR;;\r\n2;;;;;;;;;;;=式;;;;;;;\"a, b\"\" |\";;;;;\r\n3;;;;;;;;;;;視床;;;;;;;;;;;;\r\n";
+    let multiterm = "Concept ID\tSubject\tSource\tJapanese definition\tJapanese\tJapanese\tEnglish definition\tEnglish\tEnglish\r\n\
+        1\t神経\ta.pdf\t一行目 =二行目\t脳\t𠮷①\t\tbrain\tBR\r\n2\t\t\t\t=式\t\t\t\"a, b\"\" |\"\t\r\n3\t\t\t\t視床\t\t\t\t\r\n";
     let weblate = "\"source\",\"target\",\"context\",\"translator_comments\",\"developer_comments\"\n\
-        \"脳\",\"brain\",\"1\",\"\",\"一行目\n=二行目\"\n\"脳\",\"BR\",\"1-2\",\"\",\"一行目\n=二行目\"\n\"𠮷①\",\"brain\",\"1\",\"\",\"一行目\n=二行目\"\n\"𠮷①\",\"BR\",\"1-2\",\"\",\"一行目\n=二行目\"\n\
+        \"脳\",\"brain\",\"1\",\"\",\"一行目 =二行目 [a.pdf]\"\n\"脳\",\"BR\",\"1-2\",\"\",\"一行目 =二行目 [a.pdf]\"\n\"𠮷①\",\"brain\",\"1\",\"\",\"一行目 =二行目 [a.pdf]\"\n\"𠮷①\",\"BR\",\"1-2\",\"\",\"一行目 =二行目 [a.pdf]\"\n\
         \"'=式'\",\"a, b\"\" |\",\"2\",\"\",\"\"\n";
     for (format, file) in [
         (ExportFormat::DeepL, "=式\ta, b\" |\n脳\tbrain\n𠮷①\tbrain\n"),
         (ExportFormat::DeepLCsv, "=式,\"a, b\"\" |\"\n脳,brain\n𠮷①,brain\n"),
         (ExportFormat::Google, "=式,\"a, b\"\" |\"\n脳,brain\n𠮷①,brain\n"),
-        (ExportFormat::GoogleSet, "ja,en,pos,description\n=式,\"a, b\"\" |\",,\n脳,brain,,一行目 =二行目\n"),
+        (ExportFormat::GoogleSet, "ja,en,pos,description\n=式,\"a, b\"\" |\",,\n脳,brain,,一行目 =二行目 [a.pdf]\n"),
         (ExportFormat::MemoQ, memoq),
         (ExportFormat::MultiTerm, multiterm),
         (ExportFormat::Weblate, weblate),
@@ -142,6 +144,6 @@ fn a_term_base_of_memoq_is_read_by_its_heading() {
         (row.concept.as_deref(), row.field.as_deref(), row.note.as_deref()),
         (Some("7"), Some("神経"), Some("注"))
     );
-    assert_eq!(row.definitions, [(Lang::JA, "中枢。".to_owned())]);
+    assert_eq!(row.definitions, [TermDefinition::new(Lang::JA, "中枢。".to_owned())]);
     assert_eq!(rows[1].as_ref().err().map(|problem| problem.code()), Some("status_unknown"));
 }

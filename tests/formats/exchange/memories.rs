@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use taiyaku_formats::exchange::{
-    ExportFormat, FileHint, Header, Item, MemoryUnit, Profile, Reader, TermRow, Unit, Writer,
+    ExportFormat, FileHint, Header, Item, MemoryUnit, Profile, Reader, TermDefinition, TermRow, Unit, Writer,
 };
 use taiyaku_language::model::{CodeRole, InlineCode, Lang, PairCodes, Provenance, Review, Segment};
 
@@ -134,7 +134,7 @@ fn a_glossary_beside_sentences_gives_both() {
     let names: Vec<_> = rows[0].names.iter().map(|name| (name.lang.as_str(), name.text.as_str())).collect();
     assert_eq!(names, [("ja", "量子もつれ"), ("en", "quantum entanglement")]);
     assert_eq!((rows[0].line, rows[0].concept.as_deref()), (3, None));
-    assert_eq!(rows[0].definitions, [(Lang::JA, "結びつき。".to_owned())]);
+    assert_eq!(rows[0].definitions, [TermDefinition::new(Lang::JA, "結びつき。".to_owned())]);
 }
 
 /// A text with balanced codes in it.

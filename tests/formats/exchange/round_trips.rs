@@ -162,6 +162,7 @@ fn names(concept: &Concept) -> Vec<Name> {
                 usage: Some(term.usage),
                 review: Some(term.review),
                 confidence: Some(term.confidence),
+                ..Name::new(term.lang.clone(), text)
             });
         }
     }
@@ -179,8 +180,8 @@ proptest! {
             prop_assert_eq!(&row.names, &names(&concept), "{}", file);
             prop_assert_eq!(row.field.clone(), concept.field.clone());
             let texts = |lang: Lang| {
-                let own = row.definitions.iter().filter(move |(other, _)| *other == lang);
-                own.map(|(_, text)| text.clone()).collect::<Vec<_>>()
+                let own = row.definitions.iter().filter(move |one| one.lang == lang);
+                own.map(|one| one.text.clone()).collect::<Vec<_>>()
             };
             let has = |lang: &Lang| concept.terms.iter().any(|term| term.lang == *lang);
             for definition in concept.definitions.iter().filter(|definition| has(&definition.lang)) {

@@ -10,7 +10,7 @@ use super::concepts::base;
 use super::{export, export_bytes, header, text_of};
 
 /// A file of every format that is imported, with what rules are about: several terms in a cell, statuses, drafts, codes.
-const FILES: [(&str, &str); 17] = [
+const FILES: [(&str, &str); 18] = [
     (
         "a.tmx",
         "<tmx version=\"1.4\"><header srclang=\"ja\"/><body><tu tuid=\"1\" creationdate=\"20260401T090000Z\"><prop type=\"x-review\">approved</prop>\
@@ -70,6 +70,14 @@ const FILES: [(&str, &str); 17] = [
     (
         "a.mqxliff",
         "<xliff version=\"1.2\" xmlns:mq=\"MQXliff\"><file original=\"原稿.docx\" source-language=\"ja\" target-language=\"en\"><body><trans-unit id=\"1\" mq:status=\"MachineTranslated\"><source>脳</source><target>brain</target></trans-unit></body></file></xliff>",
+    ),
+    (
+        "a.jsonl",
+        "{\"type\":\"header\",\"format\":\"taiyaku\",\"version\":1,\"new\":1}\n\
+         {\"type\":\"concept\",\"id\":7,\"terms\":[{\"lang\":\"ja\",\"text\":\"脳\",\"reading\":{\"kana\":\"ノウ\",\"origin\":\"printed\"},\"kind\":\"full_form\",\"usage\":\"forbidden\",\
+         \"review\":\"approved\",\"confidence\":0.9,\"evidence\":[{\"method\":\"entry\",\"confidence\":0.9,\"span\":[1,2],\"snippet\":\"脳\",\"from\":{\"kind\":\"document\",\"source\":\"a.pdf\"}}]}],\
+         \"definitions\":[{\"lang\":\"ja\",\"text\":\"中枢。\",\"from\":{\"kind\":\"person\",\"source\":\"山田\"}}],\"notes\":[\"[ja: 脳] 注\"],\"x\":[]}\n\
+         {\"type\":\"segment\",\"source_lang\":\"ja\",\"target_lang\":\"en\",\"source\":\"脳\",\"target\":\"brain\",\"review\":\"candidate\",\"confidence\":0.25,\"before\":\"-7\"}\n",
     ),
     ("edict", "視床下部 [ししょうかぶ] /(n) hypothalamus/EntL1/\n"),
     (

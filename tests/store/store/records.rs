@@ -99,6 +99,7 @@ async fn a_concept_comes_back_whole_with_japanese_and_preferred_terms_first() {
         snippet: given.snippet.map(str::to_owned),
         confidence: given.confidence,
         work: Some("架空大学 2026-04-01".to_owned()),
+        origin: None,
         url: Some("https://press.example/2026/a.html".to_owned()),
     };
     assert_eq!(concept.terms[0].evidence, [proof]);
@@ -116,8 +117,15 @@ async fn a_long_definition_comes_back_to_the_last_character() {
     let mut unit = write(&store).await;
     let project = unit.ensure_project("既定").await.unwrap();
     let id = unit.insert_concept(project, None, None).await.unwrap();
-    let long =
-        Definition { id: None, lang: Lang::JA, text, release_id: None, source: "輸入.csv".to_owned(), author: None };
+    let long = Definition {
+        id: None,
+        lang: Lang::JA,
+        text,
+        release_id: None,
+        source: "輸入.csv".to_owned(),
+        author: None,
+        origin: None,
+    };
     unit.insert_definition(id, &long, None).await.unwrap();
     put_term(&mut unit, id, Lang::JA, "長い").await;
     unit.commit().await.unwrap();

@@ -7,7 +7,7 @@ use super::sample::{AT, put_release};
 
 fn long() -> Definition {
     let (text, source) = ("長".repeat(20_000), "a.csv".to_owned());
-    Definition { id: None, lang: Lang::JA, text, release_id: None, source, author: None }
+    Definition { id: None, lang: Lang::JA, text, release_id: None, source, author: None, origin: None }
 }
 
 #[tokio::test]

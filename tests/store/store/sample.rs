@@ -152,6 +152,7 @@ pub(super) async fn put_term(write: &mut Write, concept: ConceptId, lang: Lang, 
 
 pub(super) fn evidence(release: Option<ReleaseId>) -> NewEvidence<'static> {
     NewEvidence {
+        origin: None,
         kind: if release.is_some() { EvidenceKind::Document } else { EvidenceKind::Curated },
         method: Method::HeadGloss.into(),
         release_id: release,
@@ -184,6 +185,7 @@ pub(super) async fn put_concept(
         release_id: release,
         source: "starter:life-sciences".to_owned(),
         author: None,
+        origin: None,
     };
     write.insert_definition(concept, &definition, None).await.unwrap();
     (concept, ja, en)

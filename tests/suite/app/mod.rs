@@ -10,6 +10,7 @@ mod dictionaries;
 mod exports;
 mod health;
 pub(crate) mod importing;
+mod json_lines;
 mod linking;
 mod lookups;
 mod memory;

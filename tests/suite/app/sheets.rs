@@ -138,3 +138,24 @@ async fn a_row_that_cannot_be_done_leaves_nothing_behind() {
     }
     assert_eq!(term(&service, "量子化", "quantization").await.lang, Lang::EN);
 }
+
+#[tokio::test]
+async fn a_workbook_does_what_its_rows_say() {
+    let service = filled().await;
+    let text =
+        sheet(&service, &[("quantization", ["承認", "", "", "", "値"]), ("Yoshino rule", ["却下", "", "", "", ""])])
+            .await;
+    let rows: Vec<Vec<String>> = text
+        .trim_start_matches('\u{feff}')
+        .lines()
+        .map(|line| line.split(',').map(|cell| cell.trim_matches('"').to_owned()).collect())
+        .collect();
+    let workbook = crate::http::imports::sheet_of(&rows);
+    let report = import(&service, &workbook).await;
+    assert_eq!((report.done, report.conflicts, report.problems), (2, 0, 0), "{:?}", report.rows);
+    assert_eq!(term(&service, "量子化", "quantization").await.review, Review::Approved);
+    assert_eq!(term(&service, "𠮷野の法則", "Yoshino rule").await.review, Review::Rejected);
+    let own = service.review_sheet(&ReviewQuery::default(), SheetFormat::Xlsx, NOW).await.unwrap();
+    let empty = import(&service, &own).await;
+    assert_eq!((empty.done, empty.rows.len()), (0, 0), "nothing is filled in: {:?}", empty.rows);
+}

@@ -55,6 +55,7 @@ fn runs(home: &Home) -> Vec<Run> {
         run("sources", &[], 0),
         run("extract", &[&new], 0),
         run("extract", &[&format!("{}/cell-senescence.txt", samples())], 0),
+        run("extract", &[&new, &broken, "--jsonl"], 1),
         run("link", &[], 0),
         run("coverage", &[], 0),
         run("lookup", &["細胞", "視床下部", "neurn", "転移", "海馬"], 0),

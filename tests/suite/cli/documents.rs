@@ -56,6 +56,22 @@ fn extract_writes_one_file_each_and_goes_on_after_a_broken_one() {
 }
 
 #[test]
+fn extract_prints_one_line_a_document_under_a_version() {
+    let home = Home::new();
+    let files = ["a.txt", "b.txt"].map(|name| home.path(name).display().to_string());
+    files.iter().for_each(|file| std::fs::write(file, "視床下部（hypothalamus）を調べました。\n").unwrap());
+    let lines = home.prints(&["extract", "--jsonl", &files[0], &files[1]], 0);
+    let lines: Vec<serde_json::Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!((&lines[0]["format"], &lines[0]["version"]), (&"taiyaku-extract".into(), &1.into()));
+    assert_eq!(lines.len(), 3, "{lines:?}");
+    for (line, name) in lines[1..].iter().zip(["a.txt", "b.txt"]) {
+        assert_eq!((&line["type"], &line["name"]), (&"release".into(), &name.into()));
+        assert_eq!(line["links"][0]["en"], "hypothalamus", "{line}");
+    }
+    home.complains(&["extract", "--jsonl", &files[0], "--out", "x"], 2);
+}
+
+#[test]
 fn the_contract_has_every_part_and_spans_that_fit_the_text() {
     let home = Home::new();
     let path = format!("{}/social-isolation.txt", samples());

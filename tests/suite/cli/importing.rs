@@ -52,9 +52,9 @@ fn a_table_says_what_became_of_each_file_and_problems_have_their_lines() {
     assert!(!format!("{out}{err}").contains('\u{1b}'));
     let table = std::fs::read_to_string(&problems).unwrap();
     let rows: Vec<Vec<&str>> = table.lines().map(|line| line.split('\t').collect()).collect();
-    assert_eq!(rows[0], ["file", "line", "unit", "code", "message"]);
-    assert_eq!(rows[1][1..4], ["4", "1", "broken_row"]);
-    assert!(rows.iter().all(|row| row.len() == 5) && !table.contains('\u{1b}'), "{table}");
+    assert_eq!(rows[0], ["file", "line", "column", "unit", "code", "message"]);
+    assert_eq!(rows[1][1..5], ["4", "", "1", "broken_row"]);
+    assert!(rows.iter().all(|row| row.len() == 6) && !table.contains('\u{1b}'), "{table}");
     let again = home.run(&["--no-starter", "import", &good]);
     assert_eq!(again.status.code(), Some(0));
     assert!(String::from_utf8(again.stderr).unwrap().contains("Use `--again` to read it once more"));

@@ -16,7 +16,7 @@ mod contract;
 mod documents;
 mod edits;
 mod exports;
-mod imports;
+pub(crate) mod imports;
 mod limits;
 mod metering;
 mod openapi;

@@ -10,7 +10,7 @@ use super::input::Window;
 use super::item::{Fault, Item, RowProblem};
 use super::reading::format_for_import;
 use super::table::TableColumn;
-use super::{docx, edict, jmdict, omegat, po, spreadsheet, table, tbx, tmx, utx, xliff};
+use super::{docx, edict, jmdict, jsonl, omegat, po, spreadsheet, table, tbx, tmx, utx, xliff};
 use crate::model::SourceFacts;
 
 /// Reads the items of a file in one format.
@@ -69,6 +69,7 @@ impl<'a> Reader<'a> {
             FileFormat::Utx => Box::new(utx::Reader::new(window)),
             FileFormat::Edict => Box::new(edict::Reader::new(window)),
             FileFormat::Jmdict => Box::new(jmdict::Reader::new(window)),
+            FileFormat::JsonLines => Box::new(jsonl::Reader::new(window)),
             FileFormat::Tsv if hint.columns.is_none() && omegat::is_glossary(window.rest(), &hint.name) => {
                 Box::new(omegat::Reader::new(window))
             }

@@ -30,6 +30,7 @@ impl Document {
             | FileFormat::Tbx
             | FileFormat::Utx
             | FileFormat::Edict
+            | FileFormat::JsonLines
             | FileFormat::Jmdict => plain_text::read(file, hint),
         };
         document.source_lang = language_in_name(&hint.name).or(document.source_lang);

@@ -6,6 +6,7 @@
 
 use super::cell::guard;
 use super::container;
+use super::input::decode;
 use super::item::Fault;
 use super::spreadsheet::{Book, CellContent, Column, first_sheet};
 use super::table::{Cells, rows};
@@ -163,6 +164,33 @@ pub fn write_workbook(rows: &[Row], at: &str) -> Result<Vec<u8>, std::io::Error>
 #[must_use]
 pub fn is_workbook(bytes: &[u8]) -> bool {
     container::is_container(bytes)
+}
+
+/// Whether a file is a review sheet: a table or a workbook with the columns in which decisions are filled in.
+#[must_use]
+pub fn is_review_sheet(bytes: &[u8]) -> bool {
+    if is_workbook(bytes) {
+        let has_marks = |cells: &[String]| names_decisions(cells.iter().map(String::as_str));
+        return matches!(first_sheet(bytes, has_marks), Ok(Some(_)));
+    }
+    let Ok(head) = decode(bytes.get(..HEAD).unwrap_or(bytes)) else { return false };
+    // The names may stand behind a line that says what separates them.
+    head.text.lines().take(2).any(|line| names_decisions(line.split([',', ';', '\t'])))
+}
+
+/// How much of a table is looked at, in bytes.
+const HEAD: usize = 64 << 10;
+
+/// The columns that only a review sheet has.
+const MARKS: [&str; 4] = ["term", "revision", "decision", "new_english"];
+
+/// Whether these are the names of the columns of a review sheet.
+pub(super) fn names_decisions<'a>(names: impl Iterator<Item = &'a str>) -> bool {
+    let names: Vec<String> = names
+        .map(|name| name.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '"' | '\u{feff}')))
+        .map(str::to_lowercase)
+        .collect();
+    MARKS.iter().all(|mark| names.iter().any(|name| name == mark))
 }
 
 /// The rows of a workbook with their numbers, from 1. Empty rows are left out.

@@ -1,7 +1,7 @@
 //! Concepts and their terms, after the data model of ISO 30042 (TBX): one meaning, many designations.
 
 use super::words::words;
-use super::{ConceptId, DefinitionId, Evidence, Lang, ReleaseId, Revision, SourceNote, TermId};
+use super::{ConceptId, DefinitionId, Evidence, Lang, Origin, ReleaseId, ReleaseNote, Revision, SourceNote, TermId};
 
 /// A meaning with its definitions and its terms in each language.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +24,8 @@ pub struct Concept {
     pub conflicts: Vec<Conflict>,
     /// Imported sources whose evidence or definitions are in here, by name, each once.
     pub sources: Vec<SourceNote>,
+    /// Releases that name or define it, by number, each once.
+    pub releases: Vec<ReleaseNote>,
     /// Revision of the last change.
     pub revision: Revision,
 }
@@ -49,6 +51,7 @@ impl Concept {
             notes: Vec::new(),
             conflicts: Vec::new(),
             sources: Vec::new(),
+            releases: Vec::new(),
             revision: Revision::START,
         }
     }
@@ -69,6 +72,8 @@ pub struct Definition {
     pub source: String,
     /// The person who wrote it; `None` for one of a release or an import.
     pub author: Option<String>,
+    /// What an imported file says it comes from.
+    pub origin: Option<Origin>,
 }
 
 /// One designation of a concept in one language.

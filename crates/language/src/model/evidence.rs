@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::words::words;
-use super::{EvidenceId, Method, ReleaseId, Span, TermId};
+use super::{EvidenceId, Method, Origin, ReleaseId, Span, TermId};
 
 /// Why a term is in the base. Nothing enters without at least one.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +30,16 @@ pub struct Evidence {
     pub confidence: f64,
     /// The piece of research its release speaks of; releases of one work are one witness.
     pub work: Option<String>,
+    /// What an imported file says it comes from.
+    pub origin: Option<Origin>,
+}
+
+impl Evidence {
+    /// What sort of witness it was in the first place, before it was imported.
+    #[must_use]
+    pub fn first_kind(&self) -> EvidenceKind {
+        self.origin.as_ref().map_or(self.kind, |origin| origin.kind)
+    }
 }
 
 /// How a piece of evidence came about. In JSON and SQL it is one word.

@@ -14,6 +14,7 @@ mod identifier;
 mod inline_code;
 mod lang;
 mod link;
+mod origin;
 mod provenance;
 mod release;
 mod segment;
@@ -41,6 +42,7 @@ pub use identifier::{
 pub use inline_code::{CodeRole, InlineCode, PairCodes, with_codes};
 pub use lang::{Lang, LangPair};
 pub use link::{Link, Method, Relation, Sign};
+pub use origin::{Origin, Publication, ReleaseNote};
 pub use provenance::{Neighbours, Provenance};
 pub use release::{Anchor, Block, BlockKind, DocumentProperties, Media, Release, Source};
 pub use segment::{Segment, fingerprint, pair_fingerprint};

@@ -1,5 +1,7 @@
 //! Licence, origin and format of an imported dictionary or term base.
 
+use serde::{Deserialize, Serialize};
+
 use super::words::words;
 
 words! {
@@ -25,23 +27,35 @@ words! {
         Ods = "ods",
         /// A table in a Word document.
         Docx = "docx",
+        /// JSON Lines of another term base.
+        JsonLines = "jsonl",
         /// No file: entries that a program sent one list at a time.
         Glossary = "glossary",
     }
 }
 
 /// What a source says of itself, or a person of it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct SourceFacts {
     /// The licence its data is under, in its own words: `CC BY-SA 4.0`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub licence: Option<String>,
     /// Whom to name, in its own words.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub attribution: Option<String>,
     /// Where it is from.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
 impl SourceFacts {
+    /// Whether nothing is known.
+    #[must_use]
+    pub fn are_unknown(&self) -> bool {
+        *self == Self::default()
+    }
+
     /// These facts, and where they are silent those of `other`.
     #[must_use]
     pub fn or(self, other: Self) -> Self {

@@ -1,14 +1,15 @@
 //! Stores concepts and definitions, and reads whole concepts by number, page or key.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 use sqlx::SqliteConnection;
 
 use super::conflict::conflicts_of;
 use super::evidence::{evidence_of, some_evidence_of};
+use super::release::notes_of_releases;
 use super::review::notes_of;
-use super::row::{firsts, get, listed, push_list, word};
+use super::row::{firsts, get, listed, optional_json, push_list, to_json, word};
 use super::source::sources_of;
 use super::term::terms_of;
 use super::write::Entity;
@@ -55,8 +56,8 @@ impl Write {
         let import = self.import().map(|import| import.id.get());
         self.execute(
             sqlx::query(
-                "INSERT INTO definition (concept_id, lang, text, release_id, entry_id, source, author, import_id)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                "INSERT INTO definition (concept_id, lang, text, release_id, entry_id, source, author, import_id, origin)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
             )
             .bind(concept.get())
             .bind(definition.lang.as_str())
@@ -65,7 +66,8 @@ impl Write {
             .bind(entry.map(EntryId::get))
             .bind(&definition.source)
             .bind(&definition.author)
-            .bind(import),
+            .bind(import)
+            .bind(definition.origin.as_ref().map(to_json).transpose()?),
         )
         .await?;
         Ok(())
@@ -230,6 +232,10 @@ async fn load(
             concept.sources = sources.remove(id).unwrap_or_default();
             found.push(concept);
         }
+        if amount == Amount::All {
+            let batch = found.len() - found.len().min(batch.len());
+            add_releases(connection, &mut found[batch..]).await?;
+        }
     }
     Ok(found)
 }
@@ -273,7 +279,7 @@ async fn definitions_of(
     };
     let which = if amount == Amount::All { "d.concept_id" } else { "c.id" };
     let start = format!(
-        "SELECT d.concept_id, d.id, d.lang, d.text, d.release_id, coalesce(r.name, d.source) AS source, d.author
+        "SELECT d.concept_id, d.id, d.lang, d.text, d.release_id, coalesce(r.name, d.source) AS source, d.author, d.origin
          FROM {of} LEFT JOIN release r ON r.id = d.release_id WHERE {which} IN"
     );
     let mut query = listed(&start, ids, "ORDER BY d.concept_id, d.author IS NULL, d.id");
@@ -286,8 +292,30 @@ async fn definitions_of(
             release_id: get(row, "release_id")?,
             source: get(row, "source")?,
             author: get(row, "author")?,
+            origin: optional_json(row, "origin")?,
         };
         found.entry(get(row, "concept_id")?).or_default().push(definition);
     }
     Ok(found)
+}
+
+/// Adds what is needed to cite the releases behind these concepts.
+async fn add_releases(connection: &mut SqliteConnection, concepts: &mut [Concept]) -> Result<(), StoreError> {
+    let behind = |concept: &Concept| -> BTreeSet<ReleaseId> {
+        let evidence = concept.terms.iter().flat_map(|term| &term.evidence).filter_map(|evidence| evidence.release_id);
+        evidence.chain(concept.definitions.iter().filter_map(|definition| definition.release_id)).collect()
+    };
+    let all: BTreeSet<ReleaseId> = concepts.iter().flat_map(behind).collect();
+    if all.is_empty() {
+        return Ok(());
+    }
+    let all: Vec<ReleaseId> = all.into_iter().collect();
+    let mut notes = BTreeMap::new();
+    for some in all.chunks(BATCH) {
+        notes.append(&mut notes_of_releases(connection, some).await?);
+    }
+    for concept in concepts {
+        concept.releases = behind(concept).iter().filter_map(|id| notes.get(id).cloned()).collect();
+    }
+    Ok(())
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::json;
 use sqlx::SqliteConnection;
 
-use super::row::{get, listed, number, optional_span, word};
+use super::row::{get, listed, number, optional_json, optional_span, to_json, word};
 use super::{NewEvidence, Store, StoreError, Write};
 use crate::model::{ConceptId, EntryId, Evidence, EvidenceId, LinkId, ReleaseId, TermId};
 
@@ -22,8 +22,8 @@ impl Write {
         self.touch_term(term, json!({ "evidence": evidence.method })).await?;
         let id = self.scalar(sqlx::query(
             "INSERT INTO evidence (term_id, kind, method, release_id, entry_id, link_id, source, span_start, span_end,
-                 snippet, confidence, import_row)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id",
+                 snippet, confidence, import_row, origin)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id",
         )
         .bind(term.get())
         .bind(evidence.kind.as_str())
@@ -36,7 +36,8 @@ impl Write {
         .bind(evidence.span.map(|span| number(span.end)))
         .bind(evidence.snippet)
         .bind(evidence.confidence)
-        .bind(evidence.row)).await?;
+        .bind(evidence.row)
+        .bind(evidence.origin.map(to_json).transpose()?)).await?;
         Ok(id)
     }
 }
@@ -65,7 +66,7 @@ pub(super) async fn evidence_of(
 ) -> Result<BTreeMap<TermId, Vec<Evidence>>, StoreError> {
     let query = listed(
         "SELECT e.id, e.term_id, e.kind, e.method, e.release_id, CASE e.kind WHEN 'document' THEN coalesce(r.name, e.source) ELSE e.source END AS source, e.span_start,
-             e.span_end, e.snippet, e.confidence, r.work, r.url
+             e.span_end, e.snippet, e.confidence, e.origin, r.work, r.url
          FROM term t JOIN evidence e ON e.term_id = t.id LEFT JOIN release r ON r.id = e.release_id
          WHERE t.concept_id IN",
         concepts,
@@ -88,7 +89,7 @@ pub(super) async fn some_evidence_of(
     let (first, last) = (some("ASC", FIRST), some("DESC", LAST));
     let start = format!(
         "SELECT e.id, e.term_id, e.kind, e.method, e.release_id, CASE e.kind WHEN 'document' THEN coalesce(r.name, e.source) ELSE e.source END AS source, e.span_start,
-             e.span_end, e.snippet, e.confidence, r.work, r.url
+             e.span_end, e.snippet, e.confidence, e.origin, r.work, r.url
          FROM term t JOIN evidence e ON e.id IN ({first} UNION {last})
          LEFT JOIN release r ON r.id = e.release_id
          WHERE t.concept_id IN"
@@ -120,6 +121,7 @@ async fn gathered(
             confidence: get(row, "confidence")?,
             work: get(row, "work")?,
             url: get(row, "url")?,
+            origin: optional_json(row, "origin")?,
         };
         found.entry(evidence.term_id).or_default().push(evidence);
     }

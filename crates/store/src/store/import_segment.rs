@@ -131,8 +131,7 @@ impl Write {
         self.undo_segments(project, name, &imports).await
     }
 
-    /// Removes these imports, of the file `name`, with the segments that nothing else brought and nobody decided on, and puts back
-    /// what they changed of others, unless that was changed since.
+    /// Removes these imports, of the file `name`, with their segments as [`Write::take_segments_out`] does.
     ///
     /// # Errors
     /// Database errors.
@@ -145,6 +144,23 @@ impl Write {
         if imports.is_empty() {
             return Ok(ImportRemoval::default());
         }
+        let removal = self.take_segments_out(project, name, imports).await?;
+        let own = imports.iter().map(|id| id.get().to_string()).collect::<Vec<_>>().join(", ");
+        self.execute(sqlx::query(sqlx::AssertSqlSafe(format!("DELETE FROM import WHERE id IN ({own})")))).await?;
+        Ok(removal)
+    }
+
+    /// Removes the segments of these imports, of the file `name`, that nothing else brought and nobody decided on, and puts back
+    /// what they changed of others, unless that was changed since.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn take_segments_out(
+        &mut self,
+        project: ProjectId,
+        name: &str,
+        imports: &[ImportId],
+    ) -> Result<ImportRemoval, StoreError> {
         let (restored, changed_since) = self.restore_pairs(imports).await?;
         let own = imports.iter().map(|id| id.get().to_string()).collect::<Vec<_>>().join(", ");
         let brought = format!("SELECT segment_id FROM import_segment WHERE import_id IN ({own})");
@@ -176,7 +192,6 @@ impl Write {
             let revision = self.next_revision();
             self.updated(revision, Entity::Segment, *first, project, json!({ "updated": seen.len() }));
         }
-        self.execute(sqlx::query(sqlx::AssertSqlSafe(format!("DELETE FROM import WHERE id IN ({own})")))).await?;
         let imports = u64::try_from(imports.len()).unwrap_or(u64::MAX);
         Ok(ImportRemoval { imports, removed, shared: shared_count, kept: kept_count, restored, changed_since })
     }

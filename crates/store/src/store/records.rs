@@ -3,9 +3,9 @@
 use serde::Deserialize;
 
 use crate::model::{
-    ConceptId, Doubt, Entry, EntryId, EvidenceKind, EvidenceMethod, Lang, Link, LinkId, Marker, Metadata, PartOfSpeech,
-    ProjectId, Provenance, Reading, ReferenceId, Release, ReleaseId, Review, Revision, Segment, SegmentId, Source,
-    Span, Term, TermId, TermKind, Usage,
+    ConceptId, Doubt, Entry, EntryId, EvidenceKind, EvidenceMethod, Lang, Link, LinkId, Marker, Metadata, Origin,
+    PartOfSpeech, ProjectId, Provenance, Reading, ReferenceId, Release, ReleaseId, Review, Revision, Segment,
+    SegmentId, Source, Span, Term, TermId, TermKind, Usage,
 };
 
 /// A named collection of concepts, segments and releases.
@@ -309,6 +309,8 @@ pub struct NewEvidence<'a> {
     pub link: Option<LinkId>,
     /// The number of the row of an imported file it comes from.
     pub row: Option<i64>,
+    /// What that file says it comes from.
+    pub origin: Option<&'a Origin>,
 }
 
 /// One term as an index needs it.

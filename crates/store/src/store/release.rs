@@ -1,14 +1,18 @@
 //! Stores, replaces and deletes releases, and reads them one at a time or by page.
 
+use std::collections::BTreeMap;
+
 use serde_json::json;
 use sqlx::sqlite::SqliteRow;
-use sqlx::{QueryBuilder, Sqlite};
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use super::row::{get, json as read_json, listed, push_list, to_json, word};
 use super::step::Statement;
 use super::write::Entity;
 use super::{NewRelease, ReleaseFilter, ReleaseHead, Store, StoreError, StoredRelease, Write};
-use crate::model::{ConceptId, Media, ProjectId, Release, ReleaseId, Source, TermId};
+use crate::model::{
+    ConceptId, Media, Metadata, ProjectId, Publication, Release, ReleaseId, ReleaseNote, Source, TermId,
+};
 
 /// Everything but the text; `$N` follows.
 const HEAD: &str =
@@ -337,4 +341,19 @@ fn head(row: &SqliteRow) -> Result<ReleaseHead, StoreError> {
         updated_at: get(row, "updated_at")?,
         revision: get(row, "revision")?,
     })
+}
+
+/// What is needed to cite these releases.
+pub(super) async fn notes_of_releases(
+    connection: &mut SqliteConnection,
+    releases: &[ReleaseId],
+) -> Result<BTreeMap<ReleaseId, ReleaseNote>, StoreError> {
+    let mut query = listed("SELECT id, metadata FROM release WHERE id IN", releases, "");
+    let mut notes = BTreeMap::new();
+    for row in &query.build().fetch_all(connection).await? {
+        let Metadata { title_ja, title_en, institution, date, .. } = read_json(row, "metadata")?;
+        let id = get(row, "id")?;
+        notes.insert(id, ReleaseNote { id, publication: Publication { title_ja, title_en, institution, date } });
+    }
+    Ok(notes)
 }

@@ -4,10 +4,10 @@ use sqlx::{QueryBuilder, Sqlite, Transaction};
 
 use super::concept::concepts_after;
 use super::import::SEEN;
-use super::row::{get, push_list};
+use super::row::{get, push_list, size};
 use super::segment::{COLUMNS, stored};
 use super::{Store, StoreError, StoredSegment};
-use crate::model::{Concept, ConceptId, ProjectId, Revision, SegmentId};
+use crate::model::{Concept, ConceptId, ProjectId, Review, Revision, SegmentId};
 
 /// The state of the base at the first question. Writers are not held up, but it occupies one reading connection, so it must
 /// not wait for anybody.
@@ -79,5 +79,21 @@ impl Snapshot {
         push_list(&mut query, projects);
         query.push(" AND ").push(SEEN).push(" ORDER BY id LIMIT ").push_bind(limit);
         query.build().fetch_all(&mut *self.reading).await?.iter().map(stored).collect()
+    }
+
+    /// How many segments of these projects have one of these reviews.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn count_segments(&mut self, projects: &[ProjectId], reviews: &[Review]) -> Result<usize, StoreError> {
+        let mut query = QueryBuilder::new("SELECT count(*) AS count FROM segment WHERE project_id IN");
+        push_list(&mut query, projects);
+        query.push(" AND review IN (");
+        let mut words = query.separated(", ");
+        for review in reviews {
+            words.push_bind(review.as_str());
+        }
+        query.push(") AND ").push(SEEN);
+        size(&query.build().fetch_one(&mut *self.reading).await?, "count")
     }
 }

@@ -27,7 +27,7 @@ fn line(item: &Result<TermRow, RowProblem>) -> String {
         }
         said.push(words);
     }
-    let definition = row.definitions.first().map(|(lang, text)| format!("{lang}={text}"));
+    let definition = row.definitions.first().map(|one| format!("{}={}", one.lang, one.text));
     for (mark, text) in [("#", &row.concept), ("@", &row.field), ("=", &definition), ("!", &row.note)] {
         said.extend(text.as_ref().map(|text| format!("{mark}{text}")));
     }

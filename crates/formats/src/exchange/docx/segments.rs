@@ -116,6 +116,8 @@ impl SegmentReader {
             target: translation.to_owned(),
             draft: matches!(status, Status::Draft | Status::Machine),
             approved: status == Status::Approved,
+            confidence: None,
+            doubts: Vec::new(),
             provenance: Provenance {
                 document: self.document.clone(),
                 key: key.and_then(|column| self.cell(at, column)).map(|key| key.trim().to_owned()),

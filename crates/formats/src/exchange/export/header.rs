@@ -1,6 +1,6 @@
 //! What a writer needs to know about a file.
 
-use crate::model::Lang;
+use crate::model::{Lang, Revision};
 
 use super::profile::Profile;
 use super::selection::Selection;
@@ -18,6 +18,10 @@ pub struct Header {
     pub project: String,
     /// When the file is written, RFC 3339 in UTC. Set by the caller, so that the same term base gives the same file.
     pub generated_at: String,
+    /// Number of the last change of the projects.
+    pub revision: Revision,
+    /// How many concepts and segments the file will have, where that is known.
+    pub counts: Option<[usize; 2]>,
     /// The kind of reader the file is for.
     pub profile: Profile,
     /// Which concepts and terms are exported.
@@ -34,6 +38,8 @@ impl Header {
             title: String::new(),
             project: project.to_owned(),
             generated_at: generated_at.to_owned(),
+            revision: Revision::START,
+            counts: None,
             profile,
             selection: Selection::of(profile),
         }

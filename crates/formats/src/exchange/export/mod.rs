@@ -1,6 +1,8 @@
 //! Exports of the term base and the memory: what is selected, and the writers.
 
+mod best_pairs;
 mod citation;
+mod explanation;
 mod fact;
 mod header;
 mod outcome;
@@ -9,7 +11,9 @@ mod selection;
 mod terms;
 mod writer;
 
+pub use best_pairs::BestPairs;
 pub(super) use citation::{full, licence, ranked, short};
+pub(super) use explanation::{definition_for, explanation, source_of_definition, source_of_term};
 pub use fact::Fact;
 pub use header::Header;
 pub use outcome::{Omission, Outcome};

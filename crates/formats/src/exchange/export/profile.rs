@@ -13,7 +13,8 @@ pub enum Profile {
     /// For OmegaT, which offers every target term whatever its status and puts every note into the comment:
     /// only terms to use, and of the facts about them only the best witness of each target term.
     OmegaT,
-    /// For Weblate, which has no word for a deprecated term and would offer it: only pairs of terms to use.
+    /// For Weblate, which offers every term whose status it does not know: only pairs of terms to use, and in TBX translations
+    /// that should not be used, with the status that it knows.
     Weblate,
 }
 

@@ -69,6 +69,12 @@ impl Selection {
         }
     }
 
+    /// The reviews of the terms and segments that are exported.
+    #[must_use]
+    pub fn reviews(self) -> Vec<Review> {
+        Review::ALL.iter().copied().filter(|review| self.includes_review(*review)).collect()
+    }
+
     /// Whether terms or segments with this review are exported.
     pub(in crate::exchange) fn includes_review(self, review: Review) -> bool {
         match review {

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use super::best_pairs::BestPairs;
 use super::fact::{Fact, facts};
 use super::header::Header;
 use super::outcome::{Omission, Outcome};
 use super::selection::Selection;
 use super::terms::{LanguageTerms, selected_terms};
 use crate::exchange::format::ExportFormat;
-use crate::exchange::{docx, lists, omegat, po, prh, printable, skos, spreadsheet, table, tbx, tmx, utx, xliff};
-use crate::model::{Concept, Term};
+use crate::exchange::{docx, jsonl, lists, omegat, po, prh, printable, skos, spreadsheet, table, tbx, tmx, utx, xliff};
+use crate::model::{Concept, Lang, Term, TermId};
 
 /// Writes a file in one format. What a format does not hold it ignores.
 pub(in crate::exchange) trait ItemWriter<W: Write> {
@@ -84,6 +85,7 @@ impl<W: Write + Send + 'static> Writer<W> {
             }
             ExportFormat::GoogleSet => Box::new(lists::GlossaryWriter::new(out, header, lists::Form::Sets)),
             ExportFormat::Tmx => Box::new(tmx::Writer::new(out, header)?),
+            ExportFormat::JsonLines => Box::new(jsonl::Writer::new(out, header)?),
         };
         Ok(Self { inner, format, asked, header: given, lost: BTreeMap::new() })
     }
@@ -117,12 +119,19 @@ impl<W: Write> Writer<W> {
         self.select(concept).map_or_else(|outcome| outcome, |_| Outcome::Written)
     }
 
+    /// Adds the exported terms of a concept in two languages to what the translations of the first are chosen from.
+    pub fn learn(&self, concept: &Concept, between: [&Lang; 2], pairs: &mut BestPairs<TermId>) {
+        if let Ok(languages) = self.select(concept) {
+            pairs.learn(concept, &languages, between);
+        }
+    }
+
     /// The terms of a concept that are exported; never empty.
     ///
     /// # Errors
     /// What becomes of a concept without any.
     fn select<'a>(&self, concept: &'a Concept) -> Result<Vec<LanguageTerms<'a>>, Outcome> {
-        if self.format.holds_segments() {
+        if !self.format.holds_concepts() {
             return Err(Outcome::NotSelected);
         }
         match selected_terms(concept, &self.header) {

@@ -3,6 +3,7 @@
 use super::FileFormat;
 use crate::exchange::cleaning::is_blank;
 use crate::exchange::edict;
+use crate::exchange::jsonl;
 use crate::exchange::omegat;
 use crate::exchange::po;
 use crate::exchange::table;
@@ -73,6 +74,10 @@ pub(in crate::exchange) fn detect(head: &str, name: &str, mapped: bool) -> Detec
             None => {}
         }
     }
+    if by_name == Some(FileFormat::JsonLines) || jsonl::is_header(head.trim_start().lines().next().unwrap_or_default())
+    {
+        return format(FileFormat::JsonLines);
+    }
     if head.starts_with("#UTX") {
         return format(FileFormat::Utx);
     }
@@ -134,7 +139,7 @@ mod tests {
 
     #[test]
     fn content_says_what_a_file_is_and_the_name_only_where_it_does_not() {
-        use FileFormat::{Csv, Edict, Jmdict, Markdown, Po, Tbx, Text, Tmx, Tsv, Utx, Xliff};
+        use FileFormat::{Csv, Edict, Jmdict, JsonLines, Markdown, Po, Tbx, Text, Tmx, Tsv, Utx, Xliff};
         for (head, name, want) in [
             ("<?xml version=\"1.0\"?>\n<!-- 訳 -->\n<tmx version=\"1.4\">", "a.xml", Ok(Tmx)),
             ("<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\r\n<tmx>", "", Ok(Tmx)),
@@ -177,6 +182,11 @@ mod tests {
             ("細胞\tcell\n", "a.utf8", Ok(Tsv)),
             ("細胞,cell\n", "a.txt", Ok(Text)),
             ("細胞,cell\n", "a", Err("none of the supported")),
+            ("{ \"version\": 1, \"format\": \"taiyaku\" }\r\n{}\r\n", "a.txt", Ok(JsonLines)),
+            ("\u{feff}{\"format\":\"taiyaku\"}", "a", Ok(JsonLines)),
+            ("{\"a\": 1}\n", "a.jsonl", Ok(JsonLines)),
+            ("{\"a\": 1}\n", "a.NDJSON", Ok(JsonLines)),
+            ("{\"a\": 1}\n", "a", Err("none of the supported")),
             ("PK\u{3}\u{4}...", "a.tmx", Err("a ZIP archive")),
             ("GIF89a", "写真.csv", Err("a GIF picture")),
             ("山田", "下/~$用語.csv", Err("the lock file")),

@@ -63,6 +63,8 @@ pub enum ExportFormat {
     GoogleSet,
     /// TMX 1.4: the segments of the memory, not the terms.
     Tmx,
+    /// JSON Lines: everything that is known of concepts and segments, for Taiyaku itself and for programs.
+    JsonLines,
 }
 
 /// The type of the files of a form.
@@ -97,6 +99,8 @@ enum Content {
     Rules,
     /// Segments of the memory.
     Segments,
+    /// Concepts and segments.
+    Everything,
 }
 
 /// A name that is not one of a format.
@@ -176,7 +180,7 @@ const OF_TBX: &[Fact] = &[
 
 impl ExportFormat {
     /// Every format, in the order help texts name them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Csv,
         Self::CsvExcel,
         Self::Xlsx,
@@ -197,6 +201,7 @@ impl ExportFormat {
         Self::TermsDocx,
         Self::Skos,
         Self::Prh,
+        Self::JsonLines,
         Self::Tmx,
         Self::Xliff12,
         Self::Xliff21,
@@ -207,8 +212,8 @@ impl ExportFormat {
 
     /// The one place that describes the forms.
     fn description(self) -> Description {
-        use Content::{Concepts, Pairs, Rules, Segments};
-        use FileFormat::{Csv, Docx, Po, Tbx, Tmx, Tsv, Utx, Xliff, Xlsx};
+        use Content::{Concepts, Everything, Pairs, Rules, Segments};
+        use FileFormat::{Csv, Docx, JsonLines, Po, Tbx, Tmx, Tsv, Utx, Xliff, Xlsx};
         type Row = (&'static str, &'static [&'static str], Type, Content, &'static [Fact]);
         let row: Row = match self {
             Self::Csv => ("csv", &[], Type::Of(Csv), Concepts, OF_TABLES),
@@ -235,6 +240,7 @@ impl ExportFormat {
             Self::BilingualDocx => ("bilingual_docx", &["bilingual-docx"], Type::Of(Docx), Segments, &[]),
             Self::Skos => ("skos", &[], Type::Named("application/ld+json", "jsonld"), Concepts, OF_SKOS),
             Self::Prh => ("prh", &[], Type::Named("application/yaml", "yml"), Rules, &[Fact::Usage]),
+            Self::JsonLines => ("jsonl", &["ndjson"], Type::Of(JsonLines), Everything, &Fact::ALL),
             Self::Tmx => ("tmx", &[], Type::Of(Tmx), Segments, &[]),
             Self::Xliff12 => ("xliff12", &["xliff"], Type::Of(Xliff), Segments, &[]),
             Self::Xliff21 => ("xliff21", &[], Type::Of(Xliff), Segments, &[]),
@@ -262,6 +268,31 @@ impl ExportFormat {
         Self::ALL.into_iter().find(is_named)
     }
 
+    /// The extensions of all forms, each once.
+    #[must_use]
+    pub fn extensions() -> Vec<&'static str> {
+        let mut extensions: Vec<&'static str> = Vec::new();
+        for format in Self::ALL {
+            if !extensions.contains(&format.extension()) {
+                extensions.push(format.extension());
+            }
+        }
+        extensions
+    }
+
+    /// The media types of all forms, each once, without parameters.
+    #[must_use]
+    pub fn media_types() -> Vec<&'static str> {
+        let mut types: Vec<&'static str> = Vec::new();
+        for format in Self::ALL {
+            let media_type = format.media_type().split(';').next().unwrap_or_default();
+            if !types.contains(&media_type) {
+                types.push(media_type);
+            }
+        }
+        types
+    }
+
     /// The form that files with this extension are written in; `None` if none is.
     #[must_use]
     pub fn of_extension(extension: &str) -> Option<Self> {
@@ -281,10 +312,16 @@ impl ExportFormat {
         self.description().extension
     }
 
-    /// Whether the file holds segments of the memory; otherwise it holds concepts of the term base.
+    /// Whether the file holds segments of the memory.
     #[must_use]
     pub fn holds_segments(self) -> bool {
-        self.description().content == Content::Segments
+        matches!(self.description().content, Content::Segments | Content::Everything)
+    }
+
+    /// Whether the file holds concepts of the term base.
+    #[must_use]
+    pub fn holds_concepts(self) -> bool {
+        self.description().content != Content::Segments
     }
 
     /// Whether files of this form can say this about a term or concept. What one cannot is lost in it.

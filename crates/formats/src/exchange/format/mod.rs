@@ -33,6 +33,8 @@ pub enum FileFormat {
     Ods,
     /// A Word document, from 2007, with tables.
     Docx,
+    /// JSON Lines of another Taiyaku: everything a term base and a memory hold.
+    JsonLines,
     /// Markdown.
     Markdown,
     /// Lines of text.
@@ -65,7 +67,7 @@ enum Content {
 
 impl FileFormat {
     /// Every format.
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 15] = [
         Self::Tmx,
         Self::Po,
         Self::Xliff,
@@ -78,6 +80,7 @@ impl FileFormat {
         Self::Xlsx,
         Self::Ods,
         Self::Docx,
+        Self::JsonLines,
         Self::Markdown,
         Self::Text,
     ];
@@ -126,6 +129,9 @@ impl FileFormat {
                 &["docx", "docm", "dotx"],
                 Content::Both,
             ),
+            Self::JsonLines => {
+                ("jsonl", "a JSON Lines file", "application/jsonl", &["jsonl", "ndjson"], Content::Terms)
+            }
             Self::Markdown => (
                 "markdown",
                 "a Markdown text",

@@ -2,7 +2,7 @@
 
 mod categories;
 mod cell_names;
-mod consequence;
+mod classification;
 mod problem;
 mod row_problem;
 mod term;
@@ -12,7 +12,7 @@ pub(super) use categories::{Standing, is_marked, part_of_speech, standing};
 pub(super) use cell_names::{CellNames, cell_names};
 pub use problem::Fault;
 pub use row_problem::RowProblem;
-pub use term::{Name, TermRow};
+pub use term::{Name, NameEvidence, TermDefinition, TermRow};
 pub use unit::Unit;
 
 /// What one entry of a file is.

@@ -98,6 +98,8 @@ pub enum Fault {
         language: &'static str,
         /// The mark that may separate terms.
         mark: &'static str,
+        /// The number of the column, from 1.
+        column: Option<usize>,
     },
     /// Something that is not as the standard of the format has it, and can be read all the same.
     #[error("The file is not as the standard of its format has it, and was read all the same: {problem}")]
@@ -114,6 +116,8 @@ pub enum Fault {
     StatusUnknown {
         /// The beginning of what the cell says.
         status: String,
+        /// The number of the column, from 1.
+        column: Option<usize>,
     },
     /// A status in a column that was left out.
     #[error(
@@ -129,7 +133,10 @@ pub enum Fault {
     #[error(
         "The English cell is Japanese, and the Japanese cell is not: they are exchanged, so the row was left out. Exchange them in the file."
     )]
-    CellsSwapped,
+    CellsSwapped {
+        /// The number of the column that should be English, from 1.
+        column: Option<usize>,
+    },
     /// More cells than columns.
     #[error(
         "The table has {columns} columns, but cell {cell} of the row is filled, so the row was left out: a term may be torn apart. Put cells with a separator in them into quotation marks, or name the column."
@@ -268,9 +275,64 @@ pub enum Fault {
         /// What it has instead.
         problem: String,
     },
+    /// A line that is not JSON.
+    #[error("The line is not JSON: {problem}, at column {column}. Correct the line.")]
+    NotJson {
+        /// The character of the line it stands at, from 1.
+        column: u64,
+        /// What is wrong.
+        problem: String,
+    },
+    /// JSON that is not what the format has there.
+    #[error("A value is not what the format has there: {problem}, at column {column}. Correct the line.")]
+    ValueInvalid {
+        /// The character of the line it stands at, from 1.
+        column: u64,
+        /// What is wrong.
+        problem: String,
+    },
+    /// A record of a kind that is not known.
+    #[error(
+        "Records of the type `{kind}` are not known, so the line was left out. Check whether the file is from a newer version."
+    )]
+    RecordUnknown {
+        /// What the line says it is.
+        kind: String,
+    },
+    /// Fields that are not known.
+    #[error("Fields that are not known were not imported: {fields}. Check whether the file is from a newer version.")]
+    FieldsUnknown {
+        /// Their paths in the line.
+        fields: String,
+    },
+    /// A version of the format that is not known.
+    #[error(
+        "The file is version {found} of its format, and this program reads version {known}. Update Taiyaku, or export the file again with the version you have."
+    )]
+    UnknownVersion {
+        /// The version of the file.
+        found: String,
+        /// The version that is read.
+        known: u32,
+    },
+    /// Fewer or more records than the file says it has.
+    #[error(
+        "The file says that it has {announced}, but there are {found}: it may have been cut off. Export it again; if lines were removed on purpose, remove `counts` from the first line, too."
+    )]
+    Incomplete {
+        /// What its header says.
+        announced: String,
+        /// What there is.
+        found: String,
+    },
+    /// A review sheet, which holds decisions on terms.
+    #[error(
+        "The file is a review sheet. Carry out its decisions with `taiyaku review import`, or send it to `POST /v1/review/sheet`."
+    )]
+    ReviewSheet,
     /// None of the formats that can be imported.
     #[error(
-        "The file seems to be {seems}, which cannot be imported. Import TMX, PO, XLIFF, TBX, UTX, CSV, TSV, XLSX, ODS, DOCX, EDICT or JMdict."
+        "The file seems to be {seems}, which cannot be imported. Import TMX, PO, XLIFF, TBX, UTX, CSV, TSV, XLSX, ODS, DOCX, JSON Lines, EDICT or JMdict."
     )]
     UnknownFormat {
         /// What it seems to be.
@@ -285,58 +347,14 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// The stable name of the kind of problem.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Untranslated { .. } => "untranslated",
-            Self::TranslationRejected => "translation_rejected",
-            Self::EmptySource => "empty_source",
-            Self::LanguageMissing | Self::FileLanguage { .. } => "language_missing",
-            Self::LanguageInvalid { .. } => "language_invalid",
-            Self::SourceMissing { .. } => "source_language_missing",
-            Self::TargetMissing => "target_language_missing",
-            Self::SameLanguage { .. } => "same_language",
-            Self::LanguagesContradict { .. } => "languages_contradict",
-            Self::OtherLanguages { .. } => "other_languages",
-            Self::ColumnsUnknown { .. } | Self::NoBilingualTable => "columns_unknown",
-            Self::ColumnsContradict { .. } => "columns_contradict",
-            Self::ColumnsNotUsed { .. } => "columns_not_used",
-            Self::CellUnclear { .. } => "cell_unclear",
-            Self::Deviation { .. } => "not_standard",
-            Self::StatusUnknown { .. } | Self::StatusElsewhere { .. } => "status_unknown",
-            Self::CellsSwapped => "cells_swapped",
-            Self::SurplusCell { .. } => "surplus_cell",
-            Self::TermMissing => "term_missing",
-            Self::UnitTooLarge | Self::PieceTooLarge => "unit_too_large",
-            Self::TooManyUnits => "too_many_segments",
-            Self::Undecodable { .. } | Self::UnknownEncoding { .. } => "undecodable_text",
-            Self::UnknownEntity { .. } => "unknown_entity",
-            Self::BrokenRow { .. } => "broken_row",
-            Self::BrokenFile { .. } => "broken_file",
-            Self::HostileXml { .. } => "hostile_xml",
-            Self::HostileArchive { .. } => "hostile_archive",
-            Self::Protected => "file_protected",
-            Self::RowHidden => "row_hidden",
-            Self::SheetHidden { .. } => "sheet_hidden",
-            Self::SheetsLeftOut { .. } => "sheets_left_out",
-            Self::TablesLeftOut { .. } => "tables_left_out",
-            Self::InTable { problem, .. } => problem.code(),
-            Self::CellWithoutValue { .. } => "cell_without_value",
-            Self::NestedTooDeep => "nested_too_deep",
-            Self::UnknownFormat { .. } | Self::OtherVersion { .. } => "unknown_format",
-            Self::Unreadable { .. } => "file_unreadable",
-        }
-    }
-
     /// Something unusual on this line.
     pub(in crate::exchange) fn deviation(line: u64, problem: String) -> Self {
         Self::Deviation { line, problem }
     }
 
     /// A status that is not known.
-    pub(in crate::exchange) fn status_unknown(status: &str) -> Self {
-        Self::StatusUnknown { status: status.chars().take(30).collect() }
+    pub(in crate::exchange) fn status_unknown(status: &str, column: Option<usize>) -> Self {
+        Self::StatusUnknown { status: status.chars().take(30).collect(), column }
     }
 
     /// A status in a column that was left out.
@@ -345,8 +363,8 @@ impl Fault {
     }
 
     /// A cell that may hold several terms.
-    pub(in crate::exchange) fn cell_unclear(lang: &Lang, mark: &'static str) -> Self {
-        Self::CellUnclear { language: if lang.is_japanese() { "Japanese" } else { "English" }, mark }
+    pub(in crate::exchange) fn cell_unclear(lang: &Lang, mark: &'static str, column: Option<usize>) -> Self {
+        Self::CellUnclear { language: if lang.is_japanese() { "Japanese" } else { "English" }, mark, column }
     }
 
     /// The same in one of several tables of a document.

@@ -26,6 +26,12 @@ impl RowProblem {
         Self::at_start(Fault::unreadable(error))
     }
 
+    /// The column it stands at, where that is known: of a table, from 1; of another file, the character of the line.
+    #[must_use]
+    pub fn column(&self) -> Option<u64> {
+        self.fault.column()
+    }
+
     /// The stable name of the kind of problem.
     #[must_use]
     pub fn code(&self) -> &'static str {

@@ -1,7 +1,7 @@
 //! An entry of an imported dictionary or a row of a term base.
 
 use super::problem::Fault;
-use crate::model::{Lang, PartOfSpeech, Review, TermKind, Usage};
+use crate::model::{EvidenceMethod, Lang, Origin, PartOfSpeech, ReadingOrigin, Review, Span, TermKind, Usage};
 
 /// One entry of a dictionary or row of a term base.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -12,8 +12,8 @@ pub struct TermRow {
     pub concept: Option<String>,
     /// Subject field.
     pub field: Option<String>,
-    /// Its definitions, each with its language.
-    pub definitions: Vec<(Lang, String)>,
+    /// Its definitions.
+    pub definitions: Vec<TermDefinition>,
     /// Anything else the file says about it, quoted as evidence.
     pub note: Option<String>,
     /// What people noted about it, kept as notes of the concept.
@@ -41,6 +41,8 @@ pub struct Name {
     pub kind: TermKind,
     /// Its reading in kana.
     pub reading: Option<String>,
+    /// What the reading rests on, where the file says so.
+    pub reading_origin: Option<ReadingOrigin>,
     /// Part of speech.
     pub part_of_speech: Option<PartOfSpeech>,
     /// Its usage, where the file gives one.
@@ -49,6 +51,42 @@ pub struct Name {
     pub review: Option<Review>,
     /// The probability that it names the concept, where the file gives one for it alone.
     pub confidence: Option<f64>,
+    /// What the file says stands behind it; empty if the file itself is all there is.
+    pub evidence: Vec<NameEvidence>,
+}
+
+/// A definition in an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TermDefinition {
+    /// Its language.
+    pub lang: Lang,
+    /// Its text; never blank.
+    pub text: String,
+    /// What the file says it comes from.
+    pub origin: Option<Origin>,
+}
+
+impl TermDefinition {
+    /// A definition of which the file says nothing further.
+    #[must_use]
+    pub fn new(lang: Lang, text: String) -> Self {
+        Self { lang, text, origin: None }
+    }
+}
+
+/// What a file says stands behind a name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NameEvidence {
+    /// How it came about.
+    pub method: EvidenceMethod,
+    /// Where in the text of the document.
+    pub span: Option<Span>,
+    /// The words themselves.
+    pub snippet: Option<String>,
+    /// The probability it gives the name.
+    pub confidence: f64,
+    /// The witness.
+    pub origin: Origin,
 }
 
 impl Name {
@@ -60,10 +98,12 @@ impl Name {
             text: text.to_owned(),
             kind: TermKind::FullForm,
             reading: None,
+            reading_origin: None,
             part_of_speech: None,
             usage: None,
             review: None,
             confidence: None,
+            evidence: Vec::new(),
         }
     }
 }

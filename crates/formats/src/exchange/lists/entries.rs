@@ -5,7 +5,9 @@
 use std::io::{self, Write};
 
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, terms_in};
+use crate::exchange::export::{
+    Header, ItemWriter, LanguageTerms, Outcome, definition_for, source_of_definition, source_of_term, terms_in,
+};
 use crate::exchange::table::io_error;
 use crate::model::{Concept, Lang};
 
@@ -28,6 +30,7 @@ type EntryColumn = (&'static str, Option<EntryFact>);
 enum EntryFact {
     Number,
     Field,
+    Source,
 }
 
 /// The columns of a term base that `memoQ` exports.
@@ -43,7 +46,7 @@ pub(in crate::exchange) const MEMOQ: Layout = Layout {
         ("Entry_Creator", None),
         ("Entry_LastModified", None),
         ("Entry_Modifier", None),
-        ("Entry_Note", None),
+        ("Entry_Note", Some(EntryFact::Source)),
     ],
     definition: "_Def",
     behind_term: &["Term_Info", "Term_Example"],
@@ -52,7 +55,11 @@ pub(in crate::exchange) const MEMOQ: Layout = Layout {
 /// Columns for `MultiTerm` Convert, in which each is assigned to a field of a term base.
 pub(in crate::exchange) const MULTITERM: Layout = Layout {
     separator: b'\t',
-    entry: &[("Concept ID", Some(EntryFact::Number)), ("Subject", Some(EntryFact::Field))],
+    entry: &[
+        ("Concept ID", Some(EntryFact::Number)),
+        ("Subject", Some(EntryFact::Field)),
+        ("Source", Some(EntryFact::Source)),
+    ],
     definition: " definition",
     behind_term: &[],
 };
@@ -94,6 +101,7 @@ impl<W: Write> ItemWriter<W> for Writer<W> {
         let fact = |(_, fact): &EntryColumn| match fact {
             Some(EntryFact::Number) => concept.id.to_string(),
             Some(EntryFact::Field) => cleaning::line(concept.field.as_deref().unwrap_or_default()),
+            Some(EntryFact::Source) => source(concept, groups, &self.header.target_lang),
             None => String::new(),
         };
         self.entries.push(Entry { facts: self.layout.entry.iter().map(fact).collect(), languages });
@@ -133,5 +141,17 @@ impl<W: Write> ItemWriter<W> for Writer<W> {
         let mut out = table.into_inner().map_err(csv::IntoInnerError::into_error)?;
         out.flush()?;
         Ok(out)
+    }
+}
+
+/// Where an entry is from: its definition, or its first term in the target language.
+fn source(concept: &Concept, groups: &[LanguageTerms<'_>], target: &Lang) -> String {
+    match definition_for(concept, target) {
+        Some((definition, _)) => source_of_definition(concept, definition, target),
+        None => {
+            let terms = terms_in(groups, target);
+            let first = terms.first().copied().or_else(|| groups.first().and_then(|group| group.terms.first()));
+            first.map(|selected| source_of_term(concept, selected.term, target)).unwrap_or_default()
+        }
     }
 }

@@ -1,14 +1,11 @@
 //! Writes glossaries for `DeepL` and Google: pairs without a heading, or sets of equivalent terms under the names of languages.
 //!
-//! Each source term stands there once. Of several translations the preferred one is taken, then the approved one, then a full
-//! form, then the one with more confidence, then that of the concept with the lower number. The list is held in memory to its
-//! end, because only then it is known which those are.
+//! Each source term stands there once, with the best of its translations. The list is held in memory to its end, because only then
+//! it is known which those are.
 
 use std::io::{self, Write};
 
-use super::source_terms::{Row, SourceTerms};
-use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Omission, Outcome, terms_in};
+use crate::exchange::export::{BestPairs, Header, ItemWriter, LanguageTerms, Omission, Outcome, explanation, terms_in};
 use crate::exchange::table::io_error;
 use crate::model::{Concept, PartOfSpeech};
 
@@ -23,17 +20,25 @@ pub(in crate::exchange) enum Form {
     Sets,
 }
 
+/// What is written for a source term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Row {
+    target: String,
+    part_of_speech: &'static str,
+    description: String,
+}
+
 /// Writes a glossary.
 pub(in crate::exchange) struct Writer<W: Write> {
     out: W,
     header: Header,
     form: Form,
-    terms: SourceTerms,
+    terms: BestPairs<Row>,
 }
 
 impl<W: Write> Writer<W> {
     pub(in crate::exchange) fn new(out: W, header: &Header, form: Form) -> Self {
-        Self { out, header: header.clone(), form, terms: SourceTerms::default() }
+        Self { out, header: header.clone(), form, terms: BestPairs::default() }
     }
 }
 
@@ -41,21 +46,19 @@ impl<W: Write> ItemWriter<W> for Writer<W> {
     fn concept(&mut self, concept: &Concept, languages: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
         let mut sources = terms_in(languages, &self.header.source_lang);
         let targets = terms_in(languages, &self.header.target_lang);
-        let row = match self.form {
-            Form::Tabs | Form::Commas => Row::default(),
-            Form::Sets => {
-                // A set has one term in each language.
-                sources.truncate(1);
-                let mut parts = sources.iter().chain(&targets).filter_map(|selected| selected.term.part_of_speech);
-                let definition = concept.definitions.first().map(|definition| cleaning::line(&definition.text));
-                Row {
-                    part_of_speech: parts.next().map(PartOfSpeech::as_str).unwrap_or_default(),
-                    description: definition.unwrap_or_default(),
-                    ..Row::default()
-                }
-            }
-        };
-        let is_added = self.terms.add(concept.id, &sources, &targets, &row);
+        if self.form == Form::Sets {
+            // A set has one term in each language.
+            sources.truncate(1);
+        }
+        let part = sources.iter().find_map(|selected| selected.term.part_of_speech);
+        let is_added = self.terms.add(concept.id, &sources, &targets, |target| Row {
+            target: target.text.clone(),
+            part_of_speech: part.or(target.term.part_of_speech).map(PartOfSpeech::as_str).unwrap_or_default(),
+            description: match self.form {
+                Form::Tabs | Form::Commas => String::new(),
+                Form::Sets => explanation(concept, target.term, &self.header.target_lang),
+            },
+        });
         Ok(if is_added { Outcome::Written } else { Outcome::LeftOut(Omission::Repeated) })
     }
 

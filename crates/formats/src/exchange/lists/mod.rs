@@ -4,7 +4,6 @@
 
 mod entries;
 mod glossary;
-mod source_terms;
 mod weblate;
 
 pub(super) use entries::{MEMOQ, MULTITERM, Writer as EntryWriter};

@@ -1,13 +1,13 @@
 //! Writes a glossary as Weblate imports it: CSV with the columns it knows.
 //!
 //! The context tells units with one source text apart: it is the number of the concept, and for a further translation of the
-//! term also that of the translation. A text that a spreadsheet might run as a formula is written as Weblate itself writes it.
+//! term also that of the translation. The comment, which Weblate shows as the description of the string, is the definition and where
+//! it is from. A text that a spreadsheet might run as a formula is written as Weblate itself writes it.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, pairs, ranked, short, terms_in};
+use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, explanation, pairs, terms_in};
 use crate::exchange::table::io_error;
 use crate::model::Concept;
 
@@ -37,17 +37,15 @@ impl<W: Write> Writer<W> {
 
 impl<W: Write> ItemWriter<W> for Writer<W> {
     fn concept(&mut self, concept: &Concept, languages: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
-        let definition = concept.definitions.iter().find(|definition| definition.lang.is_japanese());
-        let definition = definition.map(|definition| cleaning::lines(&definition.text)).unwrap_or_default();
         let sources = terms_in(languages, &self.header.source_lang);
         let targets = terms_in(languages, &self.header.target_lang);
         let (mut last, mut number) = (None, 0_usize);
         for (source, target) in pairs(&sources, &targets) {
             number = if last == Some(&source.text) { number + 1 } else { 1 };
             last = Some(&source.text);
-            let best = ranked(&target.term.evidence).first().map(|best| short(best)).unwrap_or_default();
+            let comment = explanation(concept, target.term, &self.header.target_lang);
             let context = if number == 1 { concept.id.to_string() } else { format!("{}-{number}", concept.id) };
-            let cells = [&source.text, &target.text, &context, &best, &definition];
+            let cells = [source.text.as_str(), &target.text, &context, "", &comment];
             self.table.write_record(cells.map(|cell| escape(cell).into_owned())).map_err(io_error)?;
         }
         Ok(Outcome::Written)

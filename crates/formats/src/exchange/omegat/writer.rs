@@ -3,13 +3,13 @@
 //! The first line names the encoding, which `OmegaT` looks for; it reads files that end in `.utf8` as UTF-8 in any case.
 //! Rows are `source<TAB>target<TAB>comment` without quotation marks: separators of rows and columns are removed from the
 //! terms. A row that begins with `#` would be skipped, so it gets a space in front, which `OmegaT` removes. The comment is
-//! the best evidence of the target term. `OmegaT` offers every target it is given, so terms that should not be used are
+//! the definition and where it is from. `OmegaT` offers every target it is given, so terms that should not be used are
 //! left out in any profile.
 
 use std::io::{self, BufWriter, Write};
 
 use super::mark::FIRST_LINE;
-use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, pairs, ranked, short, terms_in};
+use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, explanation, pairs, terms_in};
 use crate::model::Concept;
 
 /// Writes the glossary; holds one concept at a time.
@@ -31,13 +31,13 @@ impl<W: Write> Writer<W> {
 }
 
 impl<W: Write> ItemWriter<W> for Writer<W> {
-    fn concept(&mut self, _concept: &Concept, languages: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
+    fn concept(&mut self, concept: &Concept, languages: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
         let sources = terms_in(languages, &self.header.source_lang);
         let targets = terms_in(languages, &self.header.target_lang);
         for (source, target) in pairs(&sources, &targets) {
-            let best = ranked(&target.term.evidence).first().map(|best| short(best));
+            let comment = explanation(concept, target.term, &self.header.target_lang);
             let guard = if source.text.starts_with('#') { " " } else { "" };
-            writeln!(self.out, "{guard}{}\t{}\t{}", source.text, target.text, best.unwrap_or_default())?;
+            writeln!(self.out, "{guard}{}\t{}\t{comment}", source.text, target.text)?;
         }
         Ok(Outcome::Written)
     }

@@ -152,6 +152,8 @@ impl<R: Read> Reader<R> {
                     target: String::new(),
                     draft: entry.fuzzy,
                     approved: false,
+                    confidence: None,
+                    doubts: Vec::new(),
                     provenance: Provenance {
                         document: entry.document.clone(),
                         key: entry.key().map(str::to_owned),

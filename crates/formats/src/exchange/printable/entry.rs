@@ -2,7 +2,7 @@
 
 use super::collation::SortKey;
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, LanguageTerms, Outcome};
+use crate::exchange::export::{Header, LanguageTerms, Outcome, source_of_definition};
 use crate::model::{Concept, Lang, Usage};
 
 /// An entry as it is printed.
@@ -58,10 +58,10 @@ impl Glossary {
         let translations =
             of(&self.header.target_lang).into_iter().filter(|group| !is_head(group)).flat_map(|group| &group.terms);
         let reading = head.term.sure_reading().map(cleaning::line).unwrap_or_default();
-        let definitions = concept
-            .definitions
-            .iter()
-            .map(|definition| (cleaning::line(&definition.text), cleaning::line(&definition.source)));
+        let definitions = concept.definitions.iter().map(|definition| {
+            let source = source_of_definition(concept, definition, &self.header.target_lang);
+            (cleaning::line(&definition.text), source)
+        });
         self.entries.push(PrintedEntry {
             place: SortKey::of(&head.text, head.term.sure_reading()),
             term: head.text.clone(),

@@ -10,11 +10,12 @@ use super::source::{RowSource, TableRow, TextRows};
 use crate::exchange::cleaning::{filled, is_blank};
 use crate::exchange::input::Window;
 use crate::exchange::item::{
-    CellNames, Fault, Item, Name, RowProblem, Standing, TermRow, cell_names, part_of_speech, standing,
+    CellNames, Fault, Item, Name, RowProblem, Standing, TermDefinition, TermRow, cell_names, part_of_speech, standing,
 };
 use crate::exchange::language::{has_japanese, language_of};
 use crate::exchange::lists::unescape;
 use crate::exchange::reader::ItemReader;
+use crate::exchange::review_sheet::names_decisions;
 use crate::model::{Lang, TermKind};
 
 /// Reads a table; holds one row.
@@ -112,6 +113,9 @@ impl<S: RowSource> Reader<S> {
     /// What the columns contain, and whether the first row names them.
     fn columns_under(&self, first: &[String]) -> Result<(ColumnIndexes, bool), Fault> {
         let first: Vec<&str> = first.iter().map(String::as_str).collect();
+        if names_decisions(first.iter().copied()) {
+            return Err(Fault::ReviewSheet);
+        }
         match &self.mapping {
             Some(mapping) => mapping.indexes(&first).map_err(|problem| Fault::ColumnsUnknown { problem }),
             None => named_columns(&first).map(|columns| (columns, true)).ok_or_else(|| Fault::ColumnsUnknown {
@@ -150,7 +154,7 @@ fn term_row(columns: &ColumnIndexes, (cells, separator): (&[String], char), line
         }
     };
     if columns.sides.is_none() && !columns.is_export && is_swapped(columns, at) == Some(true) {
-        return Err(Fault::CellsSwapped);
+        return Err(Fault::CellsSwapped { column: columns.of(ColumnContent::English).map(|index| index + 1) });
     }
     let stated = standing_of(columns, at)?;
     let abbreviation = cell(ColumnContent::Abbreviation);
@@ -158,14 +162,16 @@ fn term_row(columns: &ColumnIndexes, (cells, separator): (&[String], char), line
     let mut row = TermRow { line, ..TermRow::default() };
     let synonyms = all(ColumnContent::Synonym);
     let separator_of_terms = (!columns.is_export).then_some(separator);
-    add_names(&mut row, (&Lang::JA, separator_of_terms), &ja, &synonyms);
+    // The first cell of this text, for a message.
+    let column = |text: &str| (0..cells.len()).find(|index| at(*index).as_deref() == Some(text)).map(|index| index + 1);
+    add_names(&mut row, (&Lang::JA, separator_of_terms), &ja, &synonyms, column);
     for (at, name) in row.names.iter_mut().enumerate() {
         name.reading = name.reading.take().or(cell(ColumnContent::Reading).filter(|_| at == 0));
         name.part_of_speech = part;
     }
     let is_english_alone = row.names.is_empty();
     let from = row.names.len();
-    add_names(&mut row, (&Lang::EN, separator_of_terms), &en, &synonyms);
+    add_names(&mut row, (&Lang::EN, separator_of_terms), &en, &synonyms, column);
     for name in &mut row.names[from..] {
         if abbreviation.as_ref() == Some(&name.text) {
             name.kind = TermKind::Abbreviation;
@@ -188,7 +194,8 @@ fn term_row(columns: &ColumnIndexes, (cells, separator): (&[String], char), line
     let confidence = cell(ColumnContent::Confidence).and_then(|text| text.parse().ok());
     row.concept = cell(ColumnContent::Concept);
     row.field = cell(ColumnContent::Field);
-    row.definitions = all(ColumnContent::Definition).into_iter().map(|text| (language_of(&text), text)).collect();
+    let definitions = all(ColumnContent::Definition).into_iter();
+    row.definitions = definitions.map(|text| TermDefinition::new(language_of(&text), text)).collect();
     row.note = cell(ColumnContent::Note);
     row.confidence = confidence.filter(|confidence| (0.0..=1.0).contains(confidence));
     add_banned(&mut row, columns, separator, at);
@@ -197,11 +204,18 @@ fn term_row(columns: &ColumnIndexes, (cells, separator): (&[String], char), line
 
 /// Adds the names in cells of one language: those of the term, then those of its synonyms that are in this language. A cell
 /// is one name where no separator of cells is given.
-fn add_names(row: &mut TermRow, (lang, separator): (&Lang, Option<char>), terms: &[String], synonyms: &[String]) {
+fn add_names(
+    row: &mut TermRow,
+    (lang, separator): (&Lang, Option<char>),
+    terms: &[String],
+    synonyms: &[String],
+    column: impl Fn(&str) -> Option<usize>,
+) {
     let mut add = |cell: &str, is_own: bool| {
         let found = separator.map_or_else(|| CellNames::one(cell, lang), |separator| cell_names(cell, lang, separator));
         let fits = |text: &str| is_own || language_of(text) == *lang;
-        row.doubts.extend(found.doubt.filter(|_| fits(cell)).map(|mark| Fault::cell_unclear(lang, mark)));
+        let doubt = found.doubt.filter(|_| fits(cell));
+        row.doubts.extend(doubt.map(|mark| Fault::cell_unclear(lang, mark, column(cell))));
         for name in found.names.into_iter().filter(|name| fits(&name.text)) {
             if row.names.iter().all(|other| other.lang != name.lang || other.text != name.text) {
                 row.names.push(name);
@@ -214,12 +228,12 @@ fn add_names(row: &mut TermRow, (lang, separator): (&Lang, Option<char>), terms:
 
 /// Adds the words that stand in columns of their own because they must not be used.
 fn add_banned(row: &mut TermRow, columns: &ColumnIndexes, separator: char, at: impl Fn(usize) -> Option<String>) {
-    for (mark, index) in &columns.marks {
-        let Some(cell) = at(*index) else { continue };
+    for (mark, index) in columns.marks.iter().map(|(mark, index)| (mark, *index)) {
+        let Some(cell) = at(index) else { continue };
         let MarkCell::Words(words) = mark.read(&cell) else { continue };
         let lang = mark.lang_of(words);
         let found = cell_names(words, &lang, separator);
-        row.doubts.extend(found.doubt.map(|mark| Fault::cell_unclear(&lang, mark)));
+        row.doubts.extend(found.doubt.map(|mark| Fault::cell_unclear(&lang, mark, Some(index + 1))));
         for name in found.names {
             ban(row, name, mark);
         }
@@ -239,17 +253,18 @@ fn ban(row: &mut TermRow, name: Name, mark: &Mark) {
 /// What the columns of a row say of its terms; of several statuses the strictest counts.
 fn standing_of(columns: &ColumnIndexes, at: impl Fn(usize) -> Option<String>) -> Result<Standing, Fault> {
     let mut stated = Standing::default();
-    for cell in [ColumnContent::Status, ColumnContent::Review].into_iter().flat_map(|content| columns.all(content)) {
-        if let Some(cell) = at(cell) {
-            stated = stated.stricter(standing(&cell).ok_or_else(|| Fault::status_unknown(&cell))?);
+    for index in [ColumnContent::Status, ColumnContent::Review].into_iter().flat_map(|content| columns.all(content)) {
+        if let Some(cell) = at(index) {
+            let own = standing(&cell).ok_or_else(|| Fault::status_unknown(&cell, Some(index + 1)))?;
+            stated = stated.stricter(own);
         }
     }
-    for (mark, index) in &columns.marks {
-        let Some(cell) = at(*index) else { continue };
+    for (mark, index) in columns.marks.iter().map(|(mark, index)| (mark, *index)) {
+        let Some(cell) = at(index) else { continue };
         match mark.read(&cell) {
             MarkCell::Nothing | MarkCell::Words(_) => {}
             MarkCell::Standing(own) => stated = stated.stricter(own),
-            MarkCell::Unclear => return Err(Fault::status_unknown(&cell)),
+            MarkCell::Unclear => return Err(Fault::status_unknown(&cell, Some(index + 1))),
         }
     }
     Ok(stated)

@@ -7,7 +7,7 @@
 use super::category::Level;
 use super::scope::{Scope, unmarked, with_source, with_target};
 use crate::exchange::cleaning::{filled, line, lines};
-use crate::exchange::item::{Fault, Name, TermRow, part_of_speech, standing};
+use crate::exchange::item::{Fault, Name, TermDefinition, TermRow, part_of_speech, standing};
 use crate::exchange::language::language_of;
 use crate::model::{Lang, PartOfSpeech, Review, TermKind, Usage};
 
@@ -49,7 +49,7 @@ pub(super) struct Entry {
     pub(super) doubts: Vec<Fault>,
     names: Vec<Name>,
     field: Option<String>,
-    definitions: Vec<(Lang, String)>,
+    definitions: Vec<TermDefinition>,
     notes: Vec<String>,
     /// Whether what follows at this level is about the base our own file comes from.
     is_about_the_base: bool,
@@ -139,15 +139,16 @@ impl Entry {
                 (term.usage, term.review) = (stated.usage.max(term.usage), stated.review.or(term.review));
                 self.note_unless(text != "supersededTerm-admn-sts", "administrativeStatus", text);
             }
-            None => self.refuse(at, Fault::status_unknown(text)),
+            None => self.refuse(at, Fault::status_unknown(text, None)),
         }
     }
 
     fn definition(&mut self, text: &str, others: &[Statement]) {
         let text = lines(text);
         let lang = self.lang.clone().unwrap_or_else(|| language_of(&text));
-        if !self.definitions.contains(&(lang.clone(), text.clone())) {
-            self.definitions.push((lang, text));
+        let definition = TermDefinition::new(lang, text);
+        if !self.definitions.contains(&definition) {
+            self.definitions.push(definition);
         }
         self.is_about_the_base = self.is_own;
         if !self.is_own {

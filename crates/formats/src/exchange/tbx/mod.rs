@@ -9,6 +9,7 @@ mod reader;
 mod references;
 mod scope;
 mod version;
+mod weblate;
 mod writer;
 
 pub(super) use dialect::{VERSION_2, VERSION_3, VERSION_3_DCT};

@@ -12,7 +12,7 @@
 //!
 //! The words of the evidence are a `context` with their `source`. A source on the web, such as a release that
 //! was fetched, is also an `xref`. For `OmegaT` there
-//! is only one note at each target term: `<term>: <its best evidence>`.
+//! is only one note at each target term: `<term>: <where it is from>`.
 //!
 //! Notes on a language or a term, and what another program said in data categories of its own, stand where they stood
 //! ([`super::scope`]), before all that is said of the base: what stands behind that belongs to the base and is not read back.
@@ -24,9 +24,11 @@ use super::category::Category;
 use super::dialect::Dialect;
 use super::scope::{Scope, marked, source_of, target_of};
 use super::version::OWN;
+use super::weblate;
 use crate::exchange::cleaning;
 use crate::exchange::export::{
-    Header, ItemWriter, LanguageTerms, Outcome, Profile, SelectedTerm, full, licence, ranked,
+    Header, ItemWriter, LanguageTerms, Omission, Outcome, Profile, SelectedTerm, explanation, full, licence, ranked,
+    source_of_definition, source_of_term,
 };
 use crate::exchange::xml::Document;
 use crate::model::{Concept, Definition, Lang, TermKind, Usage};
@@ -71,19 +73,53 @@ impl<W: Write> Writer<W> {
             self.noted(Scope::Language(group.lang), note)?;
         }
         for definition in concept.definitions.iter().filter(|definition| &definition.lang == group.lang) {
-            self.definition(definition)?;
+            self.definition(concept, definition)?;
+        }
+        if self.header.profile == Profile::Weblate && group.lang.primary() == self.header.target_lang.primary() {
+            let shown = group.terms.first().map(|first| explanation(concept, first.term, &self.header.target_lang));
+            let shown = shown.filter(|text| !text.is_empty());
+            shown.map_or(Ok(()), |text| self.xml.leaf("note", &[("from", "translator")], &text))?;
         }
         for selected in &group.terms {
-            self.term(selected, notes)?;
+            self.term(concept, selected, notes)?;
         }
         self.xml.close(self.dialect.language)
     }
 
-    fn term(&mut self, selected: &SelectedTerm<'_>, notes: &mut Notes<'_>) -> io::Result<()> {
+    /// Writes an entry with these terms of a concept.
+    fn entry(&mut self, id: &str, concept: &Concept, languages: &[LanguageTerms<'_>]) -> io::Result<()> {
+        self.xml.open(self.dialect.concept, &[("id", id)])?;
+        self.category("subjectField", &cleaning::line(concept.field.as_deref().unwrap_or_default()))?;
+        self.category("projectSubset", &cleaning::line(&concept.project))?;
+        let mut notes = Notes::of(&concept.notes, languages, self.header.profile);
+        for note in std::mem::take(&mut notes.of_concept) {
+            self.noted(Scope::Concept, note)?;
+        }
+        let has_no_language = |definition: &&Definition| languages.iter().all(|group| group.lang != &definition.lang);
+        for definition in concept.definitions.iter().filter(has_no_language) {
+            self.definition(concept, definition)?;
+        }
+        for conflict in &concept.conflicts {
+            self.note(
+                "conflict",
+                &format!("{} with c{}: {}", conflict.kind.as_str(), conflict.other, conflict.reason),
+            )?;
+        }
+        for source in &concept.sources {
+            self.note("source", &licence(source))?;
+            self.link(&cleaning::line(source.facts.url.as_deref().unwrap_or_default()))?;
+        }
+        for group in languages {
+            self.language(concept, group, &mut notes)?;
+        }
+        self.xml.close(self.dialect.concept)
+    }
+
+    fn term(&mut self, concept: &Concept, selected: &SelectedTerm<'_>, notes: &mut Notes<'_>) -> io::Result<()> {
         self.xml.open(self.dialect.term, &[])?;
         self.xml.leaf("term", &[], &selected.text)?;
         match self.header.profile {
-            Profile::OmegaT => self.comment(selected)?,
+            Profile::OmegaT => self.comment(concept, selected)?,
             Profile::Standard => self.facts(selected, notes, true)?,
             Profile::Human | Profile::Mt | Profile::Weblate => self.facts(selected, notes, false)?,
         }
@@ -96,8 +132,12 @@ impl<W: Write> Writer<W> {
         let scope = Scope::Term(&term.lang, &selected.text);
         let mut own = notes.take(scope);
         let part = term.part_of_speech.map(|part| part.as_str()).unwrap_or_default();
+        let status = match self.header.profile {
+            Profile::Weblate => weblate::status(term.usage).unwrap_or_else(|| status(term.usage)),
+            _ => status(term.usage),
+        };
         for (name, value) in [
-            ("administrativeStatus", status(term.usage)),
+            ("administrativeStatus", status),
             ("partOfSpeech", part),
             ("termType", term_type(term.kind).unwrap_or_default()),
         ] {
@@ -113,7 +153,7 @@ impl<W: Write> Writer<W> {
         if term.kind == TermKind::Symbol {
             self.note("kind", term.kind.as_str())?;
         }
-        if term.usage == Usage::Forbidden {
+        if term.usage == Usage::Forbidden && self.header.profile != Profile::Weblate {
             self.note("usage", term.usage.as_str())?;
         }
         if with_own {
@@ -180,22 +220,28 @@ impl<W: Write> Writer<W> {
     }
 
     /// One note that names its term: `OmegaT` shows the notes of all terms under each of them.
-    fn comment(&mut self, selected: &SelectedTerm<'_>) -> io::Result<()> {
-        let best = ranked(&selected.term.evidence).first().map(|evidence| full(evidence));
-        match best.filter(|_| selected.term.lang.primary() == self.header.target_lang.primary()) {
-            Some(citation) => self.note(&selected.text, &citation),
-            None => Ok(()),
+    fn comment(&mut self, concept: &Concept, selected: &SelectedTerm<'_>) -> io::Result<()> {
+        if selected.term.lang.primary() != self.header.target_lang.primary() {
+            return Ok(());
         }
+        // The definition stands with its language, which OmegaT shows too.
+        let source = source_of_term(concept, selected.term, &self.header.target_lang);
+        self.note(&selected.text, &source)
     }
 
-    fn definition(&mut self, definition: &Definition) -> io::Result<()> {
+    fn definition(&mut self, concept: &Concept, definition: &Definition) -> io::Result<()> {
         let text = cleaning::lines(&definition.text);
         if text.is_empty() {
             return Ok(());
         }
-        let source = cleaning::line(&definition.source);
+        let name = cleaning::line(&definition.source);
+        let source = match self.header.profile {
+            // What our own reader knows the source by.
+            Profile::Standard => name.clone(),
+            _ => source_of_definition(concept, definition, &self.header.target_lang),
+        };
         self.described("definition", &text, &source)?;
-        self.link(&source)
+        self.link(&name)
     }
 
     /// A description with its source. The group connects the two.
@@ -240,36 +286,25 @@ impl<W: Write> Writer<W> {
 
 impl<W: Write> ItemWriter<W> for Writer<W> {
     fn concept(&mut self, concept: &Concept, languages: &[LanguageTerms<'_>]) -> io::Result<Outcome> {
+        // An xml:id must not begin with a digit.
+        let id = format!("c{}", concept.id);
+        let entries = match self.header.profile {
+            Profile::Weblate => weblate::entries(concept.id, languages, &self.header),
+            _ => Vec::new(),
+        };
+        if self.header.profile == Profile::Weblate && entries.is_empty() {
+            return Ok(Outcome::LeftOut(Omission::Discouraged));
+        }
         if !self.body_open {
             self.xml.open("body", &[])?;
             self.body_open = true;
         }
-        // An xml:id must not begin with a digit.
-        self.xml.open(self.dialect.concept, &[("id", &format!("c{}", concept.id))])?;
-        self.category("subjectField", &cleaning::line(concept.field.as_deref().unwrap_or_default()))?;
-        self.category("projectSubset", &cleaning::line(&concept.project))?;
-        let mut notes = Notes::of(&concept.notes, languages, self.header.profile);
-        for note in std::mem::take(&mut notes.of_concept) {
-            self.noted(Scope::Concept, note)?;
+        if self.header.profile != Profile::Weblate {
+            self.entry(&id, concept, languages)?;
         }
-        let has_no_language = |definition: &&Definition| languages.iter().all(|group| group.lang != &definition.lang);
-        for definition in concept.definitions.iter().filter(has_no_language) {
-            self.definition(definition)?;
+        for (id, languages) in &entries {
+            self.entry(id, concept, languages)?;
         }
-        for conflict in &concept.conflicts {
-            self.note(
-                "conflict",
-                &format!("{} with c{}: {}", conflict.kind.as_str(), conflict.other, conflict.reason),
-            )?;
-        }
-        for source in &concept.sources {
-            self.note("source", &licence(source))?;
-            self.link(&cleaning::line(source.facts.url.as_deref().unwrap_or_default()))?;
-        }
-        for group in languages {
-            self.language(concept, group, &mut notes)?;
-        }
-        self.xml.close(self.dialect.concept)?;
         Ok(Outcome::Written)
     }
 

@@ -175,6 +175,8 @@ impl<R: Read> Reader<R> {
                     target: target_text.clone(),
                     draft: unit.properties.review == Some(Review::Candidate),
                     approved: unit.properties.review == Some(Review::Approved),
+                    confidence: None,
+                    doubts: Vec::new(),
                     provenance: Provenance { codes, ..said },
                     line: unit.line,
                 }));

@@ -9,7 +9,7 @@ use super::writer::COLUMNS;
 use crate::exchange::cleaning::{filled, is_blank};
 use crate::exchange::input::{Lines, Window};
 use crate::exchange::item::{
-    CellNames, Fault, Item, RowProblem, Standing, TermRow, cell_names, part_of_speech, standing,
+    CellNames, Fault, Item, RowProblem, Standing, TermDefinition, TermRow, cell_names, part_of_speech, standing,
 };
 use crate::exchange::language::{self, language_of};
 use crate::exchange::reader::ItemReader;
@@ -171,7 +171,7 @@ impl<R: Read> Reader<R> {
         let target = cell(Column::Target).ok_or_else(|| Fault::Untranslated { lang: target_lang.clone() })?;
         let part = |column| cell(column).as_deref().and_then(part_of_speech);
         let state = |column| match cell(column) {
-            Some(word) => standing(&word).ok_or_else(|| Fault::status_unknown(&word)),
+            Some(word) => standing(&word).ok_or_else(|| Fault::status_unknown(&word, None)),
             None => Ok(Standing::default()),
         };
         let (own, stated) = (state(Column::SourceStatus)?, state(Column::Status)?);
@@ -182,7 +182,7 @@ impl<R: Read> Reader<R> {
                 true => CellNames::one(cell, &lang_of_terms),
                 false => cell_names(cell, &lang_of_terms, '\t'),
             };
-            doubts.extend(found.doubt.map(|mark| Fault::cell_unclear(lang, mark)));
+            doubts.extend(found.doubt.map(|mark| Fault::cell_unclear(lang, mark, None)));
             found.names
         };
         let (mut first, mut second) = (side(&source_lang, &source), side(&target_lang, &target));
@@ -208,7 +208,10 @@ impl<R: Read> Reader<R> {
             doubts,
             concept: cell(Column::Concept),
             field: cell(Column::Field),
-            definitions: cell(Column::Definition).map(|text| (language_of(&text), text)).into_iter().collect(),
+            definitions: cell(Column::Definition)
+                .map(|text| TermDefinition::new(language_of(&text), text))
+                .into_iter()
+                .collect(),
             note: cell(Column::Note),
             line,
             ..TermRow::default()

@@ -9,11 +9,13 @@
 use std::io::{self, BufWriter, Write};
 
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, pairs, terms_in};
+use crate::exchange::export::{
+    Header, ItemWriter, LanguageTerms, Outcome, pairs, source_of_definition, source_of_term, terms_in,
+};
 use crate::model::{Concept, Lang, PartOfSpeech, Review, Term, Usage};
 
 /// The columns of our own files.
-pub(super) const COLUMNS: [&str; 10] = [
+pub(super) const COLUMNS: [&str; 11] = [
     "src",
     "tgt",
     "src:pos",
@@ -24,6 +26,7 @@ pub(super) const COLUMNS: [&str; 10] = [
     "concept ID",
     "domain",
     "definition",
+    "comment",
 ];
 
 /// Writes the glossary; holds one concept at a time.
@@ -52,15 +55,21 @@ impl<W: Write> ItemWriter<W> for Writer<W> {
         let targets = terms_in(languages, &self.header.target_lang);
         let field = cleaning::line(concept.field.as_deref().unwrap_or_default());
         let mut definitions = concept.definitions.iter().filter(|definition| definition.lang.is_japanese());
-        let definition = definitions.find_map(|definition| cleaning::filled(&cleaning::line(&definition.text)));
-        let definition = definition.unwrap_or_default();
+        let definition =
+            definitions.find_map(|definition| Some((definition, cleaning::filled(&cleaning::line(&definition.text))?)));
+        let of_definition = definition
+            .as_ref()
+            .map(|(definition, _)| source_of_definition(concept, definition, &self.header.target_lang));
+        let definition = definition.map(|(_, text)| text).unwrap_or_default();
         for (source, target) in pairs(&sources, &targets) {
             let guard = if source.text.starts_with('#') { " " } else { "" };
             let japanese = [source, target].into_iter().find(|one| one.term.lang.is_japanese());
             let reading = japanese.and_then(|one| one.term.sure_reading()).map(cleaning::line).unwrap_or_default();
+            let comment =
+                of_definition.clone().unwrap_or_else(|| source_of_term(concept, target.term, &self.header.target_lang));
             write!(
                 self.out,
-                "{guard}{}\t{}\t{}\t{}\t{}\t{}\t{reading}\tC{}\t{field}\t{definition}\r\n",
+                "{guard}{}\t{}\t{}\t{}\t{}\t{}\t{reading}\tC{}\t{field}\t{definition}\t{comment}\r\n",
                 source.text,
                 target.text,
                 part(source.term.part_of_speech),

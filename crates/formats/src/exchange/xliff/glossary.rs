@@ -2,7 +2,7 @@
 
 use super::segment::Segment;
 use crate::exchange::cleaning::{filled, line, lines};
-use crate::exchange::item::{Name, TermRow};
+use crate::exchange::item::{Name, TermDefinition, TermRow};
 use crate::exchange::language::language_of;
 use crate::model::Lang;
 
@@ -57,7 +57,11 @@ impl GlossaryEntry {
         Some(TermRow {
             names,
             concept: self.unit.filter(|_| is_own),
-            definitions: self.definition.map(|text| (language_of(&text), text)).into_iter().collect(),
+            definitions: self
+                .definition
+                .map(|text| TermDefinition::new(language_of(&text), text))
+                .into_iter()
+                .collect(),
             line: at,
             ..TermRow::default()
         })

@@ -9,7 +9,9 @@ use std::io::{self, Write};
 
 use super::writer::begin_21;
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, SelectedTerm, pairs, terms_in};
+use crate::exchange::export::{
+    Header, ItemWriter, LanguageTerms, Outcome, SelectedTerm, pairs, source_of_definition, terms_in,
+};
 use crate::exchange::xml::{Document, escaped};
 use crate::model::{Concept, Review};
 
@@ -68,7 +70,10 @@ impl<W: Write> ItemWriter<W> for GlossaryWriter<W> {
         let targets = terms_in(languages, &self.header.target_lang);
         let definitions = concept.definitions.iter().filter(|definition| definition.lang.is_japanese());
         let definition = definitions
-            .map(|definition| (cleaning::lines(&definition.text), cleaning::line(&definition.source)))
+            .map(|definition| {
+                let source = source_of_definition(concept, definition, &self.header.target_lang);
+                (cleaning::lines(&definition.text), source)
+            })
             .find(|(text, _)| !text.is_empty());
         self.is_empty = false;
         self.xml.open("unit", &[("id", &format!("c{}", concept.id))])?;

@@ -206,6 +206,8 @@ fn pair(
         target,
         draft: unit.state == UnitState::Draft,
         approved: false,
+        confidence: None,
+        doubts: Vec::new(),
         provenance: Provenance::default(),
         line: 0,
     })

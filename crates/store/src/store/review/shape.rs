@@ -195,9 +195,9 @@ impl ReversibleWrite {
         let mut query = listed(
             &format!(
                 "INSERT INTO evidence (term_id, kind, method, release_id, entry_id, link_id, source, span_start, span_end,
-                     snippet, confidence)
+                     snippet, confidence, origin)
                  SELECT {copy}, kind, method, release_id, entry_id, link_id, source, span_start, span_end, snippet,
-                     confidence
+                     confidence, origin
                  FROM evidence WHERE term_id = {term} AND release_id IN"
             ),
             releases,
