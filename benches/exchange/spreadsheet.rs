@@ -29,7 +29,8 @@ fn write(rows: i64, file: &str) {
         ];
         let text = format!("二つ以上の粒子が強く結びついた状態。その{number}。");
         let source = format!("release-{}.pdf", number % 1_000);
-        let definition = Definition { id: None, lang: Lang::JA, text, release_id: None, source, author: None, origin: None };
+        let definition =
+            Definition { id: None, lang: Lang::JA, text, release_id: None, source, author: None, origin: None };
         let concept = Concept::empty(ConceptId::new(number), "物理");
         writer.concept(&Concept { terms, definitions: vec![definition], ..concept }).unwrap();
     }

@@ -8,8 +8,8 @@ use utoipa::openapi::{RefOr, Schema};
 use super::{
     BackupAnswer, BriefAnswer, CandidateAnswer, CheckupAnswer, ConceptAnswer, ConcordanceAnswer, ConfigAnswer,
     CoverageAnswer, DecisionAnswer, DecisionResult, DictionaryAnswer, DocumentAnswer, ErrorAnswer, ExportSummary,
-    ExtractAnswer, ExtractHeader, ExtractLine, FileChecksAnswer, ImportAnswer, ImportUndoAnswer, ImportedFileAnswer, MatchList,
-    MemorySegmentAnswer, NewTokenAnswer, PairAnswer, PlannedRow, ProjectAnswer, ProjectSummaryAnswer,
+    ExtractAnswer, ExtractHeader, ExtractLine, FileChecksAnswer, ImportAnswer, ImportUndoAnswer, ImportedFileAnswer,
+    MatchList, MemorySegmentAnswer, NewTokenAnswer, PairAnswer, PlannedRow, ProjectAnswer, ProjectSummaryAnswer,
     ProposedTermAnswer, ReadinessAnswer, ReleaseAnswer, ReleaseRemovalAnswer, ReleaseSummary, RelinkAnswer,
     RestoreAnswer, ReviewPageAnswer, RevocationAnswer, ServerAnswer, SheetAnswer, SkippedFilesAnswer, SourceAnswer,
     SourceRemovalAnswer, StarterAnswer, StoredImportAnswer, SuggestionAnswer, TokenAnswer, UndoAnswer, WorkAnswer,

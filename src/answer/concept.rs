@@ -275,8 +275,20 @@ impl TermAnswer {
 
 impl EvidenceAnswer {
     fn of(evidence: Evidence, sources: &[SourceNote]) -> Self {
-        let Evidence { id, term_id: _, kind, method, release_id, source, url, span, snippet, confidence, work: _, origin: _ } =
-            evidence;
+        let Evidence {
+            id,
+            term_id: _,
+            kind,
+            method,
+            release_id,
+            source,
+            url,
+            span,
+            snippet,
+            confidence,
+            work: _,
+            origin: _,
+        } = evidence;
         let note = sources.iter().find(|note| kind == EvidenceKind::Import && note.name == source);
         let licence = note.and_then(|note| note.facts.licence.clone());
         Self {

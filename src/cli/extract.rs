@@ -39,7 +39,9 @@ pub(super) struct Extract {
 
 pub(super) fn run(context: &Context, command: &Extract) -> Result<Exit, AppError> {
     if command.out.is_none() && !command.jsonl && command.files.len() > 1 {
-        let problem = "the results of several files need a folder or lines of their own; add `--out FOLDER` or `--jsonl`".to_owned();
+        let problem =
+            "the results of several files need a folder or lines of their own; add `--out FOLDER` or `--jsonl`"
+                .to_owned();
         return Err(AppError::InvalidRequest { field: "out", problem });
     }
     if let Some(out) = &command.out {

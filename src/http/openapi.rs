@@ -14,8 +14,8 @@ use super::route::Needs;
 use super::routes::{Operations, TABLE};
 use super::{examples, inline_schemas};
 use crate::answer::words::ProfileWord;
-use crate::app::export::ExportFormat;
 use crate::answer::{Commands, ProblemAnswer, commands};
+use crate::app::export::ExportFormat;
 
 /// The document without its paths.
 #[derive(OpenApi)]

@@ -174,7 +174,10 @@ fn is_offered_english(term: &Term) -> bool {
 fn is_proven(term: &Term) -> bool {
     term.review == Review::Approved
         || term.evidence.is_empty()
-        || term.evidence.iter().any(|evidence| evidence.first_kind() != EvidenceKind::Curated && !evidence.method.is_inferred())
+        || term
+            .evidence
+            .iter()
+            .any(|evidence| evidence.first_kind() != EvidenceKind::Curated && !evidence.method.is_inferred())
 }
 
 /// Whether both have an English term in common. Abbreviations count only if one side has nothing else: MSC stands for

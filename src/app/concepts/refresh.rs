@@ -73,10 +73,12 @@ fn confidence_by_evidence(concept: &Concept) -> Vec<(&Term, f64)> {
 /// were paired.
 fn own_evidence(term: &Term) -> Vec<Evidence> {
     let is_pair = |one: &Evidence| one.method == Method::PairedEntry.into();
-    let document = |one: &Evidence| (one.release_id, one.origin.as_ref().map(|origin| (origin.source.clone(), origin.release)));
+    let document =
+        |one: &Evidence| (one.release_id, one.origin.as_ref().map(|origin| (origin.source.clone(), origin.release)));
     let pairs: Vec<_> = term.evidence.iter().filter(|one| is_pair(one)).map(document).collect();
-    let counts =
-        |one: &&Evidence| term.lang.is_japanese() || one.method != EvidenceMethod::Entry || !pairs.contains(&document(one));
+    let counts = |one: &&Evidence| {
+        term.lang.is_japanese() || one.method != EvidenceMethod::Entry || !pairs.contains(&document(one))
+    };
     term.evidence.iter().filter(counts).cloned().collect()
 }
 

@@ -53,7 +53,8 @@ pub fn standing(term: &Term) -> Standing {
         Review::Approved => Standing::Approved,
         Review::Rejected => Standing::Rejected,
         Review::Suggested => {
-            let types: BTreeSet<&str> = term.evidence.iter().map(|one| evidence_type(one.first_kind(), one.method)).collect();
+            let types: BTreeSet<&str> =
+                term.evidence.iter().map(|one| evidence_type(one.first_kind(), one.method)).collect();
             let strong = term.confidence >= STRONG && types.len() >= 2;
             if strong { Standing::SuggestedStrong } else { Standing::Suggested }
         }

@@ -71,11 +71,8 @@ fn a_comment_is_a_definition_and_its_source_in_the_language_of_the_target() {
         let line = file.lines().nth(1).unwrap();
         assert_eq!(line, format!("視床下部\thypothalamus\t{comment}"));
     }
-    let reversed = taiyaku_formats::exchange::Header {
-        source_lang: Lang::EN,
-        target_lang: Lang::JA,
-        ..header(Profile::OmegaT)
-    };
+    let reversed =
+        taiyaku_formats::exchange::Header { source_lang: Lang::EN, target_lang: Lang::JA, ..header(Profile::OmegaT) };
     let file = export(ExportFormat::OmegaT, &reversed, &[cited(vec![ja(), en()])]);
     assert!(file.contains("hypothalamus\t視床下部\t間脳の一部。 [𠮷野の新しい発見, 見本大学, 2026-04-01]"), "{file}");
 }

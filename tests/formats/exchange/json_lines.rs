@@ -1,7 +1,9 @@
 //! JSON Lines: what is written is what is read, and what cannot be used is told with its line and column.
 
 use proptest::prelude::*;
-use taiyaku_formats::exchange::{ExportFormat, FileHint, Header, Item, MemoryUnit, Reader, RowProblem, TermRow, Unit, Writer};
+use taiyaku_formats::exchange::{
+    ExportFormat, FileHint, Header, Item, MemoryUnit, Reader, RowProblem, TermRow, Unit, Writer,
+};
 use taiyaku_language::model::{
     CodeRole, Concept, Evidence, EvidenceKind, InlineCode, Lang, Neighbours, Origin, PairCodes, Provenance,
     Publication, ReleaseId, ReleaseNote, Review, Segment, SourceFacts, SourceNote,

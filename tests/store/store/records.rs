@@ -117,8 +117,15 @@ async fn a_long_definition_comes_back_to_the_last_character() {
     let mut unit = write(&store).await;
     let project = unit.ensure_project("既定").await.unwrap();
     let id = unit.insert_concept(project, None, None).await.unwrap();
-    let long =
-        Definition { id: None, lang: Lang::JA, text, release_id: None, source: "輸入.csv".to_owned(), author: None, origin: None };
+    let long = Definition {
+        id: None,
+        lang: Lang::JA,
+        text,
+        release_id: None,
+        source: "輸入.csv".to_owned(),
+        author: None,
+        origin: None,
+    };
     unit.insert_definition(id, &long, None).await.unwrap();
     put_term(&mut unit, id, Lang::JA, "長い").await;
     unit.commit().await.unwrap();

@@ -267,10 +267,8 @@ async fn a_selection_of_concepts_has_no_segments_and_a_plan_says_what_an_import_
     assert_eq!((report.concepts, report.segments), (2, 0));
     let other = service("").await;
     let text = exported(&base).await;
-    let plan = other
-        .plan_import("a.jsonl", Input::Bytes(text.clone().into_bytes()), &options(), NOW, |_| {})
-        .await
-        .unwrap();
+    let plan =
+        other.plan_import("a.jsonl", Input::Bytes(text.clone().into_bytes()), &options(), NOW, |_| {}).await.unwrap();
     let done = other.import("a.jsonl", Input::Bytes(text.into_bytes()), &options(), NOW, |_| {}).await.unwrap();
     assert_eq!(plan.outcomes, done.outcomes);
     assert!(done.outcomes.added > 8, "{:?}", done.outcomes);

@@ -142,7 +142,9 @@ async fn a_row_that_cannot_be_done_leaves_nothing_behind() {
 #[tokio::test]
 async fn a_workbook_does_what_its_rows_say() {
     let service = filled().await;
-    let text = sheet(&service, &[("quantization", ["承認", "", "", "", "値"]), ("Yoshino rule", ["却下", "", "", "", ""])]).await;
+    let text =
+        sheet(&service, &[("quantization", ["承認", "", "", "", "値"]), ("Yoshino rule", ["却下", "", "", "", ""])])
+            .await;
     let rows: Vec<Vec<String>> = text
         .trim_start_matches('\u{feff}')
         .lines()

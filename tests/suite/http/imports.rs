@@ -29,9 +29,10 @@ pub(super) fn import_options(project: &str) -> ImportOptions {
 /// A workbook with these rows of text.
 pub(crate) fn sheet_of(rows: &[Vec<String>]) -> Vec<u8> {
     let cell = |text: &String| format!("<c t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>");
-    let rows = rows.iter().zip(1..).map(|(cells, number)| {
-        format!("<row r=\"{number}\">{}</row>", cells.iter().map(cell).collect::<String>())
-    });
+    let rows = rows
+        .iter()
+        .zip(1..)
+        .map(|(cells, number)| format!("<row r=\"{number}\">{}</row>", cells.iter().map(cell).collect::<String>()));
     let sheet = format!("<worksheet><sheetData>{}</sheetData></worksheet>", rows.collect::<String>());
     let parts = [
         (
@@ -181,7 +182,12 @@ fn a_review_sheet_comes_in_as_an_import_too() {
     let csv = filled("accept").iter().map(|cells| cells.join(",") + "\r\n").collect::<String>();
     let revision = server.get("/ready").json()["revision"].clone();
     let plan = server.send("POST", "/v1/imports?name=s.csv&plan=true", &csv);
-    assert_eq!((plan.status, &plan.json()["done"], &plan.json()["dry_run"]), (200, &json!(1), &json!(true)), "{}", plan.text());
+    assert_eq!(
+        (plan.status, &plan.json()["done"], &plan.json()["dry_run"]),
+        (200, &json!(1), &json!(true)),
+        "{}",
+        plan.text()
+    );
     assert_eq!(server.get("/ready").json()["revision"], revision);
     let workbook = sheet_of(&filled("accept"));
     let sent = Request::new("POST", "/v1/imports?name=s.xlsx").body(&workbook).send(server.address);
@@ -203,7 +209,8 @@ fn who_may_not_review_sends_no_sheet() {
 #[test]
 fn problems_and_rows_have_a_column_where_it_is_known() {
     let server = Server::open();
-    let plan = server.send("POST", "/v1/imports?name=t.csv&plan=true", "ja,en,usage\n脳,brain,maybe\n骨,bone,\n").json();
+    let plan =
+        server.send("POST", "/v1/imports?name=t.csv&plan=true", "ja,en,usage\n脳,brain,maybe\n骨,bone,\n").json();
     assert_eq!((&plan["rows"][0]["line"], &plan["rows"][0]["column"]), (&json!(2), &json!(3)), "{plan}");
     assert_eq!(plan["rows"][1]["column"], Value::Null);
     assert_eq!(plan["report"]["problems"][0]["column"], json!(3));

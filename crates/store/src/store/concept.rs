@@ -7,8 +7,8 @@ use sqlx::SqliteConnection;
 
 use super::conflict::conflicts_of;
 use super::evidence::{evidence_of, some_evidence_of};
-use super::review::notes_of;
 use super::release::notes_of_releases;
+use super::review::notes_of;
 use super::row::{firsts, get, listed, optional_json, push_list, to_json, word};
 use super::source::sources_of;
 use super::term::terms_of;

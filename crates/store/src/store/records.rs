@@ -3,9 +3,9 @@
 use serde::Deserialize;
 
 use crate::model::{
-    ConceptId, Doubt, Entry, EntryId, EvidenceKind, EvidenceMethod, Lang, Link, LinkId, Marker, Metadata, Origin, PartOfSpeech,
-    ProjectId, Provenance, Reading, ReferenceId, Release, ReleaseId, Review, Revision, Segment, SegmentId, Source,
-    Span, Term, TermId, TermKind, Usage,
+    ConceptId, Doubt, Entry, EntryId, EvidenceKind, EvidenceMethod, Lang, Link, LinkId, Marker, Metadata, Origin,
+    PartOfSpeech, ProjectId, Provenance, Reading, ReferenceId, Release, ReleaseId, Review, Revision, Segment,
+    SegmentId, Source, Span, Term, TermId, TermKind, Usage,
 };
 
 /// A named collection of concepts, segments and releases.

@@ -10,7 +10,9 @@ use super::row::{get, json as read_json, listed, push_list, to_json, word};
 use super::step::Statement;
 use super::write::Entity;
 use super::{NewRelease, ReleaseFilter, ReleaseHead, Store, StoreError, StoredRelease, Write};
-use crate::model::{ConceptId, Media, Metadata, ProjectId, Publication, Release, ReleaseId, ReleaseNote, Source, TermId};
+use crate::model::{
+    ConceptId, Media, Metadata, ProjectId, Publication, Release, ReleaseId, ReleaseNote, Source, TermId,
+};
 
 /// Everything but the text; `$N` follows.
 const HEAD: &str =

@@ -7,8 +7,8 @@ pub use import::{RowOutcome, RowVerdict, SheetReport};
 
 use super::queue::{QueueCursor, ReviewItem, ReviewQuery};
 use crate::app::{AppError, Service};
-pub use crate::exchange::review_sheet::{SheetFormat, is_review_sheet};
 use crate::exchange::review_sheet::{Row, write, write_workbook};
+pub use crate::exchange::review_sheet::{SheetFormat, is_review_sheet};
 use crate::model::{Evidence, Review, Revision, Term, TermKind};
 
 /// Rows read per query.

@@ -31,10 +31,7 @@ pub(in crate::exchange) fn explanation(concept: &Concept, term: &Term, lang: &La
 }
 
 /// The first definition in this language, else in any, with its text on one line.
-pub(in crate::exchange) fn definition_for<'a>(
-    concept: &'a Concept,
-    lang: &Lang,
-) -> Option<(&'a Definition, String)> {
+pub(in crate::exchange) fn definition_for<'a>(concept: &'a Concept, lang: &Lang) -> Option<(&'a Definition, String)> {
     let filled = |definition: &'a Definition| {
         let text = cleaning::line(&definition.text);
         (!text.is_empty()).then_some((definition, text))
@@ -110,9 +107,7 @@ fn shortened(text: &str, room: usize) -> String {
 /// The text up to this byte, without the first half of a character that is written with several: a variation selector or a
 /// combining mark stays with what it belongs to.
 fn whole(text: &str, mut end: usize) -> &str {
-    let is_mark = |letter: char| {
-        matches!(letter, '\u{300}'..='\u{36f}' | '\u{3099}' | '\u{309a}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{ff9e}' | '\u{ff9f}')
-    };
+    let is_mark = |letter: char| matches!(letter, '\u{300}'..='\u{36f}' | '\u{3099}' | '\u{309a}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{ff9e}' | '\u{ff9f}');
     while text.get(end..).and_then(|rest| rest.chars().next()).is_some_and(is_mark) {
         end = text.get(..end).and_then(|head| head.char_indices().next_back()).map_or(0, |(at, _)| at);
     }

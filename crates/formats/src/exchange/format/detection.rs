@@ -74,7 +74,8 @@ pub(in crate::exchange) fn detect(head: &str, name: &str, mapped: bool) -> Detec
             None => {}
         }
     }
-    if by_name == Some(FileFormat::JsonLines) || jsonl::is_header(head.trim_start().lines().next().unwrap_or_default()) {
+    if by_name == Some(FileFormat::JsonLines) || jsonl::is_header(head.trim_start().lines().next().unwrap_or_default())
+    {
         return format(FileFormat::JsonLines);
     }
     if head.starts_with("#UTX") {

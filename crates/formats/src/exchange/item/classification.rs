@@ -149,7 +149,8 @@ impl Fault {
 
 /// The number of the column of a cell, from 1: 3 for `C5`.
 fn column_of(cell: &str) -> Option<u64> {
-    let letters: Vec<u64> = cell.bytes().take_while(u8::is_ascii_uppercase).map(|byte| u64::from(byte - b'A') + 1).collect();
+    let letters: Vec<u64> =
+        cell.bytes().take_while(u8::is_ascii_uppercase).map(|byte| u64::from(byte - b'A') + 1).collect();
     (!letters.is_empty() && letters.len() <= 3).then(|| letters.iter().fold(0, |number, letter| number * 26 + letter))
 }
 
@@ -159,7 +160,8 @@ mod tests {
 
     #[test]
     fn a_cell_has_a_column() {
-        for (cell, column) in [("A1", Some(1)), ("C5", Some(3)), ("AA10", Some(27)), ("XFD1", Some(16_384)), ("1", None), ("", None)]
+        for (cell, column) in
+            [("A1", Some(1)), ("C5", Some(3)), ("AA10", Some(27)), ("XFD1", Some(16_384)), ("1", None), ("", None)]
         {
             assert_eq!(column_of(cell), column, "{cell}");
         }

@@ -258,7 +258,9 @@ pub enum Fault {
         problem: String,
     },
     /// A record of a kind that is not known.
-    #[error("Records of the type `{kind}` are not known, so the line was left out. Check whether the file is from a newer version.")]
+    #[error(
+        "Records of the type `{kind}` are not known, so the line was left out. Check whether the file is from a newer version."
+    )]
     RecordUnknown {
         /// What the line says it is.
         kind: String,
@@ -270,7 +272,9 @@ pub enum Fault {
         fields: String,
     },
     /// A version of the format that is not known.
-    #[error("The file is version {found} of its format, and this program reads version {known}. Update Taiyaku, or export the file again with the version you have.")]
+    #[error(
+        "The file is version {found} of its format, and this program reads version {known}. Update Taiyaku, or export the file again with the version you have."
+    )]
     UnknownVersion {
         /// The version of the file.
         found: String,
@@ -278,7 +282,9 @@ pub enum Fault {
         known: u32,
     },
     /// Fewer or more records than the file says it has.
-    #[error("The file says that it has {announced}, but there are {found}: it may have been cut off. Export it again; if lines were removed on purpose, remove `counts` from the first line, too.")]
+    #[error(
+        "The file says that it has {announced}, but there are {found}: it may have been cut off. Export it again; if lines were removed on purpose, remove `counts` from the first line, too."
+    )]
     Incomplete {
         /// What its header says.
         announced: String,
@@ -286,7 +292,9 @@ pub enum Fault {
         found: String,
     },
     /// A review sheet, which holds decisions on terms.
-    #[error("The file is a review sheet. Carry out its decisions with `taiyaku review import`, or send it to `POST /v1/review/sheet`.")]
+    #[error(
+        "The file is a review sheet. Carry out its decisions with `taiyaku review import`, or send it to `POST /v1/review/sheet`."
+    )]
     ReviewSheet,
     /// None of the formats that can be imported.
     #[error(

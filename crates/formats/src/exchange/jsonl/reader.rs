@@ -282,8 +282,7 @@ fn name(term: TermRecord) -> Result<Name, Fault> {
     if is_blank(&text) {
         return Err(Fault::TermMissing);
     }
-    let (reading, reading_origin) =
-        term.reading.map(|reading| (cleaning::line(&reading.kana), reading.origin)).unzip();
+    let (reading, reading_origin) = term.reading.map(|reading| (cleaning::line(&reading.kana), reading.origin)).unzip();
     Ok(Name {
         kind: term.kind,
         reading,

@@ -55,7 +55,11 @@ pub(in crate::exchange) const MEMOQ: Layout = Layout {
 /// Columns for `MultiTerm` Convert, in which each is assigned to a field of a term base.
 pub(in crate::exchange) const MULTITERM: Layout = Layout {
     separator: b'\t',
-    entry: &[("Concept ID", Some(EntryFact::Number)), ("Subject", Some(EntryFact::Field)), ("Source", Some(EntryFact::Source))],
+    entry: &[
+        ("Concept ID", Some(EntryFact::Number)),
+        ("Subject", Some(EntryFact::Field)),
+        ("Source", Some(EntryFact::Source)),
+    ],
     definition: " definition",
     behind_term: &[],
 };

@@ -5,9 +5,7 @@
 
 use std::io::{self, Write};
 
-use crate::exchange::export::{
-    BestPairs, Header, ItemWriter, LanguageTerms, Omission, Outcome, explanation, terms_in,
-};
+use crate::exchange::export::{BestPairs, Header, ItemWriter, LanguageTerms, Omission, Outcome, explanation, terms_in};
 use crate::exchange::table::io_error;
 use crate::model::{Concept, PartOfSpeech};
 

@@ -9,7 +9,9 @@
 use std::io::{self, BufWriter, Write};
 
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, source_of_definition, source_of_term, terms_in};
+use crate::exchange::export::{
+    Header, ItemWriter, LanguageTerms, Outcome, source_of_definition, source_of_term, terms_in,
+};
 use crate::model::{Concept, Lang, PartOfSpeech, Review, Term, Usage};
 
 /// The columns of our own files.
@@ -53,8 +55,8 @@ impl<W: Write> ItemWriter<W> for Writer<W> {
         let targets = terms_in(languages, &self.header.target_lang);
         let field = cleaning::line(concept.field.as_deref().unwrap_or_default());
         let mut definitions = concept.definitions.iter().filter(|definition| definition.lang.is_japanese());
-        let definition = definitions
-            .find_map(|definition| Some((definition, cleaning::filled(&cleaning::line(&definition.text))?)));
+        let definition =
+            definitions.find_map(|definition| Some((definition, cleaning::filled(&cleaning::line(&definition.text))?)));
         let of_definition = definition
             .as_ref()
             .map(|(definition, _)| source_of_definition(concept, definition, &self.header.target_lang));

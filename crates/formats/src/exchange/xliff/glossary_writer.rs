@@ -9,7 +9,9 @@ use std::io::{self, Write};
 
 use super::writer::begin_21;
 use crate::exchange::cleaning;
-use crate::exchange::export::{Header, ItemWriter, LanguageTerms, Outcome, SelectedTerm, source_of_definition, terms_in};
+use crate::exchange::export::{
+    Header, ItemWriter, LanguageTerms, Outcome, SelectedTerm, source_of_definition, terms_in,
+};
 use crate::exchange::xml::{Document, escaped};
 use crate::model::{Concept, Review};
 
