@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::words::words;
-use super::{EvidenceId, Method, Origin, ReleaseId, Span, TermId};
+use super::{EvidenceId, EvidenceKind, Method, Origin, ReleaseId, Span, TermId};
 
 /// Why a term is in the base. Nothing enters without at least one.
 #[derive(Debug, Clone, PartialEq)]
@@ -128,20 +127,6 @@ impl TryFrom<String> for EvidenceMethod {
 
     fn try_from(word: String) -> Result<Self, Self::Error> {
         Self::from_word(&word).ok_or_else(|| format!("`{word}` is not a method of evidence"))
-    }
-}
-
-words! {
-    /// What sort of witness an evidence is.
-    EvidenceKind {
-        /// A passage in a release.
-        Document = "document",
-        /// A row of the starter term base shipped with the program; proves nothing about any release.
-        Curated = "curated",
-        /// A row of a file somebody imported.
-        Import = "import",
-        /// A person's decision.
-        Person = "person",
     }
 }
 

@@ -9,6 +9,7 @@ mod concept;
 mod decision;
 mod entry;
 mod evidence;
+mod evidence_kind;
 mod finding;
 mod identifier;
 mod inline_code;
@@ -33,7 +34,8 @@ pub use entry::{
     Alias, AliasKind, Doubt, Entry, Extraction, Marker, Metadata, MetadataEvidence, MetadataField, MetadataSign,
     Reference, TitlePair,
 };
-pub use evidence::{Evidence, EvidenceKind, EvidenceMethod};
+pub use evidence::{Evidence, EvidenceMethod};
+pub use evidence_kind::EvidenceKind;
 pub use finding::{Finding, Fix, Location, Related, Replaced, Rule, Severity, Side};
 pub use identifier::{
     ConceptId, ConflictId, DecisionId, DefinitionId, EntryId, EvidenceId, IgnoreId, ImportId, LinkId, NoteId,

@@ -4,6 +4,7 @@ mod address;
 mod category;
 mod dialect;
 mod entry;
+mod notes;
 mod parser;
 mod reader;
 mod references;

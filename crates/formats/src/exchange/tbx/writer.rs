@@ -22,6 +22,7 @@ use std::io::{self, Write};
 use super::address::is_address;
 use super::category::Category;
 use super::dialect::Dialect;
+use super::notes::Notes;
 use super::scope::{Scope, marked, source_of, target_of};
 use super::version::OWN;
 use super::weblate;
@@ -317,42 +318,6 @@ impl<W: Write> ItemWriter<W> for Writer<W> {
         self.xml.close("text")?;
         self.xml.close(self.dialect.root)?;
         self.xml.finish()
-    }
-}
-
-/// The notes of a concept, by what they are about.
-struct Notes<'a> {
-    of_concept: Vec<&'a str>,
-    others: Vec<&'a str>,
-}
-
-impl<'a> Notes<'a> {
-    /// Sorts the notes. What is about a term or a language that is not in the file stays with the concept; so does all of it
-    /// for `OmegaT`, which shows the notes of all terms under each.
-    fn of(notes: &'a [String], languages: &[LanguageTerms<'_>], profile: Profile) -> Self {
-        let is_about = |note: &str| {
-            profile != Profile::OmegaT
-                && note.starts_with('[')
-                && languages.iter().any(|group| {
-                    Scope::Language(group.lang).text_of(note).is_some()
-                        || group.terms.iter().any(|one| Scope::Term(group.lang, &one.text).text_of(note).is_some())
-                })
-        };
-        let (others, of_concept) = notes.iter().map(String::as_str).partition(|note| is_about(note));
-        Self { of_concept, others }
-    }
-
-    /// Takes the notes on this.
-    fn take(&mut self, scope: Scope<'_>) -> Vec<&'a str> {
-        let (mut taken, mut left) = (Vec::new(), Vec::new());
-        for note in self.others.drain(..) {
-            match scope.text_of(note) {
-                Some(text) => taken.push(text),
-                None => left.push(note),
-            }
-        }
-        self.others = left;
-        taken
     }
 }
 
