@@ -97,7 +97,7 @@ pub(crate) struct ImportPlan {
 #[expect(dead_code, reason = "documentation only: the answer is one of the two")]
 pub(crate) enum ImportReply {
     /// What an import would do.
-    Plan(ImportPlan),
+    Plan(Box<ImportPlan>),
     /// What became of the rows of a review sheet.
     Sheet(SheetAnswer),
 }

@@ -4501,17 +4501,131 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {"type":"header","format":"taiyaku","version":1,"generator":"Taiyaku 0.1.0","project":"default","revision":5,"generated_at":"2026-12-01T10:40:00Z","counts":{"concepts":1,"segments":1}}
+                     *     {"type":"concept","id":1,"project":"default","terms":[{"lang":"ja","text":"視床下部","reading":{"kana":"シショウカブ","origin":"composed"},"kind":"full_form","usage":"preferred","review":"suggested","confidence":0.99,"evidence":[{"method":"entry","confidence":0.97,"span":[128,140],"snippet":"視床下部","from":{"kind":"document","source":"r.txt","release":1}},{"method":"inline_gloss","confidence":0.95,"span":[46,76],"snippet":"視床下部（hypothalamus）","from":{"kind":"document","source":"r.txt","release":1}}]},{"lang":"en","text":"hypothalamus","kind":"full_form","usage":"preferred","review":"suggested","confidence":0.95,"evidence":[{"method":"inline_gloss","confidence":0.95,"span":[46,76],"snippet":"視床下部（hypothalamus）","from":{"kind":"document","source":"r.txt","release":1}}]}],"definitions":[{"lang":"ja","text":"脳の一部で、眠りを保つ。","from":{"kind":"document","source":"r.txt","release":1}}],"notes":[],"conflicts":[],"revision":2}
+                     *     {"type":"segment","source_lang":"ja","target_lang":"en","source":"脳の一部。","target":"A part of the brain.","review":"suggested","confidence":1.0,"origin":"m.tmx"}
+                     */
                     "application/jsonl": string;
+                    /**
+                     * @example {
+                     *     "@context": {"altLabel":{"@container":"@language","@id":"skos:altLabel"},"created":{"@id":"dct:created","@type":"xsd:dateTime"},"dct":"http://purl.org/dc/terms/","definition":{"@container":"@language","@id":"skos:definition"},"hiddenLabel":{"@container":"@language","@id":"skos:hiddenLabel"},"id":"@id","inScheme":{"@id":"skos:inScheme","@type":"@id"},"notation":"skos:notation","note":"skos:note","prefLabel":{"@container":"@language","@id":"skos:prefLabel"},"skos":"http://www.w3.org/2004/02/skos/core#","subject":"dct:subject","title":"dct:title","type":"@type","xsd":"http://www.w3.org/2001/XMLSchema#"},
+                     *     "@graph": [
+                     *     {"created":"2026-12-01T10:40:00Z","id":"urn:taiyaku:default","title":"default","type":"skos:ConceptScheme"},
+                     */
                     "application/ld+json": string;
+                    /** @example PK… */
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example PK… */
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <martif type="TBX-Basic" xml:lang="en">
+                     *       <martifHeader>
+                     *         <fileDesc>
+                     *           <sourceDesc>
+                     *             <p>Exported by Taiyaku from project `default` at 2026-12-01T10:40:00Z.</p>
+                     *           </sourceDesc>
+                     *         </fileDesc>
+                     *         <encodingDesc>
+                     *           <p type="XCSURI">TBXBasicXCSV02.xcs</p>
+                     *         </encodingDesc>
+                     *       </martifHeader>
+                     *       <text>
+                     *         <body>
+                     *           <termEntry id="c1">
+                     *             <admin type="projectSubset">default</admin>
+                     *             <langSet xml:lang="ja">
+                     *               <descripGrp>
+                     *                 <descrip type="definition">脳の一部で、眠りを保つ。</descrip>
+                     *                 <admin type="source">r.txt</admin>
+                     *               </descripGrp>
+                     *               <tig>
+                     *                 <term>視床下部</term>
+                     *                 <termNote type="administrativeStatus">preferredTerm-admn-sts</termNote>
+                     *                 <termNote type="termType">fullForm</termNote>
+                     *                 <note>reading: シショウカブ</note>
+                     */
                     "application/x-tbx": string;
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <tmx version="1.4">
+                     *       <header creationtool="Taiyaku" creationtoolversion="0.1.0" segtype="sentence" o-tmf="taiyaku" adminlang="en" srclang="ja" datatype="plaintext" creationdate="20261201T104000Z">
+                     *         <prop type="x-project">default</prop>
+                     *       </header>
+                     *       <body>
+                     *         <tu>
+                     *           <prop type="x-review">suggested</prop>
+                     *           <prop type="x-origin">m.tmx</prop>
+                     *           <tuv xml:lang="ja">
+                     *             <seg>脳の一部。</seg>
+                     *           </tuv>
+                     *           <tuv xml:lang="en">
+                     *             <seg>A part of the brain.</seg>
+                     *           </tuv>
+                     *         </tu>
+                     *       </body>
+                     *     </tmx>
+                     */
                     "application/x-tmx+xml": string;
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+                     *       <file original="default" source-language="ja" target-language="en" datatype="plaintext" tool-id="taiyaku">
+                     *         <header>
+                     *           <tool tool-id="taiyaku" tool-name="Taiyaku" tool-version="0.1.0"/>
+                     *           <note>Exported by Taiyaku at 2026-12-01T10:40:00Z.</note>
+                     *         </header>
+                     *         <body>
+                     *           <trans-unit id="1" xml:space="preserve">
+                     *             <source>脳の一部。</source>
+                     *             <target state="translated">A part of the brain.</target>
+                     *           </trans-unit>
+                     *         </body>
+                     *       </file>
+                     *     </xliff>
+                     */
                     "application/xliff+xml": string;
+                    /**
+                     * @example # Exported by Taiyaku from project `default` at 2026-12-01T10:40:00Z.
+                     *     version: 1
+                     *     rules: []
+                     */
                     "application/yaml": string;
+                    /**
+                     * @example concept_id,ja,reading,en,abbreviation,part_of_speech,usage,review,confidence,evidence_kind,evidence,field,definition_ja,source,licence
+                     *     1,視床下部,シショウカブ,hypothalamus,,,preferred,suggested,0.95,document,inline_gloss @ r.txt,,脳の一部で、眠りを保つ。,r.txt,
+                     */
                     "text/csv": string;
+                    /**
+                     * @example <!DOCTYPE html>
+                     *     <html lang="ja">
+                     *     <head>
+                     *     <meta charset="utf-8">
+                     *     <meta name="viewport" content="width=device-width, initial-scale=1">
+                     *     <title>default: glossary</title>
+                     */
                     "text/html": string;
+                    /**
+                     * @example # Glossary in tab-separated format -*- coding: utf-8 -*-
+                     *     視床下部	hypothalamus	脳の一部で、眠りを保つ。 [r.txt]
+                     */
                     "text/tab-separated-values": string;
+                    /**
+                     * @example msgid ""
+                     *     msgstr ""
+                     *     "Project-Id-Version: default\n"
+                     *     "PO-Revision-Date: 2026-12-01 10:40+0000\n"
+                     *     "Language: en\n"
+                     *     "X-Source-Language: ja\n"
+                     *     "MIME-Version: 1.0\n"
+                     *     "Content-Type: text/plain; charset=UTF-8\n"
+                     *     "Content-Transfer-Encoding: 8bit\n"
+                     *     "X-Generator: Taiyaku 0.1.0\n"
+                     *
+                     *     msgid "脳の一部。"
+                     *     msgstr "A part of the brain."
+                     */
                     "text/x-gettext-translation": string;
                 };
             };
@@ -4625,17 +4739,131 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {"type":"header","format":"taiyaku","version":1,"generator":"Taiyaku 0.1.0","project":"default","revision":5,"generated_at":"2026-12-01T10:40:00Z","counts":{"concepts":1,"segments":1}}
+                     *     {"type":"concept","id":1,"project":"default","terms":[{"lang":"ja","text":"視床下部","reading":{"kana":"シショウカブ","origin":"composed"},"kind":"full_form","usage":"preferred","review":"suggested","confidence":0.99,"evidence":[{"method":"entry","confidence":0.97,"span":[128,140],"snippet":"視床下部","from":{"kind":"document","source":"r.txt","release":1}},{"method":"inline_gloss","confidence":0.95,"span":[46,76],"snippet":"視床下部（hypothalamus）","from":{"kind":"document","source":"r.txt","release":1}}]},{"lang":"en","text":"hypothalamus","kind":"full_form","usage":"preferred","review":"suggested","confidence":0.95,"evidence":[{"method":"inline_gloss","confidence":0.95,"span":[46,76],"snippet":"視床下部（hypothalamus）","from":{"kind":"document","source":"r.txt","release":1}}]}],"definitions":[{"lang":"ja","text":"脳の一部で、眠りを保つ。","from":{"kind":"document","source":"r.txt","release":1}}],"notes":[],"conflicts":[],"revision":2}
+                     *     {"type":"segment","source_lang":"ja","target_lang":"en","source":"脳の一部。","target":"A part of the brain.","review":"suggested","confidence":1.0,"origin":"m.tmx"}
+                     */
                     "application/jsonl": string;
+                    /**
+                     * @example {
+                     *     "@context": {"altLabel":{"@container":"@language","@id":"skos:altLabel"},"created":{"@id":"dct:created","@type":"xsd:dateTime"},"dct":"http://purl.org/dc/terms/","definition":{"@container":"@language","@id":"skos:definition"},"hiddenLabel":{"@container":"@language","@id":"skos:hiddenLabel"},"id":"@id","inScheme":{"@id":"skos:inScheme","@type":"@id"},"notation":"skos:notation","note":"skos:note","prefLabel":{"@container":"@language","@id":"skos:prefLabel"},"skos":"http://www.w3.org/2004/02/skos/core#","subject":"dct:subject","title":"dct:title","type":"@type","xsd":"http://www.w3.org/2001/XMLSchema#"},
+                     *     "@graph": [
+                     *     {"created":"2026-12-01T10:40:00Z","id":"urn:taiyaku:default","title":"default","type":"skos:ConceptScheme"},
+                     */
                     "application/ld+json": string;
+                    /** @example PK… */
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example PK… */
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <martif type="TBX-Basic" xml:lang="en">
+                     *       <martifHeader>
+                     *         <fileDesc>
+                     *           <sourceDesc>
+                     *             <p>Exported by Taiyaku from project `default` at 2026-12-01T10:40:00Z.</p>
+                     *           </sourceDesc>
+                     *         </fileDesc>
+                     *         <encodingDesc>
+                     *           <p type="XCSURI">TBXBasicXCSV02.xcs</p>
+                     *         </encodingDesc>
+                     *       </martifHeader>
+                     *       <text>
+                     *         <body>
+                     *           <termEntry id="c1">
+                     *             <admin type="projectSubset">default</admin>
+                     *             <langSet xml:lang="ja">
+                     *               <descripGrp>
+                     *                 <descrip type="definition">脳の一部で、眠りを保つ。</descrip>
+                     *                 <admin type="source">r.txt</admin>
+                     *               </descripGrp>
+                     *               <tig>
+                     *                 <term>視床下部</term>
+                     *                 <termNote type="administrativeStatus">preferredTerm-admn-sts</termNote>
+                     *                 <termNote type="termType">fullForm</termNote>
+                     *                 <note>reading: シショウカブ</note>
+                     */
                     "application/x-tbx": string;
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <tmx version="1.4">
+                     *       <header creationtool="Taiyaku" creationtoolversion="0.1.0" segtype="sentence" o-tmf="taiyaku" adminlang="en" srclang="ja" datatype="plaintext" creationdate="20261201T104000Z">
+                     *         <prop type="x-project">default</prop>
+                     *       </header>
+                     *       <body>
+                     *         <tu>
+                     *           <prop type="x-review">suggested</prop>
+                     *           <prop type="x-origin">m.tmx</prop>
+                     *           <tuv xml:lang="ja">
+                     *             <seg>脳の一部。</seg>
+                     *           </tuv>
+                     *           <tuv xml:lang="en">
+                     *             <seg>A part of the brain.</seg>
+                     *           </tuv>
+                     *         </tu>
+                     *       </body>
+                     *     </tmx>
+                     */
                     "application/x-tmx+xml": string;
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+                     *       <file original="default" source-language="ja" target-language="en" datatype="plaintext" tool-id="taiyaku">
+                     *         <header>
+                     *           <tool tool-id="taiyaku" tool-name="Taiyaku" tool-version="0.1.0"/>
+                     *           <note>Exported by Taiyaku at 2026-12-01T10:40:00Z.</note>
+                     *         </header>
+                     *         <body>
+                     *           <trans-unit id="1" xml:space="preserve">
+                     *             <source>脳の一部。</source>
+                     *             <target state="translated">A part of the brain.</target>
+                     *           </trans-unit>
+                     *         </body>
+                     *       </file>
+                     *     </xliff>
+                     */
                     "application/xliff+xml": string;
+                    /**
+                     * @example # Exported by Taiyaku from project `default` at 2026-12-01T10:40:00Z.
+                     *     version: 1
+                     *     rules: []
+                     */
                     "application/yaml": string;
+                    /**
+                     * @example concept_id,ja,reading,en,abbreviation,part_of_speech,usage,review,confidence,evidence_kind,evidence,field,definition_ja,source,licence
+                     *     1,視床下部,シショウカブ,hypothalamus,,,preferred,suggested,0.95,document,inline_gloss @ r.txt,,脳の一部で、眠りを保つ。,r.txt,
+                     */
                     "text/csv": string;
+                    /**
+                     * @example <!DOCTYPE html>
+                     *     <html lang="ja">
+                     *     <head>
+                     *     <meta charset="utf-8">
+                     *     <meta name="viewport" content="width=device-width, initial-scale=1">
+                     *     <title>default: glossary</title>
+                     */
                     "text/html": string;
+                    /**
+                     * @example # Glossary in tab-separated format -*- coding: utf-8 -*-
+                     *     視床下部	hypothalamus	脳の一部で、眠りを保つ。 [r.txt]
+                     */
                     "text/tab-separated-values": string;
+                    /**
+                     * @example msgid ""
+                     *     msgstr ""
+                     *     "Project-Id-Version: default\n"
+                     *     "PO-Revision-Date: 2026-12-01 10:40+0000\n"
+                     *     "Language: en\n"
+                     *     "X-Source-Language: ja\n"
+                     *     "MIME-Version: 1.0\n"
+                     *     "Content-Type: text/plain; charset=UTF-8\n"
+                     *     "Content-Transfer-Encoding: 8bit\n"
+                     *     "X-Generator: Taiyaku 0.1.0\n"
+                     *
+                     *     msgid "脳の一部。"
+                     *     msgstr "A part of the brain."
+                     */
                     "text/x-gettext-translation": string;
                 };
             };
@@ -8139,17 +8367,131 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {"type":"header","format":"taiyaku","version":1,"generator":"Taiyaku 0.1.0","project":"default","revision":5,"generated_at":"2026-12-01T10:40:00Z","counts":{"concepts":1,"segments":1}}
+                     *     {"type":"concept","id":1,"project":"default","terms":[{"lang":"ja","text":"視床下部","reading":{"kana":"シショウカブ","origin":"composed"},"kind":"full_form","usage":"preferred","review":"suggested","confidence":0.99,"evidence":[{"method":"entry","confidence":0.97,"span":[128,140],"snippet":"視床下部","from":{"kind":"document","source":"r.txt","release":1}},{"method":"inline_gloss","confidence":0.95,"span":[46,76],"snippet":"視床下部（hypothalamus）","from":{"kind":"document","source":"r.txt","release":1}}]},{"lang":"en","text":"hypothalamus","kind":"full_form","usage":"preferred","review":"suggested","confidence":0.95,"evidence":[{"method":"inline_gloss","confidence":0.95,"span":[46,76],"snippet":"視床下部（hypothalamus）","from":{"kind":"document","source":"r.txt","release":1}}]}],"definitions":[{"lang":"ja","text":"脳の一部で、眠りを保つ。","from":{"kind":"document","source":"r.txt","release":1}}],"notes":[],"conflicts":[],"revision":2}
+                     *     {"type":"segment","source_lang":"ja","target_lang":"en","source":"脳の一部。","target":"A part of the brain.","review":"suggested","confidence":1.0,"origin":"m.tmx"}
+                     */
                     "application/jsonl": string;
+                    /**
+                     * @example {
+                     *     "@context": {"altLabel":{"@container":"@language","@id":"skos:altLabel"},"created":{"@id":"dct:created","@type":"xsd:dateTime"},"dct":"http://purl.org/dc/terms/","definition":{"@container":"@language","@id":"skos:definition"},"hiddenLabel":{"@container":"@language","@id":"skos:hiddenLabel"},"id":"@id","inScheme":{"@id":"skos:inScheme","@type":"@id"},"notation":"skos:notation","note":"skos:note","prefLabel":{"@container":"@language","@id":"skos:prefLabel"},"skos":"http://www.w3.org/2004/02/skos/core#","subject":"dct:subject","title":"dct:title","type":"@type","xsd":"http://www.w3.org/2001/XMLSchema#"},
+                     *     "@graph": [
+                     *     {"created":"2026-12-01T10:40:00Z","id":"urn:taiyaku:default","title":"default","type":"skos:ConceptScheme"},
+                     */
                     "application/ld+json": string;
+                    /** @example PK… */
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example PK… */
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <martif type="TBX-Basic" xml:lang="en">
+                     *       <martifHeader>
+                     *         <fileDesc>
+                     *           <sourceDesc>
+                     *             <p>Exported by Taiyaku from project `default` at 2026-12-01T10:40:00Z.</p>
+                     *           </sourceDesc>
+                     *         </fileDesc>
+                     *         <encodingDesc>
+                     *           <p type="XCSURI">TBXBasicXCSV02.xcs</p>
+                     *         </encodingDesc>
+                     *       </martifHeader>
+                     *       <text>
+                     *         <body>
+                     *           <termEntry id="c1">
+                     *             <admin type="projectSubset">default</admin>
+                     *             <langSet xml:lang="ja">
+                     *               <descripGrp>
+                     *                 <descrip type="definition">脳の一部で、眠りを保つ。</descrip>
+                     *                 <admin type="source">r.txt</admin>
+                     *               </descripGrp>
+                     *               <tig>
+                     *                 <term>視床下部</term>
+                     *                 <termNote type="administrativeStatus">preferredTerm-admn-sts</termNote>
+                     *                 <termNote type="termType">fullForm</termNote>
+                     *                 <note>reading: シショウカブ</note>
+                     */
                     "application/x-tbx": string;
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <tmx version="1.4">
+                     *       <header creationtool="Taiyaku" creationtoolversion="0.1.0" segtype="sentence" o-tmf="taiyaku" adminlang="en" srclang="ja" datatype="plaintext" creationdate="20261201T104000Z">
+                     *         <prop type="x-project">default</prop>
+                     *       </header>
+                     *       <body>
+                     *         <tu>
+                     *           <prop type="x-review">suggested</prop>
+                     *           <prop type="x-origin">m.tmx</prop>
+                     *           <tuv xml:lang="ja">
+                     *             <seg>脳の一部。</seg>
+                     *           </tuv>
+                     *           <tuv xml:lang="en">
+                     *             <seg>A part of the brain.</seg>
+                     *           </tuv>
+                     *         </tu>
+                     *       </body>
+                     *     </tmx>
+                     */
                     "application/x-tmx+xml": string;
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+                     *       <file original="default" source-language="ja" target-language="en" datatype="plaintext" tool-id="taiyaku">
+                     *         <header>
+                     *           <tool tool-id="taiyaku" tool-name="Taiyaku" tool-version="0.1.0"/>
+                     *           <note>Exported by Taiyaku at 2026-12-01T10:40:00Z.</note>
+                     *         </header>
+                     *         <body>
+                     *           <trans-unit id="1" xml:space="preserve">
+                     *             <source>脳の一部。</source>
+                     *             <target state="translated">A part of the brain.</target>
+                     *           </trans-unit>
+                     *         </body>
+                     *       </file>
+                     *     </xliff>
+                     */
                     "application/xliff+xml": string;
+                    /**
+                     * @example # Exported by Taiyaku from project `default` at 2026-12-01T10:40:00Z.
+                     *     version: 1
+                     *     rules: []
+                     */
                     "application/yaml": string;
+                    /**
+                     * @example concept_id,ja,reading,en,abbreviation,part_of_speech,usage,review,confidence,evidence_kind,evidence,field,definition_ja,source,licence
+                     *     1,視床下部,シショウカブ,hypothalamus,,,preferred,suggested,0.95,document,inline_gloss @ r.txt,,脳の一部で、眠りを保つ。,r.txt,
+                     */
                     "text/csv": string;
+                    /**
+                     * @example <!DOCTYPE html>
+                     *     <html lang="ja">
+                     *     <head>
+                     *     <meta charset="utf-8">
+                     *     <meta name="viewport" content="width=device-width, initial-scale=1">
+                     *     <title>default: glossary</title>
+                     */
                     "text/html": string;
+                    /**
+                     * @example # Glossary in tab-separated format -*- coding: utf-8 -*-
+                     *     視床下部	hypothalamus	脳の一部で、眠りを保つ。 [r.txt]
+                     */
                     "text/tab-separated-values": string;
+                    /**
+                     * @example msgid ""
+                     *     msgstr ""
+                     *     "Project-Id-Version: default\n"
+                     *     "PO-Revision-Date: 2026-12-01 10:40+0000\n"
+                     *     "Language: en\n"
+                     *     "X-Source-Language: ja\n"
+                     *     "MIME-Version: 1.0\n"
+                     *     "Content-Type: text/plain; charset=UTF-8\n"
+                     *     "Content-Transfer-Encoding: 8bit\n"
+                     *     "X-Generator: Taiyaku 0.1.0\n"
+                     *
+                     *     msgid "脳の一部。"
+                     *     msgstr "A part of the brain."
+                     */
                     "text/x-gettext-translation": string;
                 };
             };
@@ -8159,17 +8501,131 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {"type":"header","format":"taiyaku","version":1,"generator":"Taiyaku 0.1.0","project":"default","revision":5,"generated_at":"2026-12-01T10:40:00Z","counts":{"concepts":1,"segments":1}}
+                     *     {"type":"concept","id":1,"project":"default","terms":[{"lang":"ja","text":"視床下部","reading":{"kana":"シショウカブ","origin":"composed"},"kind":"full_form","usage":"preferred","review":"suggested","confidence":0.99,"evidence":[{"method":"entry","confidence":0.97,"span":[128,140],"snippet":"視床下部","from":{"kind":"document","source":"r.txt","release":1}},{"method":"inline_gloss","confidence":0.95,"span":[46,76],"snippet":"視床下部（hypothalamus）","from":{"kind":"document","source":"r.txt","release":1}}]},{"lang":"en","text":"hypothalamus","kind":"full_form","usage":"preferred","review":"suggested","confidence":0.95,"evidence":[{"method":"inline_gloss","confidence":0.95,"span":[46,76],"snippet":"視床下部（hypothalamus）","from":{"kind":"document","source":"r.txt","release":1}}]}],"definitions":[{"lang":"ja","text":"脳の一部で、眠りを保つ。","from":{"kind":"document","source":"r.txt","release":1}}],"notes":[],"conflicts":[],"revision":2}
+                     *     {"type":"segment","source_lang":"ja","target_lang":"en","source":"脳の一部。","target":"A part of the brain.","review":"suggested","confidence":1.0,"origin":"m.tmx"}
+                     */
                     "application/jsonl": string;
+                    /**
+                     * @example {
+                     *     "@context": {"altLabel":{"@container":"@language","@id":"skos:altLabel"},"created":{"@id":"dct:created","@type":"xsd:dateTime"},"dct":"http://purl.org/dc/terms/","definition":{"@container":"@language","@id":"skos:definition"},"hiddenLabel":{"@container":"@language","@id":"skos:hiddenLabel"},"id":"@id","inScheme":{"@id":"skos:inScheme","@type":"@id"},"notation":"skos:notation","note":"skos:note","prefLabel":{"@container":"@language","@id":"skos:prefLabel"},"skos":"http://www.w3.org/2004/02/skos/core#","subject":"dct:subject","title":"dct:title","type":"@type","xsd":"http://www.w3.org/2001/XMLSchema#"},
+                     *     "@graph": [
+                     *     {"created":"2026-12-01T10:40:00Z","id":"urn:taiyaku:default","title":"default","type":"skos:ConceptScheme"},
+                     */
                     "application/ld+json": string;
+                    /** @example PK… */
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example PK… */
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <martif type="TBX-Basic" xml:lang="en">
+                     *       <martifHeader>
+                     *         <fileDesc>
+                     *           <sourceDesc>
+                     *             <p>Exported by Taiyaku from project `default` at 2026-12-01T10:40:00Z.</p>
+                     *           </sourceDesc>
+                     *         </fileDesc>
+                     *         <encodingDesc>
+                     *           <p type="XCSURI">TBXBasicXCSV02.xcs</p>
+                     *         </encodingDesc>
+                     *       </martifHeader>
+                     *       <text>
+                     *         <body>
+                     *           <termEntry id="c1">
+                     *             <admin type="projectSubset">default</admin>
+                     *             <langSet xml:lang="ja">
+                     *               <descripGrp>
+                     *                 <descrip type="definition">脳の一部で、眠りを保つ。</descrip>
+                     *                 <admin type="source">r.txt</admin>
+                     *               </descripGrp>
+                     *               <tig>
+                     *                 <term>視床下部</term>
+                     *                 <termNote type="administrativeStatus">preferredTerm-admn-sts</termNote>
+                     *                 <termNote type="termType">fullForm</termNote>
+                     *                 <note>reading: シショウカブ</note>
+                     */
                     "application/x-tbx": string;
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <tmx version="1.4">
+                     *       <header creationtool="Taiyaku" creationtoolversion="0.1.0" segtype="sentence" o-tmf="taiyaku" adminlang="en" srclang="ja" datatype="plaintext" creationdate="20261201T104000Z">
+                     *         <prop type="x-project">default</prop>
+                     *       </header>
+                     *       <body>
+                     *         <tu>
+                     *           <prop type="x-review">suggested</prop>
+                     *           <prop type="x-origin">m.tmx</prop>
+                     *           <tuv xml:lang="ja">
+                     *             <seg>脳の一部。</seg>
+                     *           </tuv>
+                     *           <tuv xml:lang="en">
+                     *             <seg>A part of the brain.</seg>
+                     *           </tuv>
+                     *         </tu>
+                     *       </body>
+                     *     </tmx>
+                     */
                     "application/x-tmx+xml": string;
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+                     *       <file original="default" source-language="ja" target-language="en" datatype="plaintext" tool-id="taiyaku">
+                     *         <header>
+                     *           <tool tool-id="taiyaku" tool-name="Taiyaku" tool-version="0.1.0"/>
+                     *           <note>Exported by Taiyaku at 2026-12-01T10:40:00Z.</note>
+                     *         </header>
+                     *         <body>
+                     *           <trans-unit id="1" xml:space="preserve">
+                     *             <source>脳の一部。</source>
+                     *             <target state="translated">A part of the brain.</target>
+                     *           </trans-unit>
+                     *         </body>
+                     *       </file>
+                     *     </xliff>
+                     */
                     "application/xliff+xml": string;
+                    /**
+                     * @example # Exported by Taiyaku from project `default` at 2026-12-01T10:40:00Z.
+                     *     version: 1
+                     *     rules: []
+                     */
                     "application/yaml": string;
+                    /**
+                     * @example concept_id,ja,reading,en,abbreviation,part_of_speech,usage,review,confidence,evidence_kind,evidence,field,definition_ja,source,licence
+                     *     1,視床下部,シショウカブ,hypothalamus,,,preferred,suggested,0.95,document,inline_gloss @ r.txt,,脳の一部で、眠りを保つ。,r.txt,
+                     */
                     "text/csv": string;
+                    /**
+                     * @example <!DOCTYPE html>
+                     *     <html lang="ja">
+                     *     <head>
+                     *     <meta charset="utf-8">
+                     *     <meta name="viewport" content="width=device-width, initial-scale=1">
+                     *     <title>default: glossary</title>
+                     */
                     "text/html": string;
+                    /**
+                     * @example # Glossary in tab-separated format -*- coding: utf-8 -*-
+                     *     視床下部	hypothalamus	脳の一部で、眠りを保つ。 [r.txt]
+                     */
                     "text/tab-separated-values": string;
+                    /**
+                     * @example msgid ""
+                     *     msgstr ""
+                     *     "Project-Id-Version: default\n"
+                     *     "PO-Revision-Date: 2026-12-01 10:40+0000\n"
+                     *     "Language: en\n"
+                     *     "X-Source-Language: ja\n"
+                     *     "MIME-Version: 1.0\n"
+                     *     "Content-Type: text/plain; charset=UTF-8\n"
+                     *     "Content-Transfer-Encoding: 8bit\n"
+                     *     "X-Generator: Taiyaku 0.1.0\n"
+                     *
+                     *     msgid "脳の一部。"
+                     *     msgstr "A part of the brain."
+                     */
                     "text/x-gettext-translation": string;
                 };
             };

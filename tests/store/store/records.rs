@@ -1,8 +1,8 @@
 //! What is stored can be read back: releases with everything found in them, segments, decisions, concepts.
 
 use taiyaku_language::model::{
-    ConceptId, Conflict, ConflictKind, Definition, Evidence, Lang, PartOfSpeech, ProjectId, Provenance, Reading,
-    ReadingOrigin, ReleaseId, Review, Revision, SegmentId, TermId, TermKind, Usage,
+    Concept, ConceptId, Conflict, ConflictKind, Definition, Evidence, Lang, PartOfSpeech, ProjectId, Provenance,
+    Reading, ReadingOrigin, ReleaseId, Review, Revision, SegmentId, TermId, TermKind, Usage,
 };
 use taiyaku_store::store::{NewSegment, NewTerm, ReleaseFilter, TermKeys, Verdict};
 
@@ -83,7 +83,10 @@ async fn a_concept_comes_back_whole_with_japanese_and_preferred_terms_first() {
     unit.commit().await.unwrap();
 
     let concept = store.concept(id).await.unwrap();
-    assert_eq!(seen.first(), Some(&concept));
+    assert_eq!(concept.releases.iter().map(|note| note.id).collect::<Vec<_>>(), [source]);
+    assert_eq!(concept.releases[0].publication.date.as_deref(), Some("2026-04-01"));
+    // A transaction cites nothing.
+    assert_eq!(seen.first(), Some(&Concept { releases: Vec::new(), ..concept.clone() }));
     assert_eq!(concept.terms.iter().map(|term| term.id).collect::<Vec<_>>(), [ja, variant, en]);
     spelled.id = variant;
     assert_eq!(concept.terms[1], spelled);
