@@ -57,7 +57,9 @@ pub(super) async fn check(
             if let Some(caller) = caller {
                 request.extensions_mut().insert(Access(caller));
             }
-            if let Err(problem) = check_encoding(&request) {
+            if pattern.is_some()
+                && let Err(problem) = check_encoding(&request)
+            {
                 return Ok(request.error_response(problem));
             }
             Ok(next.call(request).await?.map_into_boxed_body())
