@@ -1969,7 +1969,7 @@ export interface components {
          * @description Format of an exported file.
          * @enum {string}
          */
-        ExportFormatWord: "csv" | "csv_excel" | "xlsx" | "tbx2" | "tbx3" | "tbx3_dct" | "omegat" | "utx" | "glossary_html" | "glossary_docx" | "skos" | "prh" | "memoq" | "multiterm" | "weblate" | "deepl" | "deepl_csv" | "google" | "google_set" | "jsonl" | "tmx" | "xliff12" | "xliff21" | "xliff21_glossary" | "po";
+        ExportFormatWord: "csv" | "csv_excel" | "xlsx" | "tbx2" | "tbx3" | "tbx3_dct" | "omegat" | "utx" | "glossary_html" | "glossary_docx" | "terms_docx" | "skos" | "prh" | "memoq" | "multiterm" | "weblate" | "deepl" | "deepl_csv" | "google" | "google_set" | "jsonl" | "tmx" | "xliff12" | "xliff21" | "xliff21_glossary" | "po" | "bilingual_docx";
         /** @description What an exported file holds and what it does not. */
         ExportSummary: {
             /**
@@ -2204,7 +2204,7 @@ export interface components {
          * @description Format of an imported or checked file.
          * @enum {string}
          */
-        FileFormatWord: "tmx" | "po" | "xliff" | "tbx" | "utx" | "edict" | "jmdict" | "csv" | "tsv" | "xlsx" | "jsonl" | "ods" | "markdown" | "text";
+        FileFormatWord: "tmx" | "po" | "xliff" | "tbx" | "utx" | "edict" | "jmdict" | "csv" | "tsv" | "xlsx" | "jsonl" | "ods" | "docx" | "markdown" | "text";
         /** @description A passage of a file. */
         FileLocation: {
             /** @description Where it ends. */
@@ -3966,7 +3966,7 @@ export interface components {
          * @description The format a source came in; `glossary` is a glossary that another program keeps here.
          * @enum {string}
          */
-        SourceFormatWord: "tbx" | "utx" | "xliff" | "edict" | "jmdict" | "csv" | "tsv" | "xlsx" | "jsonl" | "ods" | "glossary";
+        SourceFormatWord: "tbx" | "utx" | "xliff" | "edict" | "jmdict" | "csv" | "tsv" | "xlsx" | "jsonl" | "ods" | "docx" | "glossary";
         /** @description Everything that was imported. */
         SourceList: {
             /** @description Files of translations, by project and name. */
@@ -8315,7 +8315,7 @@ export interface operations {
                  * @description The format, where several have the same extension; by the extension if missing.
                  * @example csv_excel
                  */
-                format?: "csv" | "csv_excel" | "xlsx" | "tbx2" | "tbx3" | "tbx3_dct" | "omegat" | "utx" | "glossary_html" | "glossary_docx" | "skos" | "prh" | "memoq" | "multiterm" | "weblate" | "deepl" | "deepl_csv" | "google" | "google_set" | "jsonl" | "tmx" | "xliff12" | "xliff21" | "xliff21_glossary" | "po";
+                format?: "csv" | "csv_excel" | "xlsx" | "tbx2" | "tbx3" | "tbx3_dct" | "omegat" | "utx" | "glossary_html" | "glossary_docx" | "terms_docx" | "skos" | "prh" | "memoq" | "multiterm" | "weblate" | "deepl" | "deepl_csv" | "google" | "google_set" | "jsonl" | "tmx" | "xliff12" | "xliff21" | "xliff21_glossary" | "po" | "bilingual_docx";
                 /** @description The language to translate from. */
                 from?: string;
                 /** @description Only concepts that a release names, so without what only the starter base or an import has. */
@@ -8710,7 +8710,7 @@ export interface operations {
                  * @description The format, where several have the same extension; by the extension if missing.
                  * @example csv_excel
                  */
-                format?: "csv" | "csv_excel" | "xlsx" | "tbx2" | "tbx3" | "tbx3_dct" | "omegat" | "utx" | "glossary_html" | "glossary_docx" | "skos" | "prh" | "memoq" | "multiterm" | "weblate" | "deepl" | "deepl_csv" | "google" | "google_set" | "jsonl" | "tmx" | "xliff12" | "xliff21" | "xliff21_glossary" | "po";
+                format?: "csv" | "csv_excel" | "xlsx" | "tbx2" | "tbx3" | "tbx3_dct" | "omegat" | "utx" | "glossary_html" | "glossary_docx" | "terms_docx" | "skos" | "prh" | "memoq" | "multiterm" | "weblate" | "deepl" | "deepl_csv" | "google" | "google_set" | "jsonl" | "tmx" | "xliff12" | "xliff21" | "xliff21_glossary" | "po" | "bilingual_docx";
                 /** @description The language to translate from. */
                 from?: string;
                 /** @description Only concepts that a release names, so without what only the starter base or an import has. */
