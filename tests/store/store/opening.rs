@@ -6,7 +6,7 @@ use std::path::Path;
 use sqlx::{Connection, SqliteConnection};
 use taiyaku_store::store::{Store, StoreError};
 
-use super::sample::{AT, put_release, store, write};
+use super::sample::{AT, put_concept, put_release, store, write};
 
 async fn raw(path: &Path) -> SqliteConnection {
     let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path).create_if_missing(true);
@@ -156,4 +156,24 @@ async fn a_closed_store_says_so_and_one_in_memory_works_alike() {
     store.close().await;
     assert_eq!(store.projects().await.unwrap_err().code(), "database_closed");
     assert_eq!(store.write("test", AT).await.unwrap_err().code(), "database_closed");
+}
+
+#[tokio::test]
+async fn a_small_base_leaves_no_statistics_that_are_wrong_once_it_grows() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("base.db");
+    let store = Store::open(&path).await.unwrap();
+    let mut unit = write(&store).await;
+    let project = unit.ensure_project("既定").await.unwrap();
+    put_concept(&mut unit, project, None).await;
+    unit.commit().await.unwrap();
+    // The planner has seen questions about what there is.
+    store.concepts(&[project], None, 10).await.unwrap();
+    store.close().await;
+    let mut connection = raw(&path).await;
+    let told: Vec<String> =
+        sqlx::query_scalar("SELECT DISTINCT tbl FROM sqlite_stat1").fetch_all(&mut connection).await.unwrap();
+    for table in ["concept", "term", "evidence", "definition", "segment", "release"] {
+        assert!(!told.iter().any(|name| name == table), "{told:?}");
+    }
 }

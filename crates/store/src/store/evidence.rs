@@ -87,12 +87,13 @@ pub(super) async fn some_evidence_of(
         )
     };
     let (first, last) = (some("ASC", FIRST), some("DESC", LAST));
+    // A cross join keeps SQLite from asking for the few of every term anew for each piece of evidence.
     let start = format!(
         "SELECT e.id, e.term_id, e.kind, e.method, e.release_id, CASE e.kind WHEN 'document' THEN coalesce(r.name, e.source) ELSE e.source END AS source, e.span_start,
              e.span_end, e.snippet, e.confidence, e.origin, r.work, r.url
-         FROM term t JOIN evidence e ON e.id IN ({first} UNION {last})
+         FROM term t CROSS JOIN evidence e
          LEFT JOIN release r ON r.id = e.release_id
-         WHERE t.concept_id IN"
+         WHERE e.id IN ({first} UNION {last}) AND t.concept_id IN"
     );
     gathered(connection, listed(&start, concepts, "ORDER BY e.term_id, e.confidence DESC, e.id")).await
 }

@@ -51,6 +51,7 @@ mod settings;
 mod snapshot;
 mod source;
 mod statement;
+mod statistics;
 mod step;
 mod sweep;
 mod term;
@@ -146,8 +147,6 @@ impl Store {
     }
 
     async fn refresh_statistics(&self) -> Result<(), StoreError> {
-        let mut connection = self.writer.acquire().await?;
-        sqlx::raw_sql("PRAGMA busy_timeout = 0; PRAGMA optimize").execute(&mut *connection).await?;
-        Ok(())
+        statistics::refresh(&mut *self.writer.acquire().await?).await
     }
 }
