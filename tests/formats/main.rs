@@ -3,4 +3,5 @@
 mod exchange;
 #[path = "../factor.rs"]
 mod factor;
+mod numbers;
 mod read;

@@ -15,27 +15,10 @@ use zip::write::SimpleFileOptions;
 use super::concepts::base;
 use super::spreadsheets::{ods, row, sheet, workbook};
 use super::{export_bytes, header};
+use crate::numbers::Numbers;
 
 /// Damaged copies of each file.
 const COPIES: usize = 100;
-
-/// Numbers that look random and are the same on every machine (`SplitMix64`).
-struct Numbers(u64);
-
-impl Numbers {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number below `bound`; 0 if `bound` is 0.
-    fn below(&mut self, bound: usize) -> usize {
-        usize::try_from(self.next() % u64::try_from(bound.max(1)).unwrap()).unwrap()
-    }
-}
 
 /// What means something in a format, or is hard to read.
 const PIECES: [&str; 40] = [

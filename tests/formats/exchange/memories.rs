@@ -7,22 +7,12 @@ use taiyaku_formats::exchange::{
 use taiyaku_language::model::{CodeRole, InlineCode, Lang, PairCodes, Provenance, Review, Segment};
 
 use super::concepts::base;
-use super::{export, header};
+use super::{export, header, segment};
 
 /// The formats of the memory that are text. A table in a Word document has tests of its own.
 fn formats() -> impl Iterator<Item = ExportFormat> {
     let is_text = |format: &ExportFormat| *format != ExportFormat::BilingualDocx;
     ExportFormat::ALL.into_iter().filter(|format| format.holds_segments()).filter(is_text)
-}
-
-fn segment(source: &str, target: &str) -> Segment {
-    Segment {
-        source_lang: Lang::JA,
-        target_lang: Lang::EN,
-        source: source.to_owned(),
-        target: target.to_owned(),
-        confidence: 1.0,
-    }
 }
 
 fn written(format: ExportFormat, header: &Header, units: &[(Segment, Review, Provenance)]) -> String {

@@ -8,7 +8,7 @@ use taiyaku_formats::exchange::{FileHint, Item, Reader, Unit};
 use taiyaku_language::model::{Lang, Provenance, Review, Segment};
 
 use super::concepts::base;
-use super::{export, header};
+use super::{export, header, segment};
 
 fn unit(segment: &Segment, review: Review) -> MemoryUnit<'_> {
     MemoryUnit { segment, review, provenance: &PROVENANCE }
@@ -22,16 +22,6 @@ static PROVENANCE: LazyLock<Provenance> = LazyLock::new(|| Provenance {
     author: Some("山田".to_owned()),
     ..Provenance::of("a & b.txt")
 });
-
-fn segment(source: &str, target: &str) -> Segment {
-    Segment {
-        source_lang: Lang::JA,
-        target_lang: Lang::EN,
-        source: source.to_owned(),
-        target: target.to_owned(),
-        confidence: 1.0,
-    }
-}
 
 fn tmx(header: &Header, units: &[MemoryUnit<'_>]) -> String {
     let mut writer = Writer::new(ExportFormat::Tmx, Vec::new(), header).unwrap();

@@ -30,11 +30,22 @@ mod word;
 use std::io::{Cursor, Read};
 
 use taiyaku_formats::exchange::{ExportFormat, Header, Profile, Writer};
-use taiyaku_language::model::Concept;
+use taiyaku_language::model::{Concept, Lang, Segment};
 
 /// The header all tests write.
 fn header(profile: Profile) -> Header {
     Header { title: "A & B 用語集".to_owned(), ..Header::new("物理", "2026-11-21T00:00:00Z", profile) }
+}
+
+/// A Japanese text with its English translation.
+fn segment(source: &str, target: &str) -> Segment {
+    Segment {
+        source_lang: Lang::JA,
+        target_lang: Lang::EN,
+        source: source.to_owned(),
+        target: target.to_owned(),
+        confidence: 1.0,
+    }
 }
 
 /// The text `concepts` become; of an archive, the texts of its parts.

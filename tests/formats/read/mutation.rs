@@ -2,28 +2,11 @@
 
 use super::hint;
 use super::samples::{content, docx_with, paragraph, pdf_with, stream};
+use crate::numbers::Numbers;
 use taiyaku_formats::read::{self, Hint, Limits, OcrMode};
 
 /// Number of damaged copies for each kind of file.
 const COPIES: usize = 10_000;
-
-/// A small random number generator (`SplitMix64`) with the same numbers on every machine.
-struct Numbers(u64);
-
-impl Numbers {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number below `bound`; 0 if `bound` is 0.
-    fn below(&mut self, bound: usize) -> usize {
-        usize::try_from(self.next() % u64::try_from(bound.max(1)).unwrap()).unwrap()
-    }
-}
 
 /// A copy with flipped bytes, cut short, with a repeated part, or with a part of another file.
 fn broken(samples: &[Vec<u8>], numbers: &mut Numbers) -> Vec<u8> {

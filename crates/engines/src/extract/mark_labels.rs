@@ -1,7 +1,7 @@
 //! The labels by which lists count: digits, letters, kana, stems, numerals.
 
 use super::marker::Cell;
-use crate::text::chars::superscript_digit;
+use crate::text::chars::{superscript_digit, superscript_letter};
 
 /// Lower-case Roman numerals as used in lists.
 const ROMAN: &[&str] = &[
@@ -47,25 +47,6 @@ impl LabelKind {
     }
 }
 
-/// The superscript letters that marks are made of, with the letters they stand for.
-const RAISED: &[(char, char)] = &[
-    ('ᵃ', 'a'),
-    ('ᵇ', 'b'),
-    ('ᶜ', 'c'),
-    ('ᵈ', 'd'),
-    ('ᵉ', 'e'),
-    ('ᶠ', 'f'),
-    ('ᵍ', 'g'),
-    ('ʰ', 'h'),
-    ('ⁱ', 'i'),
-    ('ʲ', 'j'),
-    ('ᵏ', 'k'),
-    ('ˡ', 'l'),
-    ('ᵐ', 'm'),
-    ('ᵛ', 'v'),
-    ('ˣ', 'x'),
-];
-
 /// The number in superscript digits that `cells` begin with, up to 99, and how many cells it takes.
 pub(super) fn raised_number(cells: &[Cell]) -> Option<(u32, usize)> {
     let digits = cells.iter().map_while(|cell| superscript_digit(cell.1));
@@ -75,9 +56,8 @@ pub(super) fn raised_number(cells: &[Cell]) -> Option<(u32, usize)> {
 
 /// The superscript letter or Roman numeral that `cells` begin with, what it counts, and its kind. It takes a cell for each letter.
 pub(super) fn raised_label(cells: &[Cell]) -> Option<(String, u32, LabelKind)> {
-    let letter = |c: char| RAISED.iter().find(|(raised, _)| *raised == c).map(|(_, plain)| *plain);
     // One more than the longest numeral, so that a longer run is none.
-    let label: String = cells.iter().map_while(|cell| letter(cell.1)).take(LONGEST + 1).collect();
+    let label: String = cells.iter().map_while(|cell| superscript_letter(cell.1)).take(LONGEST + 1).collect();
     if let Some(number) = roman(&label) {
         return Some((label, number, LabelKind::RaisedRoman));
     }

@@ -66,7 +66,7 @@ pub(super) fn at(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
         (None, LabelKind::Superscript) => MarkStyle::Superscript,
         (None, LabelKind::RaisedLetter | LabelKind::RaisedRoman) => {
             let kind = shape.first();
-            // Of `a)` and `b)`, raised by a page, only the letter that Unicode has becomes a superscript.
+            // A raised `a)` is the mark `a)`, as where the letter has no superscript and stays as it is.
             if reader.take(|c| c == '⁾').is_some() {
                 MarkStyle::Bare(format!("{kind})"))
             } else {

@@ -30,6 +30,8 @@ const FORMS: &[(char, Option<char>, Option<char>)] = &[
     ('d', Some('ᵈ'), None),
     ('f', Some('ᶠ'), None),
     ('g', Some('ᵍ'), None),
+    ('h', Some('ʰ'), None),
+    ('j', Some('ʲ'), None),
     ('k', Some('ᵏ'), Some('ₖ')),
     ('m', Some('ᵐ'), Some('ₘ')),
     ('o', Some('ᵒ'), Some('ₒ')),

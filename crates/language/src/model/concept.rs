@@ -24,7 +24,7 @@ pub struct Concept {
     pub conflicts: Vec<Conflict>,
     /// Imported sources whose evidence or definitions are in here, by name, each once.
     pub sources: Vec<SourceNote>,
-    /// Releases that name or define it, by number, each once.
+    /// Releases that name or define it, by number, each once; empty unless it was read for an export.
     pub releases: Vec<ReleaseNote>,
     /// Revision of the last change.
     pub revision: Revision,

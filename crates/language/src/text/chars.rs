@@ -170,3 +170,26 @@ pub fn superscript_digit(c: char) -> Option<u32> {
         _ => None,
     }
 }
+
+/// The letter a superscript letter stands for, of those that notes are counted with.
+#[must_use]
+pub fn superscript_letter(c: char) -> Option<char> {
+    const LETTERS: [(char, char); 15] = [
+        ('ᵃ', 'a'),
+        ('ᵇ', 'b'),
+        ('ᶜ', 'c'),
+        ('ᵈ', 'd'),
+        ('ᵉ', 'e'),
+        ('ᶠ', 'f'),
+        ('ᵍ', 'g'),
+        ('ʰ', 'h'),
+        ('ⁱ', 'i'),
+        ('ʲ', 'j'),
+        ('ᵏ', 'k'),
+        ('ˡ', 'l'),
+        ('ᵐ', 'm'),
+        ('ᵛ', 'v'),
+        ('ˣ', 'x'),
+    ];
+    LETTERS.iter().find(|(raised, _)| *raised == c).map(|(_, letter)| *letter)
+}

@@ -232,10 +232,6 @@ async fn load(
             concept.sources = sources.remove(id).unwrap_or_default();
             found.push(concept);
         }
-        if amount == Amount::All {
-            let batch = found.len() - found.len().min(batch.len());
-            add_releases(connection, &mut found[batch..]).await?;
-        }
     }
     Ok(found)
 }
@@ -300,7 +296,10 @@ async fn definitions_of(
 }
 
 /// Adds what is needed to cite the releases behind these concepts.
-async fn add_releases(connection: &mut SqliteConnection, concepts: &mut [Concept]) -> Result<(), StoreError> {
+pub(super) async fn add_releases(
+    connection: &mut SqliteConnection,
+    concepts: &mut [Concept],
+) -> Result<(), StoreError> {
     let behind = |concept: &Concept| -> BTreeSet<ReleaseId> {
         let evidence = concept.terms.iter().flat_map(|term| &term.evidence).filter_map(|evidence| evidence.release_id);
         evidence.chain(concept.definitions.iter().filter_map(|definition| definition.release_id)).collect()

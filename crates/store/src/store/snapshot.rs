@@ -2,7 +2,7 @@
 
 use sqlx::{QueryBuilder, Sqlite, Transaction};
 
-use super::concept::concepts_after;
+use super::concept::{add_releases, concepts_after};
 use super::import::SEEN;
 use super::row::{get, push_list, size};
 use super::segment::{COLUMNS, stored};
@@ -51,7 +51,7 @@ impl Snapshot {
         get(&sqlx::query(sql).bind(time).fetch_one(&mut *self.reading).await?, "revision")
     }
 
-    /// As [`Store::concepts`].
+    /// As [`Store::concepts`], with what is needed to cite the releases behind them.
     ///
     /// # Errors
     /// Database errors.
@@ -61,7 +61,9 @@ impl Snapshot {
         after: Option<ConceptId>,
         limit: usize,
     ) -> Result<Vec<Concept>, StoreError> {
-        concepts_after(&mut self.reading, projects, after, limit).await
+        let mut concepts = concepts_after(&mut self.reading, projects, after, limit).await?;
+        add_releases(&mut self.reading, &mut concepts).await?;
+        Ok(concepts)
     }
 
     /// Up to `limit` segments of these projects after `after` (none for the first page).

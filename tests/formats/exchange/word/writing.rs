@@ -12,7 +12,7 @@ use zip::write::SimpleFileOptions;
 use super::{document, open, row, table};
 use crate::exchange::concepts::base;
 use crate::exchange::round_trips::{any_concept, everything};
-use crate::exchange::{export, export_bytes, header};
+use crate::exchange::{export, export_bytes, header, segment};
 use crate::factor::cases;
 
 #[test]
@@ -68,16 +68,6 @@ fn written(units: &[(Segment, Review, Provenance)]) -> Vec<u8> {
         writer.segment(&MemoryUnit { segment, review: *review, provenance }).unwrap();
     }
     writer.finish().unwrap()
-}
-
-fn segment(source: &str, target: &str) -> Segment {
-    Segment {
-        source_lang: Lang::JA,
-        target_lang: Lang::EN,
-        source: source.to_owned(),
-        target: target.to_owned(),
-        confidence: 1.0,
-    }
 }
 
 fn units(file: &[u8]) -> Vec<Unit> {
