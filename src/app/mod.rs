@@ -11,6 +11,7 @@ pub mod candidates;
 pub mod check;
 pub mod clock;
 pub mod concordance;
+pub mod corrections;
 pub mod coverage;
 pub mod dictionary;
 mod dictionary_keys;

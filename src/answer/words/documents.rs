@@ -88,7 +88,7 @@ words! {
 }
 words! {
     /// How a link was found. `title_term`, `aligned_term`, `sound` and `triangle` are proposals: the document does not say
-    /// itself that the two sides belong together.
+    /// itself that the two sides belong together. `person`: a person found the English in the document.
     MethodWord from Method {
         InlineGloss = "inline_gloss",
         InlineGlossEn = "inline_gloss_en",
@@ -103,6 +103,7 @@ words! {
         AlignedTerm = "aligned_term",
         Sound = "sound",
         Triangle = "triangle",
+        Person = "person",
     }
 }
 words! {
@@ -124,6 +125,7 @@ words! {
             AlignedTerm = "aligned_term",
             Sound = "sound",
             Triangle = "triangle",
+            Person = "person",
         }
         Entry = "entry",
         Component = "component",

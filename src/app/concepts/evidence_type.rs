@@ -15,7 +15,7 @@ pub(in crate::app) fn evidence_type(kind: EvidenceKind, method: EvidenceMethod) 
             | Method::CaptionGloss => "gloss",
             Method::TitlePair | Method::TitleTerm => "titles",
             Method::KeywordPair => "keywords",
-            Method::PairedEntry | Method::Identity | Method::AlignedTerm | Method::Sound | Method::Triangle => {
+            Method::PairedEntry | Method::Identity | Method::AlignedTerm | Method::Sound | Method::Triangle | Method::Person => {
                 method.as_str()
             }
         },

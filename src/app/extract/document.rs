@@ -2,7 +2,7 @@
 
 use crate::align::TranslationTable;
 use crate::app::{AppError, bilingual};
-use crate::model::{Extraction, Lang, Link, Relation, Release, Segment};
+use crate::model::{Extraction, Lang, Link, Relation, Release, ReleaseCorrection, Segment};
 use crate::read::{self, Hint};
 use crate::text::tokeniser::Tokeniser;
 use crate::{extract, link};
@@ -34,7 +34,18 @@ impl ExtractedDocument {
     /// Extracts everything from a release. `table` says which words translate each other.
     #[must_use]
     pub fn of(release: Release, table: &TranslationTable, words: &Tokeniser) -> Self {
-        let extraction = extract::entries(&release);
+        Self::corrected(release, &[], table, words)
+    }
+
+    /// Extracts everything from a release, with what people said about its entries.
+    #[must_use]
+    pub fn corrected(
+        release: Release,
+        corrections: &[ReleaseCorrection],
+        table: &TranslationTable,
+        words: &Tokeniser,
+    ) -> Self {
+        let extraction = extract::corrected_entries(&release, corrections);
         let (links, readings) = link::terms_and_readings(&release, &extraction, words);
         let aligned = bilingual::segments(&release, table, words);
         Self { release, extraction, links, readings, aligned }

@@ -154,7 +154,7 @@ impl Service {
             Ok(mut found) => {
                 found.release.source.url = url;
                 let actor = ACTOR.to_owned();
-                let ready = PreparedDocument { name, hash, size, found, actor, paired: None };
+                let ready = PreparedDocument { name, hash, size, found, actor, paired: None, correction: None };
                 Preparation::PreparedDocument(Box::new(ready))
             }
             Err(error) => Preparation::Done(Box::new(Outcome::failed(&submitted, &error))),

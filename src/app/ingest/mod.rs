@@ -7,6 +7,7 @@ pub mod outcome;
 pub mod relink;
 
 pub(super) mod batch;
+pub(super) mod corrections;
 mod proposals;
 pub(super) mod storage;
 

@@ -2,7 +2,7 @@
 
 use crate::app::AppError;
 use crate::app::extract::ExtractedDocument;
-use crate::model::{Doubt, Extraction, Link, Media, Relation, ReleaseId};
+use crate::model::{CorrectionId, Doubt, Extraction, Link, Media, Relation, ReleaseId};
 
 /// What happened to a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +53,8 @@ pub struct Outcome {
     pub doubts: Vec<Doubt>,
     /// Why it failed.
     pub error: Option<Failure>,
+    /// The number of the correction that was made with it.
+    pub correction: Option<CorrectionId>,
 }
 
 impl Outcome {
@@ -72,6 +74,7 @@ impl Outcome {
             segments: 0,
             doubts: Vec::new(),
             error: Some(Failure { code: error.code().to_owned(), message: error.to_string() }),
+            correction: None,
         }
     }
 
@@ -91,6 +94,7 @@ impl Outcome {
             segments: found.segments().len(),
             doubts: found.extraction.doubts.clone(),
             error: None,
+            correction: None,
         }
     }
 }

@@ -110,12 +110,17 @@ impl Service {
         again: Again,
         now: &str,
     ) -> Result<Outcome, AppError> {
+        let document = PreparedDocument { paired, ..self.stored_document(stored).await? };
+        self.store_document(project, document, again, now).await
+    }
+
+    /// A stored release, read again and ready to be stored.
+    pub(in crate::app) async fn stored_document(&self, stored: StoredRelease) -> Result<PreparedDocument, AppError> {
         let (name, hash, size) = (stored.head.source.name.clone(), stored.head.content_hash.clone(), stored.head.size);
         let (service, release) = (self.clone(), stored.release);
         let found =
             blocking(&name, move || ExtractedDocument::of(release, &service.translation_table(), service.words()))
                 .await?;
-        let document = PreparedDocument { name, hash, size, found, actor: ACTOR.to_owned(), paired };
-        self.store_document(project, document, again, now).await
+        Ok(PreparedDocument { name, hash, size, found, actor: ACTOR.to_owned(), paired: None, correction: None })
     }
 }

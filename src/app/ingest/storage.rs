@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::corrections::{CorrectionChange, are_current};
 use super::outcome::{Outcome, Status};
 use super::proposals::DictionaryName;
 use crate::app::bilingual::review_of;
@@ -13,8 +14,8 @@ use crate::app::extract::ExtractedDocument;
 use crate::app::projects::ensure_project;
 use crate::app::{AppError, Service};
 use crate::model::{
-    ConceptId, Doubt, Entry, EvidenceKind, Lang, Link, Method, ProjectId, Provenance, Relation, ReleaseId, Segment,
-    Span, TermId,
+    ConceptId, Doubt, Entry, EvidenceKind, Lang, Link, Method, ProjectId, Provenance, Relation, ReleaseCorrection,
+    ReleaseId, Segment, Span, TermId,
 };
 use crate::store::{NewEntry, NewLink, NewRelease, NewSegment, ReleaseHead, StoreError, Write};
 use crate::text::key::Key;
@@ -34,7 +35,8 @@ pub(in crate::app) enum Again {
 }
 
 /// A document that has been read and is ready to be stored.
-pub(super) struct PreparedDocument {
+#[derive(Debug, Clone)]
+pub(in crate::app) struct PreparedDocument {
     /// Its name.
     pub(super) name: String,
     /// Hash of its bytes.
@@ -44,9 +46,11 @@ pub(super) struct PreparedDocument {
     /// Everything extracted from it.
     pub(super) found: ExtractedDocument,
     /// Who submitted it, for the change log.
-    pub(super) actor: String,
+    pub(in crate::app) actor: String,
     /// Links between its entries and those of its version in the other language; `None` for those that are stored.
     pub(super) paired: Option<Vec<Link>>,
+    /// What a person changes about the corrections of the document.
+    pub(in crate::app) correction: Option<CorrectionChange>,
 }
 
 impl Service {
@@ -81,22 +85,44 @@ impl Service {
         Ok(Outcome::stored(name, Status::Unchanged, head.id, &found))
     }
 
-    /// Stores one document. A stored document that was read with the current rules is left unchanged, unless `again` says
-    /// otherwise.
-    pub(super) async fn store_document(
+    /// Stores one document, read with the corrections that people made of it. A stored document that was read with the current
+    /// rules is left unchanged, unless `again` says otherwise.
+    pub(in crate::app) async fn store_document(
         &self,
         project: &str,
-        mut ready: PreparedDocument,
+        ready: PreparedDocument,
         again: Again,
         now: &str,
     ) -> Result<Outcome, AppError> {
+        loop {
+            let change = ready.correction.as_ref();
+            let corrections = self.corrections_after(project, &ready.hash, change, &ready.actor).await?;
+            let mut corrected = ready.clone();
+            if !corrections.is_empty() {
+                corrected.found = self.with_corrections(&ready.name, &ready.found, &corrections).await?;
+            }
+            if let Some(outcome) = self.store_corrected(project, corrected, &corrections, again, now).await? {
+                return Ok(outcome);
+            }
+        }
+    }
+
+    /// Stores one document that was read with these corrections; `None` if it has others by now.
+    async fn store_corrected(
+        &self,
+        project: &str,
+        mut ready: PreparedDocument,
+        corrections: &[ReleaseCorrection],
+        again: Again,
+        now: &str,
+    ) -> Result<Option<Outcome>, AppError> {
         let version = self.extractor_version();
         let namesakes = self.namesakes(project, &ready.name, ready.found.release.source.url.as_deref()).await?;
         // Names it had before: evidence it no longer contains must no longer count.
         let (mut names, mut proposed) = (BTreeSet::new(), BTreeSet::new());
         if let Some(head) = self.stored_release(project, &ready.hash).await? {
             if head.extractor_version == version && again == Again::No {
-                return self.unchanged(&ready.name, &head).await;
+                return self.unchanged(&ready.name, &head).await.map(Some);
             }
             names = self.names_of(head.id).await?;
             proposed = self.proposed_before(head.id).await?;
@@ -119,9 +145,21 @@ impl Service {
         let stored = write.release_by_hash(project, &ready.hash).await?;
         if let Some(head) = stored.as_ref().filter(|head| head.extractor_version == version && again == Again::No) {
             write.rollback();
-            return self.unchanged(&ready.name, head).await;
+            return self.unchanged(&ready.name, head).await.map(Some);
         }
         let own = stored.as_ref().map(|head| head.id);
+        let made = match (&ready.correction, own) {
+            (Some(change), Some(own)) => change.store(&mut write, own).await?,
+            // The release was deleted meanwhile.
+            (Some(_), None) => return Err(AppError::NotFound { what: "release", name: ready.name }),
+            (None, _) => None,
+        };
+        let current = write.corrections_of(project, &ready.hash).await?;
+        if !are_current(corrections, &current) {
+            write.rollback();
+            return Ok(None);
+        }
+        write.set_obstacles(&current, &ready.found.extraction.obstacles).await?;
         let mut others = namesakes.iter().filter(|(id, hash)| *hash != ready.hash && own.is_none_or(|own| *id < own));
         if let Some((other, _)) = others.next_back() {
             ready.found.extraction.doubts.push(same_name(&ready.name, *other));
@@ -146,7 +184,7 @@ impl Service {
             && proposed == summary(&proposals, &ready.found.links, &imported)
         {
             write.rollback();
-            return self.unchanged(&ready.name, head).await;
+            return self.unchanged(&ready.name, head).await.map(Some);
         }
         ready.found.links.extend(proposals);
         self.fill(&mut write, project, id, &ready, &imported, before.iter().copied().collect()).await?;
@@ -156,7 +194,7 @@ impl Service {
         }
         write.commit().await?;
         let status = if own.is_some() { Status::Updated } else { Status::Added };
-        Ok(Outcome::stored(&ready.name, status, id, &ready.found))
+        Ok(Some(Outcome { correction: made, ..Outcome::stored(&ready.name, status, id, &ready.found) }))
     }
 
     /// Writes everything extracted from a release.

@@ -108,7 +108,7 @@ fn printed_mark(text: &str) -> String {
 }
 
 /// A head without the separator after it: colons, dashes, とは.
-fn trim_head(text: &str) -> &str {
+pub(super) fn trim_head(text: &str) -> &str {
     let bare = text.trim().trim_end_matches(['、', '，']);
     let bare = bare.strip_suffix("とは").unwrap_or(bare);
     bare.trim_end_matches([':', '：', '…', '―', '－', '–', '—', '=', '＝', ' ']).trim()
@@ -146,7 +146,7 @@ fn name_column<'a>(text: &'a str, span: &mut Span) -> Option<&'a str> {
     Some(name)
 }
 
-fn mostly_latin(text: &str) -> bool {
+pub(super) fn mostly_latin(text: &str) -> bool {
     let (mut latin, mut japanese) = (0, 0);
     for c in text.chars() {
         match class(c) {
@@ -159,7 +159,7 @@ fn mostly_latin(text: &str) -> bool {
 }
 
 /// Joins the rows of a definition; the author's paragraphs and list items keep their own lines.
-fn definition(document: &Document<'_>, rows: &[(usize, Span)]) -> Flow {
+pub(super) fn definition(document: &Document<'_>, rows: &[(usize, Span)]) -> Flow {
     let mut flow = Flow::default();
     let mut previous: Option<usize> = None;
     for (row, span) in rows {

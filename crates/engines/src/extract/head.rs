@@ -57,7 +57,7 @@ pub(super) fn read(printed: &str) -> Head {
     Head { term: term.to_owned(), aliases }
 }
 
-fn unquote(text: &str) -> &str {
+pub(super) fn unquote(text: &str) -> &str {
     // Markdown doubles its signs: **前浜**.
     let bold = text.strip_prefix("**").and_then(|text| text.strip_suffix("**"));
     if let Some(inner) = bold.filter(|inner| !inner.is_empty() && !inner.contains('*')) {

@@ -6,13 +6,14 @@
 //! note marks in the text to entries, [`metadata`], [`release_title`], [`institution`], [`journals`] and [`titles`] read facts about the release with
 //! what proves them ([`fact`]), [`abstracts`] finds passages printed in both languages, and [`prose`] gives the running text in sentences. What
 //! marks, headings and labels look like is data:
-//! glossary/markers.toml.
+//! glossary/markers.toml. [`corrections`] applies what people said about the entries of a release.
 
 mod abstracts;
 mod apparatus;
 mod bare_entries;
 mod body;
 mod cell_borders;
+mod corrections;
 mod dates;
 mod document;
 mod doubts;
@@ -51,13 +52,14 @@ use std::collections::HashSet;
 pub use abstracts::{PassagePair, Sentence, bilingual_passages};
 use body::EntryRows;
 use document::Document;
+pub use corrections::excerpt;
 pub use file_name::language_in_name;
 use headings::HeadingScan;
 use marker::MarkStyle;
 pub use prose::{RunningSentence, running_text};
 use section::{EntryStart, GlossarySection};
 
-use crate::model::{Extraction, Release};
+use crate::model::{Extraction, Release, ReleaseCorrection};
 
 /// Version of the extraction rules. Releases extracted by an older version are extracted again on the next ingest.
 pub const VERSION: &str = "6";
@@ -65,6 +67,12 @@ pub const VERSION: &str = "6";
 /// Extracts entries, references, metadata and doubts from a release.
 #[must_use]
 pub fn entries(release: &Release) -> Extraction {
+    corrected_entries(release, &[])
+}
+
+/// Extracts entries, references, metadata and doubts from a release, with what people said about its entries.
+#[must_use]
+pub fn corrected_entries(release: &Release, corrections: &[ReleaseCorrection]) -> Extraction {
     let document = Document::new(release);
     let HeadingScan { mut sections, mut empty_headings } = headings::under_headings(&document);
     let taken = rows_of(&sections);
@@ -99,12 +107,15 @@ pub fn entries(release: &Release) -> Extraction {
         }
     }
     empty_headings.sort_unstable();
+    let corrections::Corrected { entries, stated_english, obstacles, doubts: uncorrected } =
+        corrections::apply(&document, release, entries, corrections);
     let references = references::read(&document, &entries, &styles, &glossary);
     let (metadata, paper_titles) = metadata::read(&document, release, &glossary);
     let mut doubts = doubts::of(&document, &entries, &references, &empty_headings, is_bare);
     doubts.extend(notes_in_doubt);
     doubts.extend(doubts::of_pictures(release, &entries));
-    Extraction { metadata, paper_titles, entries, references, doubts }
+    doubts.extend(uncorrected);
+    Extraction { metadata, paper_titles, entries, references, doubts, stated_english, obstacles }
 }
 
 fn rows_of(sections: &[GlossarySection]) -> HashSet<usize> {

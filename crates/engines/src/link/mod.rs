@@ -4,7 +4,7 @@
 //! [`heads`] the heads of entries, [`titles`] the paired titles, and [`keyword_lists`] keywords in both languages; [`records`] are lines
 //! whose brackets name people, places and money. [`boundary`] finds where a Japanese term begins,
 //! [`english`] where an English one does, and [`account`] says how far they account for each other; [`abbreviation`] and [`sound`](crate::text::sound) compare the two, [`score`]
-//! turns named signs into a probability, [`proof`] makes the link, and [`consensus`] lets the glosses of one document judge each other. Nothing is translated: a link is always printed in
+//! turns named signs into a probability, [`proof`] makes the link, and [`consensus`] lets the glosses of one document judge each other. [`stated`] adds the English that people found. Nothing is translated: a link is always printed in
 //! the document. [`propose`] looks for the English of terms without a link.
 
 mod abbreviation;
@@ -29,6 +29,7 @@ mod propose;
 mod records;
 mod run;
 mod score;
+mod stated;
 mod titles;
 mod weighing;
 
@@ -69,7 +70,7 @@ pub fn terms_and_readings(
     }));
     links.extend(keyword_lists::links(&layout, release, words));
     links.extend(titles::links(&layout, release, found, words));
-    (strongest(consensus::of(links)), readings)
+    (stated::add(strongest(consensus::of(links)), release, found), readings)
 }
 
 /// The Japanese term at the end of `left` that the English gloss belongs to; for measuring boundaries.

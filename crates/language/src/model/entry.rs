@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::words::words;
-use super::{Lang, Span};
+use super::{CorrectionId, CorrectionObstacle, Lang, Span, StatedEnglish};
 
 /// Everything found in one release.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -18,6 +18,10 @@ pub struct Extraction {
     pub references: Vec<Reference>,
     /// What a careful reader should look at again.
     pub doubts: Vec<Doubt>,
+    /// English that people found for terms of entries.
+    pub stated_english: Vec<StatedEnglish>,
+    /// The corrections by people that could not be applied.
+    pub obstacles: Vec<(CorrectionId, CorrectionObstacle)>,
 }
 
 /// Facts about a release. `None` means the text does not say.

@@ -81,6 +81,8 @@ identifiers! {
     ImportId,
     /// Identifies a reviewer's decision.
     DecisionId,
+    /// Identifies a correction of how a release was read.
+    CorrectionId,
     /// Identifies an ignored finding.
     IgnoreId,
     /// Identifies a token; part of the token itself, so that its row is found without trying every one.

@@ -83,6 +83,8 @@ words! {
         Sound = "sound",
         /// The name an abbreviation of the term stands for.
         Triangle = "triangle",
+        /// A person found the English in the document.
+        Person = "person",
     }
 }
 

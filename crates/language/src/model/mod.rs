@@ -6,6 +6,7 @@ mod access;
 mod answer;
 mod change;
 mod concept;
+mod correction;
 mod decision;
 mod entry;
 mod evidence;
@@ -29,6 +30,7 @@ pub use change::{Action, Change, Entity};
 pub use concept::{
     Concept, Conflict, ConflictKind, Definition, PartOfSpeech, Reading, ReadingOrigin, Review, Term, TermKind, Usage,
 };
+pub use correction::{CorrectionKind, CorrectionObstacle, Excerpt, ReleaseCorrection, StatedEnglish};
 pub use decision::DecisionKind;
 pub use entry::{
     Alias, AliasKind, Doubt, Entry, Extraction, Marker, Metadata, MetadataEvidence, MetadataField, MetadataSign,
@@ -38,7 +40,7 @@ pub use evidence::{Evidence, EvidenceMethod};
 pub use evidence_kind::EvidenceKind;
 pub use finding::{Finding, Fix, Location, Related, Replaced, Rule, Severity, Side};
 pub use identifier::{
-    ConceptId, ConflictId, DecisionId, DefinitionId, EntryId, EvidenceId, IgnoreId, ImportId, LinkId, NoteId,
+    ConceptId, ConflictId, CorrectionId, DecisionId, DefinitionId, EntryId, EvidenceId, IgnoreId, ImportId, LinkId, NoteId,
     ProjectId, ReferenceId, ReleaseId, Revision, SegmentId, SourceId, TermId, TokenId,
 };
 pub use inline_code::{CodeRole, InlineCode, PairCodes, with_codes};

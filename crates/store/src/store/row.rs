@@ -8,7 +8,7 @@ use sqlx::{ColumnIndex, QueryBuilder, Row, Sqlite, ValueRef};
 
 use super::StoreError;
 use crate::model::{
-    ConceptId, ConflictId, DecisionId, DefinitionId, EntryId, EvidenceId, IgnoreId, ImportId, LinkId, NoteId,
+    ConceptId, ConflictId, CorrectionId, DecisionId, DefinitionId, EntryId, EvidenceId, IgnoreId, ImportId, LinkId, NoteId,
     ProjectId, ReferenceId, ReleaseId, Revision, SegmentId, SourceId, Span, TermId, TokenId,
 };
 
@@ -43,6 +43,7 @@ macro_rules! identifier_columns {
 identifier_columns!(
     ConceptId,
     ConflictId,
+    CorrectionId,
     DecisionId,
     DefinitionId,
     EntryId,
