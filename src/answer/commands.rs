@@ -7,12 +7,13 @@ use utoipa::openapi::{RefOr, Schema};
 
 use super::{
     BackupAnswer, BriefAnswer, CandidateAnswer, CheckupAnswer, ConceptAnswer, ConcordanceAnswer, ConfigAnswer,
-    CoverageAnswer, DecisionAnswer, DecisionResult, DictionaryAnswer, DocumentAnswer, ErrorAnswer, ExportSummary,
-    ExtractAnswer, ExtractHeader, ExtractLine, FileChecksAnswer, ImportAnswer, ImportUndoAnswer, ImportedFileAnswer,
-    MatchList, MemorySegmentAnswer, NewTokenAnswer, PairAnswer, PlannedRow, ProjectAnswer, ProjectSummaryAnswer,
-    ProposedTermAnswer, ReadinessAnswer, ReleaseAnswer, ReleaseRemovalAnswer, ReleaseSummary, RelinkAnswer,
-    RestoreAnswer, ReviewPageAnswer, RevocationAnswer, ServerAnswer, SheetAnswer, SkippedFilesAnswer, SourceAnswer,
-    SourceRemovalAnswer, StarterAnswer, StoredImportAnswer, SuggestionAnswer, TokenAnswer, UndoAnswer, WorkAnswer,
+    CorrectedRelease, CorrectionList, CoverageAnswer, DecisionAnswer, DecisionResult, DictionaryAnswer, DocumentAnswer,
+    ErrorAnswer, ExportSummary, ExtractAnswer, ExtractHeader, ExtractLine, FileChecksAnswer, ImportAnswer,
+    ImportUndoAnswer, ImportedFileAnswer, MatchList, MemorySegmentAnswer, NewTokenAnswer, PairAnswer, PlannedRow,
+    ProjectAnswer, ProjectSummaryAnswer, ProposedTermAnswer, ReadinessAnswer, ReleaseAnswer, ReleaseRemovalAnswer,
+    ReleaseSummary, RelinkAnswer, RestoreAnswer, ReviewPageAnswer, RevocationAnswer, ServerAnswer, SheetAnswer,
+    SkippedFilesAnswer, SourceAnswer, SourceRemovalAnswer, StarterAnswer, StoredImportAnswer, SuggestionAnswer,
+    TokenAnswer, UndoAnswer, WorkAnswer,
 };
 
 /// Something the command line prints with `--json`: it has a schema.
@@ -63,6 +64,9 @@ commands! {
     "imports undo" => [ImportUndoAnswer],
     "releases" => [ReleaseSummary],
     "releases show" => [ReleaseAnswer],
+    "releases correct" => [CorrectedRelease],
+    "releases corrections" => [CorrectionList],
+    "releases uncorrect" => [ReleaseAnswer],
     "releases delete" => [ReleaseRemovalAnswer],
     "sources" => [SourceAnswer, ImportedFileAnswer],
     "sources remove" => [SourceRemovalAnswer],

@@ -4,7 +4,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::words::{CoverageWord, EnglishFormWord, EvidenceMethodWord, TermKindWord};
-use crate::app::coverage::{EnglishPlaces, HeadCoverage};
+use crate::app::coverage::{CoverageCounts, EnglishPlaces, EnglishSource, FieldCounts, HeadCoverage, ReleaseCounts};
 
 /// The head of a glossary entry and its English.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -81,5 +81,106 @@ impl From<&HeadCoverage> for CoverageAnswer {
             precision: head.precision,
             snippet: head.proof.clone(),
         }
+    }
+}
+
+/// How many terms have English.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Coverage)]
+pub(crate) struct CoverageCountsAnswer {
+    /// Heads of glossary entries.
+    heads: HeadCountsAnswer,
+    /// Japanese terms by subject field.
+    fields: Vec<FieldCountsAnswer>,
+    /// Heads by release, for releases that have any.
+    releases: Vec<ReleaseCountsAnswer>,
+}
+
+/// Heads of glossary entries, and how many have English.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = HeadCounts)]
+pub(crate) struct HeadCountsAnswer {
+    /// All heads, and the terms listed in them.
+    heads: i64,
+    /// Those with English.
+    with_english: i64,
+    /// Those with English by who gives it; the strongest counts.
+    by: Vec<SourceCountAnswer>,
+}
+
+/// How many heads have their English from one source.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = SourceCount)]
+pub(crate) struct SourceCountAnswer {
+    /// Who gives the English.
+    by: CoverageWord,
+    /// Number of heads.
+    heads: i64,
+}
+
+/// Japanese terms of a subject field.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = FieldCounts)]
+pub(crate) struct FieldCountsAnswer {
+    /// The field; `null` for terms without one.
+    field: Option<String>,
+    /// Japanese terms that nobody rejected.
+    terms: i64,
+    /// Those with English that is at least suggested.
+    with_english: i64,
+    /// Those with approved English.
+    approved: i64,
+}
+
+/// Heads of a release.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = ReleaseCounts)]
+pub(crate) struct ReleaseCountsAnswer {
+    /// Number of the release.
+    release_id: i64,
+    /// Its name.
+    name: String,
+    /// Its date.
+    date: Option<String>,
+    /// Heads of its glossary.
+    heads: i64,
+    /// Those with English.
+    with_english: i64,
+}
+
+impl From<CoverageCounts> for CoverageCountsAnswer {
+    fn from(counts: CoverageCounts) -> Self {
+        let CoverageCounts { heads, fields, releases } = counts;
+        let none = heads.heads - heads.document - heads.other_release - heads.person - heads.import - heads.starter;
+        let by = EnglishSource::ALL.map(|source| {
+            let heads = match source {
+                EnglishSource::Document => heads.document,
+                EnglishSource::OtherRelease => heads.other_release,
+                EnglishSource::Person => heads.person,
+                EnglishSource::Import => heads.import,
+                EnglishSource::Starter => heads.starter,
+                EnglishSource::None => none,
+            };
+            SourceCountAnswer { by: source.into(), heads }
+        });
+        Self {
+            heads: HeadCountsAnswer { heads: heads.heads, with_english: heads.heads - none, by: by.into() },
+            fields: fields.into_iter().map(Into::into).collect(),
+            releases: releases.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
+impl From<FieldCounts> for FieldCountsAnswer {
+    fn from(counts: FieldCounts) -> Self {
+        let FieldCounts { field, terms, with_english, approved } = counts;
+        Self { field, terms, with_english, approved }
+    }
+}
+
+impl From<ReleaseCounts> for ReleaseCountsAnswer {
+    fn from(counts: ReleaseCounts) -> Self {
+        let ReleaseCounts { id, name, date, heads, with_english } = counts;
+        Self { release_id: id.get(), name, date, heads, with_english }
     }
 }

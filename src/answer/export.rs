@@ -6,7 +6,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::words::{ExportFormatWord, FactWord, OmissionWord};
-use crate::app::export::{ExportFormat, ExportReport, Fact, Omission};
+use crate::app::export::{ExportFormat, ExportPreview, ExportReport, Fact, Omission};
 
 /// What an exported file holds and what it does not.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -25,6 +25,27 @@ pub(crate) struct ExportSummary {
     left_out: Vec<OmissionAnswer>,
     /// What is known about the concepts in the file that the format cannot carry.
     lost: Vec<LossAnswer>,
+}
+
+/// The first rows of an exported file.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = ExportPreview)]
+pub(crate) struct ExportPreviewAnswer {
+    /// Names of the columns of a table; `null` for other files and for tables without a heading.
+    columns: Option<Vec<String>>,
+    /// Rows of a table, each a list of cells; `null` for other files.
+    rows: Option<Vec<Vec<String>>>,
+    /// Text of a file that is no table; `null` for tables and for Word documents.
+    text: Option<String>,
+    /// Whether the file has more.
+    more: bool,
+}
+
+impl From<ExportPreview> for ExportPreviewAnswer {
+    fn from(preview: ExportPreview) -> Self {
+        let ExportPreview { columns, rows, text, has_more } = preview;
+        Self { columns, rows, text, more: has_more }
+    }
 }
 
 /// Concepts that are not in an exported file, and why.

@@ -4,12 +4,14 @@
 //! given in bytes of its UTF-8 (`span`), in most answers also in Unicode scalar values (`span_chars`).
 
 mod base;
+mod bulk;
 mod candidates;
 mod characters;
 mod checks;
 mod commands;
 mod concept;
 mod concordance;
+mod correction;
 mod coverage;
 mod documents;
 mod export;
@@ -37,15 +39,17 @@ mod worklist;
 pub(crate) use base::{
     ChangeAnswer, ChangePage, ProjectAnswer, ProjectList, ProjectSummaryAnswer, StarterAnswer, StarterList,
 };
+pub(crate) use bulk::{BulkActAnswer, BulkPlanAnswer, BulkUndoAnswer};
 pub(crate) use candidates::{CandidateAnswer, CandidateListAnswer};
 pub(crate) use characters::bytes;
 pub(crate) use checks::{CheckAnswer, IgnoredAnswer, IgnoredPage, RuleCount, SettingsAnswer};
 pub(crate) use commands::{Answer, Commands, commands};
 pub(crate) use concept::{ConceptAnswer, ConceptPage, MatchList, TermAnswer};
 pub(crate) use concordance::ConcordanceAnswer;
-pub(crate) use coverage::CoverageAnswer;
+pub(crate) use correction::{CorrectedRelease, CorrectionList, ReleaseSegmentsAnswer};
+pub(crate) use coverage::{CoverageAnswer, CoverageCountsAnswer};
 pub(crate) use documents::{ExtractAnswer, ExtractHeader, ExtractLine};
-pub(crate) use export::ExportSummary;
+pub(crate) use export::{ExportPreviewAnswer, ExportSummary};
 pub(crate) use file_check::{
     FileChange, FileCheckAnswer, FileChecksAnswer, FileFindingAnswer, FileFix, FileLocation, FileRelated, LineColumn,
     UntranslatedSegmentAnswer,

@@ -121,6 +121,8 @@ pub(crate) struct DecisionAnswer {
     /// When it was undone.
     #[schema(format = DateTime)]
     undone_at: Option<String>,
+    /// The act of several decisions that it is part of; `null` for one on its own.
+    act_id: Option<i64>,
 }
 
 /// One page of decisions.
@@ -265,6 +267,7 @@ impl From<StoredDecision> for DecisionAnswer {
             at: decision.at,
             undone_by: decision.undone_by,
             undone_at: decision.undone_at,
+            act_id: decision.act_id.map(Into::into),
         }
     }
 }

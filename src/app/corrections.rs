@@ -100,7 +100,9 @@ impl Service {
         let found: Vec<usize> = text.match_indices(quote).map(|(at, _)| at).take(2).collect();
         let problem = match (quote.is_empty(), found.as_slice()) {
             (true, _) => "it is empty".to_owned(),
-            (false, []) => "the release does not have this text. Copy it from the release, with its line ends".to_owned(),
+            (false, []) => {
+                "the release does not have this text. Copy it from the release, with its line ends".to_owned()
+            }
             (false, [at]) => {
                 let start = text[..*at].chars().count();
                 return Ok((start, start + quote.chars().count()));
@@ -119,7 +121,8 @@ impl Service {
     ) -> Result<Option<CorrectionId>, AppError> {
         let projects = self.projects().await?;
         let project = projects.into_iter().find(|project| project.id == stored.head.project_id);
-        let project = project.ok_or_else(|| AppError::NotFound { what: "release", name: stored.head.id.to_string() })?;
+        let project =
+            project.ok_or_else(|| AppError::NotFound { what: "release", name: stored.head.id.to_string() })?;
         let mut document = self.stored_document(stored).await?;
         actor.clone_into(&mut document.actor);
         document.correction = Some(change);
@@ -128,18 +131,16 @@ impl Service {
 }
 
 /// Checks what a person says about a release, and quotes the passages it is about.
-fn new_correction(
-    text: &str,
-    entries: &[StoredEntry],
-    request: &CorrectionRequest,
-) -> Result<NewCorrection, AppError> {
+fn new_correction(text: &str, entries: &[StoredEntry], request: &CorrectionRequest) -> Result<NewCorrection, AppError> {
     let invalid = |field: &'static str, problem: String| AppError::InvalidRequest { field, problem };
     let kind = request.kind;
     let entry = match request.entry {
         Some(id) => {
             let found = entries.iter().find(|stored| stored.id == id);
             let problem = || {
-                format!("the release has no entry `{id}` now. Get it with `GET /v1/releases/ID`; entries have new numbers when a release is read again")
+                format!(
+                    "the release has no entry `{id}` now. Get it with `GET /v1/releases/ID`; entries have new numbers when a release is read again"
+                )
             };
             let entry = &found.ok_or_else(|| invalid("entry_id", problem()))?.entry;
             let span = if entry.head_span.is_empty() { entry.span } else { entry.head_span };

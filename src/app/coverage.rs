@@ -8,7 +8,7 @@ use super::{AppError, Service};
 use crate::model::{
     Concept, ConceptId, Evidence, EvidenceKind, EvidenceMethod, Lang, MatchKind, ReleaseId, Review, Term, TermKind,
 };
-pub use crate::store::EnglishPlaces;
+pub use crate::store::{EnglishPlaces, FieldCounts, HeadCounts, ReleaseCounts};
 use crate::text::chars::has_japanese;
 use crate::text::english::is_abbreviation;
 use crate::text::normal::normal;
@@ -157,7 +157,28 @@ impl Service {
     }
 }
 
+/// How many terms of projects have English.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CoverageCounts {
+    /// The heads of glossary entries.
+    pub heads: HeadCounts,
+    /// The Japanese terms by subject field.
+    pub fields: Vec<FieldCounts>,
+    /// The heads by release.
+    pub releases: Vec<ReleaseCounts>,
+}
+
 impl Service {
+    /// Counts the heads and terms of projects, of all where none is named, and those with English.
+    ///
+    /// # Errors
+    /// `not_found` for an unknown project.
+    pub async fn coverage_counts(&self, projects: &[String]) -> Result<CoverageCounts, AppError> {
+        let projects = self.project_ids(projects).await?;
+        let (heads, releases) = self.store().head_counts(&projects).await?;
+        Ok(CoverageCounts { heads, fields: self.store().field_counts(&projects).await?, releases })
+    }
+
     /// Adds to each head without an English name where one was looked for.
     async fn tell_what_was_tried(&self, rows: &mut [HeadCoverage]) -> Result<(), AppError> {
         let is_open = |row: &HeadCoverage| matches!(row.form, EnglishForm::None | EnglishForm::Abbreviation);

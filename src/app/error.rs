@@ -173,6 +173,16 @@ pub enum AppError {
         /// When.
         at: String,
     },
+    /// What a plan was about has changed.
+    #[error(
+        "The plan was about {expected} terms, and now there are {found}. Nothing was decided; make the plan again."
+    )]
+    SelectionChanged {
+        /// The number of terms of the plan.
+        expected: usize,
+        /// The number of terms now.
+        found: usize,
+    },
     /// A person rejected this pair.
     #[error("A person rejected `{into}` for `{from}`. Accept it in review, or undo that decision, first.")]
     PairRejected {
@@ -227,6 +237,7 @@ impl AppError {
             Self::RevisionConflict { .. } => "revision_conflict",
             Self::UndoConflict { .. } => "undo_conflict",
             Self::AlreadyUndone { .. } => "already_undone",
+            Self::SelectionChanged { .. } => "selection_changed",
             Self::PairRejected { .. } => "pair_rejected",
             Self::Stopped { .. } => "work_stopped",
         }

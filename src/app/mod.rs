@@ -31,6 +31,7 @@ pub mod memories;
 pub mod pair;
 pub mod propose;
 mod readings;
+pub mod release_segments;
 pub mod releases;
 pub mod review;
 pub mod sources;

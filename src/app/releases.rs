@@ -155,7 +155,7 @@ impl Service {
 
     /// Up to `limit` changes after `revision`, oldest first, of these projects and these kinds of thing. An empty list
     /// of projects means all changes, including those that belong to no project; an empty list of kinds means all
-    /// kinds.
+    /// kinds. With `actor`, only those by that person or program.
     ///
     /// # Errors
     /// `not_found` for an unknown project; database errors.
@@ -163,11 +163,12 @@ impl Service {
         &self,
         projects: &[String],
         entities: &[Entity],
+        actor: Option<&str>,
         revision: Revision,
         limit: u32,
     ) -> Result<Vec<Change>, AppError> {
         let projects = if projects.is_empty() { None } else { Some(self.project_ids(projects).await?.to_vec()) };
-        let filter = ChangeFilter { projects, entities: entities.to_vec() };
+        let filter = ChangeFilter { projects, entities: entities.to_vec(), actor: actor.map(str::to_owned) };
         Ok(self.store().changes(&filter, revision, limit).await?)
     }
 

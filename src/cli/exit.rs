@@ -48,6 +48,7 @@ impl Exit {
             | AppError::RevisionConflict { .. }
             | AppError::Forbidden { .. }
             | AppError::PairRejected { .. }
+            | AppError::SelectionChanged { .. }
             | AppError::UndoConflict { .. }
             | AppError::AlreadyUndone { .. } => Self::SomeFailed,
             AppError::Dictionary(_)

@@ -29,6 +29,8 @@ pub(super) struct ChangeFilter {
     pub(super) projects: Vec<String>,
     /// Kinds of entity; all where empty.
     pub(super) entities: Vec<Entity>,
+    /// Only changes by this person or program.
+    pub(super) actor: Option<String>,
     /// Only changes after this revision.
     pub(super) since: Revision,
 }
@@ -49,8 +51,8 @@ impl ChangeFeed {
     }
 
     async fn read(&self, since: Revision, limit: u32) -> Result<Vec<Change>, Problem> {
-        let ChangeFilter { projects, entities, .. } = &self.filter;
-        Ok(self.state.service.changes_of(projects, entities, since, limit).await?)
+        let ChangeFilter { projects, entities, actor, .. } = &self.filter;
+        Ok(self.state.service.changes_of(projects, entities, actor.as_deref(), since, limit).await?)
     }
 
     /// Refuses a project that does not exist.

@@ -33,6 +33,7 @@ pub const CODES: &[ErrorCode] = &[
     entry("revision_conflict", 409, "It has changed since you read it"),
     entry("undo_conflict", 409, "A newer decision prevents the undo"),
     entry("already_undone", 409, "The decision has already been undone"),
+    entry("selection_changed", 409, "The terms of the plan have changed"),
     entry("pair_rejected", 409, "A person has rejected this translation"),
     entry("import_in_progress", 409, "The file is already being imported"),
     entry("payload_too_large", 413, "The body is too large"),

@@ -43,8 +43,12 @@ fn json_problem(error: JsonPayloadError, _request: &HttpRequest) -> Error {
 
 #[expect(clippy::needless_pass_by_value, reason = "the framework gives it away")]
 fn query_problem(error: QueryPayloadError, _request: &HttpRequest) -> Error {
-    let detail = format!("Could not read the query: {error}. Compare it with `/openapi.json`.");
-    Problem::new("invalid_request", detail).into()
+    unreadable_query(&error).into()
+}
+
+/// The problem of a query that cannot be read.
+pub(super) fn unreadable_query(error: &QueryPayloadError) -> Problem {
+    Problem::new("invalid_request", format!("Could not read the query: {error}. Compare it with `/openapi.json`."))
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "the framework gives it away")]

@@ -24,6 +24,7 @@ macro_rules! refusals {
 refusals! {
     ProjectNotFound = "404" "There is no such project.";
     ReleaseNotFound = "404" "There is no such release.";
+    CorrectionNotFound = "404" "There is no such release, or it has no such correction.";
     ConceptNotFound = "404" "There is no such concept.";
     TermNotFound = "404" "There is no such term.";
     DefinitionNotFound = "404" "There is no such definition.";
@@ -37,6 +38,8 @@ refusals! {
     ProjectOrReleaseNotFound = "404" "There is no such project or release.";
     TermOrConceptNotFound = "404" "There is no such term or concept.";
     ProjectExists = "409" "There is a project with this name already.";
+    ActNotFound = "404" "There is no such act.";
+    SelectionChanged = "409" "There are more or fewer terms than expected.";
     PairRejected = "409" "A person has rejected this translation.";
     ImportRunning = "409" "An import into the project is running.";
     RevisionConflict = "409" "The concept has changed since you read it.";

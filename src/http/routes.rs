@@ -32,6 +32,16 @@ documented_routes! {
     "/v1/releases/{id}/candidates" => {
         GET READ => v1::releases::candidates,
     }
+    "/v1/releases/{id}/corrections" => {
+        GET READ => v1::corrections::list,
+        POST REVIEW => v1::corrections::create,
+    }
+    "/v1/releases/{id}/corrections/{correction_id}" => {
+        DELETE REVIEW => v1::corrections::delete,
+    }
+    "/v1/releases/{id}/segments" => {
+        GET READ => v1::releases::segments,
+    }
     "/v1/terms" => {
         GET READ => v1::terms::search,
         POST SUGGEST => v1::terms::create,
@@ -94,6 +104,12 @@ documented_routes! {
     "/v1/review/decisions/{id}/undo" => {
         POST REVIEW => v1::decisions::undo,
     }
+    "/v1/review/bulk" => {
+        POST REVIEW => v1::bulk::create,
+    }
+    "/v1/review/bulk/{id}/undo" => {
+        POST REVIEW => v1::bulk::undo,
+    }
     "/v1/review/sheet", body up to v1::sheets::LARGEST_SHEET => {
         GET READ => v1::sheets::read,
         POST REVIEW => v1::sheets::create,
@@ -103,6 +119,12 @@ documented_routes! {
     }
     "/v1/exports/{file}/summary" => {
         GET READ => v1::exports::summary,
+    }
+    "/v1/exports/{file}/preview" => {
+        GET READ => v1::previews::read,
+    }
+    "/v1/coverage" => {
+        GET READ => v1::coverage::read,
     }
     "/v1/sources" => {
         GET READ => v1::sources::list,

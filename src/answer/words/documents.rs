@@ -8,7 +8,10 @@ use crate::app::ingest::Status;
 use crate::app::propose::ProposalOutcome;
 use crate::app::sources::SourceUse;
 use crate::app::worklist::WorkListKind;
-use crate::model::{AliasKind, EvidenceMethod, Media, MetadataField, MetadataSign, Method, Relation, SourceFormat};
+use crate::model::{
+    AliasKind, CorrectionKind, CorrectionObstacle, EvidenceMethod, Media, MetadataField, MetadataSign, Method,
+    Relation, SourceFormat,
+};
 
 words! {
     /// Why a file in a folder was not read.
@@ -134,6 +137,30 @@ words! {
         Glossary = "glossary",
         Selection = "selection",
         Decision = "decision",
+    }
+}
+words! {
+    /// What a person says about a passage of a release: it is an entry, or the head, the definition or the English of one. Or an entry
+    /// is none.
+    CorrectionWord from CorrectionKind {
+        Entry = "entry",
+        Head = "head",
+        Definition = "definition",
+        English = "english",
+        NotAnEntry = "not_an_entry",
+    }
+}
+words! {
+    /// Why a correction could not be applied: the quoted text is not in the release for certain, no entry was read there, or the
+    /// passage cannot be what was said of it.
+    CorrectionObstacleWord from CorrectionObstacle {
+        TextNotFound = "text_not_found",
+        EntryNotFound = "entry_not_found",
+        NoTerm = "no_term",
+        NoText = "no_text",
+        TooLong = "too_long",
+        NotEnglish = "not_english",
+        NotJapanese = "not_japanese",
     }
 }
 words! {

@@ -15,16 +15,16 @@ use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 
 pub(crate) use checks::{BracketsWord, RuleActionWord, RuleWord, SeverityWord, SideWord, SpacingWord, WidthWord};
 pub(crate) use documents::{
-    AliasWord, CoverageWord, DocumentOutcomeWord, EnglishFormWord, EvidenceMethodWord, FileFormatWord,
-    ImportOutcomeWord, ImportStateWord, MediaWord, MergeRuleWord, MetadataFieldWord, MetadataSignWord, MethodWord,
-    OutcomeWord, PlannedOutcomeWord, RelationWord, RowChangeWord, SkipReasonWord, SourceFormatWord, SourceUseWord,
-    WorkListWord,
+    AliasWord, CorrectionObstacleWord, CorrectionWord, CoverageWord, DocumentOutcomeWord, EnglishFormWord,
+    EvidenceMethodWord, FileFormatWord, ImportOutcomeWord, ImportStateWord, MediaWord, MergeRuleWord,
+    MetadataFieldWord, MetadataSignWord, MethodWord, OutcomeWord, PlannedOutcomeWord, RelationWord, RowChangeWord,
+    SkipReasonWord, SourceFormatWord, SourceUseWord, WorkListWord,
 };
 pub(crate) use exports::{ExportFormatWord, FactWord, IncludedReviewWord, OmissionWord, ProfileWord};
 pub(crate) use memory::{ConcordanceModeWord, EditWord, MatchClassWord, PenaltyWord, RepairWord};
 pub(crate) use people::{
-    ActionWord, DecisionOutcomeWord, DecisionWord, EntityWord, OpenStandingWord, RoleWord, RowOutcomeWord,
-    SheetFormatWord, StandingWord,
+    ActionWord, BulkKindWord, DecisionOutcomeWord, DecisionWord, EntityWord, OpenStandingWord, RoleWord,
+    RowOutcomeWord, SheetFormatWord, StandingWord,
 };
 pub(crate) use terms::{
     ConflictWord, DictionaryMatchWord, EvidenceWord, MatchWord, PartOfSpeechWord, ReadingOriginWord, ReviewWord,

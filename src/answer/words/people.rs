@@ -1,8 +1,8 @@
 //! Words about review, roles and changes.
 
 use super::words;
-use crate::app::review::Standing;
 use crate::app::review::sheet::{RowVerdict, SheetFormat};
+use crate::app::review::{BulkKind, Standing};
 use crate::model::{Action, DecisionKind, Entity, Role};
 
 words! {
@@ -31,6 +31,13 @@ words! {
     SheetFormatWord from SheetFormat {
         Csv = "csv",
         Xlsx = "xlsx",
+    }
+}
+words! {
+    /// What is decided about each of many terms.
+    BulkKindWord from BulkKind {
+        Accept = "accept",
+        Reject = "reject",
     }
 }
 words! {

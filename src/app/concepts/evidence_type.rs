@@ -15,9 +15,12 @@ pub(in crate::app) fn evidence_type(kind: EvidenceKind, method: EvidenceMethod) 
             | Method::CaptionGloss => "gloss",
             Method::TitlePair | Method::TitleTerm => "titles",
             Method::KeywordPair => "keywords",
-            Method::PairedEntry | Method::Identity | Method::AlignedTerm | Method::Sound | Method::Triangle | Method::Person => {
-                method.as_str()
-            }
+            Method::PairedEntry
+            | Method::Identity
+            | Method::AlignedTerm
+            | Method::Sound
+            | Method::Triangle
+            | Method::Person => method.as_str(),
         },
         (EvidenceKind::Document, EvidenceMethod::Entry | EvidenceMethod::Component) => "entry",
         (EvidenceKind::Document, method) => method.as_str(),

@@ -41,6 +41,10 @@ pub struct Download {
     pieces: SharedBuffer,
     /// `None` once the end of the file has been written.
     writer: Option<Writer<SharedBuffer>>,
+    /// How many concepts and segments are still written, where not all are.
+    room: Option<usize>,
+    /// Whether there is more than was written.
+    has_more: bool,
 }
 
 /// What the file is made of, and the last of it that was written.
@@ -88,6 +92,11 @@ impl Service {
     /// # Errors
     /// `not_found` for an unknown project; `invalid_request` for a filter the format has no use for; database errors.
     pub async fn download(&self, export: &Export) -> Result<Download, AppError> {
+        self.begin_download(export, None).await
+    }
+
+    /// Starts an export that ends after this many concepts and segments.
+    pub(super) async fn begin_download(&self, export: &Export, room: Option<usize>) -> Result<Download, AppError> {
         if !export.format.holds_concepts() {
             export.filter.of_segments()?;
         }
@@ -118,11 +127,13 @@ impl Service {
             report: ExportReport::default(),
             pieces: SharedBuffer::default(),
             writer: None,
+            room,
+            has_more: false,
         };
         if export.has_one_target() {
             download.learn(&probe(export.format, &header)?).await?;
         }
-        if export.format == ExportFormat::JsonLines {
+        if export.format == ExportFormat::JsonLines && room.is_none() {
             header.counts = Some(download.count(&probe(export.format, &header)?, header.selection).await?);
         }
         let writer = Writer::new(export.format, download.pieces.clone(), &header).map_err(AppError::Output)?;
@@ -161,6 +172,21 @@ impl Download {
     #[must_use]
     pub fn revision(&self) -> Revision {
         self.revision
+    }
+
+    /// Whether there is more than an export that ends early has written.
+    pub(super) fn has_more(&self) -> bool {
+        self.has_more
+    }
+
+    /// Whether one more may be written; if not, there is more than was written.
+    fn takes_one(&mut self) -> bool {
+        match &mut self.room {
+            Some(0) => self.has_more = true,
+            Some(room) => *room -= 1,
+            None => {}
+        }
+        !self.has_more
     }
 
     /// What the file holds and what it does not, once it has been taken to its end.
@@ -211,7 +237,13 @@ impl Download {
             Last::Segment(after) => {
                 let page = self.snapshot.segments(&self.projects, after, SEGMENTS).await?;
                 for segment in &page {
-                    self.report.segments += usize::from(writer.segment(&unit(segment)).map_err(AppError::Output)?);
+                    if self.room == Some(0) {
+                        self.has_more = true;
+                        return Ok(false);
+                    }
+                    let written = usize::from(writer.segment(&unit(segment)).map_err(AppError::Output)?);
+                    self.room = self.room.map(|room| room.saturating_sub(written));
+                    self.report.segments += written;
                 }
                 self.last = Last::Segment(page.last().map(|last| last.id));
                 Ok(u32::try_from(page.len()).is_ok_and(|length| length == SEGMENTS))
@@ -222,6 +254,12 @@ impl Download {
                 self.last = Last::Concept(page.last().map(|last| last.id));
                 for concept in page {
                     let outcome = match self.chosen(writer, concept) {
+                        Ok(concept) if self.room.is_some() && writer.judge(&concept) == Outcome::Written => {
+                            if !self.takes_one() {
+                                return Ok(false);
+                            }
+                            writer.concept(&concept).map_err(AppError::Output)?
+                        }
                         Ok(concept) => writer.concept(&concept).map_err(AppError::Output)?,
                         Err(outcome) => outcome,
                     };

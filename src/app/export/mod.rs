@@ -6,6 +6,7 @@
 mod download;
 mod filter;
 mod kept_files;
+mod preview;
 mod request;
 
 use std::io::Write;
@@ -18,6 +19,7 @@ pub use crate::exchange::{ExportFormat, ExportFormatError, Fact, Omission, Profi
 pub use download::Download;
 pub use filter::{Filter, Since};
 pub use kept_files::{ExportFile, ExportFiles};
+pub use preview::ExportPreview;
 pub use request::{Export, ExportReport};
 
 impl Service {

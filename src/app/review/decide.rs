@@ -29,8 +29,8 @@ pub(super) struct BatchOutcome {
 }
 
 /// A decision that has been carried out, inside its transaction.
-struct AppliedDecision {
-    id: DecisionId,
+pub(super) struct AppliedDecision {
+    pub(super) id: DecisionId,
     split: Option<ConceptId>,
 }
 
@@ -159,7 +159,7 @@ impl Service {
     }
 
     /// Carries out one decision, whose context was read in this transaction; does nothing if nothing has to change.
-    async fn apply(
+    pub(super) async fn apply(
         &self,
         mut write: Write,
         context: DecisionContext,

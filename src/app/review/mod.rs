@@ -3,6 +3,7 @@
 //! [`queue`] lists what is open, [`decide`] carries out a decision in one transaction, [`undo`] reverts it, and
 //! [`sheet`] does the same for many rows of a spreadsheet. Nothing is approved automatically.
 
+mod bulk;
 mod context;
 mod decide;
 mod decision;
@@ -15,6 +16,7 @@ mod standing;
 mod summary;
 mod undo;
 
+pub use bulk::{BulkKind, BulkOutcome, BulkPlan, BulkRefusal, BulkUndo, MOST_TERMS};
 pub use context::LONGEST_NOTE;
 pub use decide::DecisionOutcome;
 pub use decision::{Basis, Decision, DecisionRequest};

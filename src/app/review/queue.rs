@@ -140,26 +140,11 @@ impl Service {
     /// # Errors
     /// `not_found` for an unknown project, `invalid_request`; database errors.
     pub async fn review_queue(&self, query: &ReviewQuery) -> Result<ReviewPage, AppError> {
+        let filter = self.queue_filter(query).await?;
         if !(1..=MOST).contains(&query.limit) {
             let problem = format!("{} is not between 1 and {MOST}", query.limit);
             return Err(AppError::InvalidRequest { field: "limit", problem });
         }
-        if let Some(decided) = query.standing.filter(|one| matches!(one, Standing::Approved | Standing::Rejected)) {
-            let problem =
-                format!("`{}` is not open; use `suggested_strong`, `suggested` or `candidate`", decided.as_str());
-            return Err(AppError::InvalidRequest { field: "status", problem });
-        }
-        let filter = QueueFilter {
-            projects: self.project_ids(&query.projects).await?.to_vec(),
-            field: query.field.clone(),
-            release: query.release,
-            lang: query.lang.clone(),
-            review: query.standing.map(|one| match one {
-                Standing::Candidate => Review::Candidate,
-                _ => Review::Suggested,
-            }),
-            least: (query.standing == Some(Standing::SuggestedStrong)).then_some(STRONG),
-        };
         let mut items: Vec<ReviewItem> = Vec::new();
         let mut room = query.most_parts;
         let mut place = query.after.map(|place| place.0);
@@ -200,8 +185,28 @@ impl Service {
         }
     }
 
+    /// Which open terms a query is about.
+    pub(super) async fn queue_filter(&self, query: &ReviewQuery) -> Result<QueueFilter, AppError> {
+        if let Some(decided) = query.standing.filter(|one| matches!(one, Standing::Approved | Standing::Rejected)) {
+            let problem =
+                format!("`{}` is not open; use `suggested_strong`, `suggested` or `candidate`", decided.as_str());
+            return Err(AppError::InvalidRequest { field: "status", problem });
+        }
+        Ok(QueueFilter {
+            projects: self.project_ids(&query.projects).await?.to_vec(),
+            field: query.field.clone(),
+            release: query.release,
+            lang: query.lang.clone(),
+            review: query.standing.map(|one| match one {
+                Standing::Candidate => Review::Candidate,
+                _ => Review::Suggested,
+            }),
+            least: (query.standing == Some(Standing::SuggestedStrong)).then_some(STRONG),
+        })
+    }
+
     /// Open terms with all that belongs to them, in the same order.
-    async fn with_details(&self, open: &[OpenTerm]) -> Result<Vec<ReviewItem>, AppError> {
+    pub(super) async fn with_details(&self, open: &[OpenTerm]) -> Result<Vec<ReviewItem>, AppError> {
         let ids = concepts_of(open);
         let store = self.store();
         let concepts: BTreeMap<ConceptId, Arc<Concept>> =

@@ -21,22 +21,8 @@ impl Service {
         now: &str,
     ) -> Result<(StoredDecision, Vec<Concept>), AppError> {
         let mut write = self.store().write(actor, now).await?;
-        let concepts = match write.undo_decision(id).await? {
-            Ok(concepts) => concepts,
-            Err(obstacle) => return Err(refusal(&mut write, id, obstacle).await?),
-        };
-        let mut lacks_evidence = false;
-        for concept in &concepts {
-            refresh_confidence(&mut write, *concept).await?;
-            let terms = write.concept(*concept).await?.terms;
-            lacks_evidence |= terms.is_empty() || terms.iter().any(|term| term.evidence.is_empty());
-        }
-        let decision = write.review_decision(id).await?;
-        if lacks_evidence {
-            write.sweep_unsupported(decision.project_id).await?;
-        }
+        let (decision, mut concepts) = undo_within(&mut write, id).await?;
         write.commit().await?;
-        let mut concepts = concepts;
         concepts.extend(self.support_pairs(&decision, actor, now).await?);
         concepts.sort_unstable();
         concepts.dedup();
@@ -45,7 +31,7 @@ impl Service {
 
     /// Reads again what releases say of the pairs of an undone decision, where they were read while the pair was rejected; gives
     /// the concepts of the pairs then.
-    async fn support_pairs(
+    pub(super) async fn support_pairs(
         &self,
         decision: &StoredDecision,
         actor: &str,
@@ -88,18 +74,19 @@ impl Service {
         }))
     }
 
-    /// Up to `limit` decisions before `before`, newest first, of these projects or of all.
+    /// Up to `limit` decisions before `before`, newest first, of these projects or of all; by `actor`, if given.
     ///
     /// # Errors
     /// `not_found` for an unknown project; database errors.
     pub async fn decisions(
         &self,
         projects: &[String],
+        actor: Option<&str>,
         before: Option<DecisionId>,
         limit: u32,
     ) -> Result<Vec<StoredDecision>, AppError> {
         let projects = self.project_ids(projects).await?;
-        Ok(self.store().review_decisions(&projects, before, limit).await?)
+        Ok(self.store().review_decisions(&projects, actor, before, limit).await?)
     }
 
     /// The last decision of a project that has not been undone; by `actor`, if given.
@@ -110,6 +97,28 @@ impl Service {
         let project = self.project_id(project).await?;
         Ok(self.store().last_decision(project, actor).await?)
     }
+}
+
+/// Undoes a decision as part of a transaction; gives the decision and the concepts it was about. If it is refused, nothing was changed.
+pub(super) async fn undo_within(
+    write: &mut Write,
+    id: DecisionId,
+) -> Result<(StoredDecision, Vec<ConceptId>), AppError> {
+    let concepts = match write.undo_decision(id).await? {
+        Ok(concepts) => concepts,
+        Err(obstacle) => return Err(refusal(write, id, obstacle).await?),
+    };
+    let mut lacks_evidence = false;
+    for concept in &concepts {
+        refresh_confidence(write, *concept).await?;
+        let terms = write.concept(*concept).await?.terms;
+        lacks_evidence |= terms.is_empty() || terms.iter().any(|term| term.evidence.is_empty());
+    }
+    let decision = write.review_decision(id).await?;
+    if lacks_evidence {
+        write.sweep_unsupported(decision.project_id).await?;
+    }
+    Ok((decision, concepts))
 }
 
 async fn refusal(write: &mut Write, id: DecisionId, obstacle: Obstacle) -> Result<AppError, StoreError> {

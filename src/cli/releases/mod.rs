@@ -1,5 +1,6 @@
 //! `releases`: lists the releases that were read, shows one with what was found in it, and deletes one.
 
+mod correct;
 mod show;
 
 use clap::{Args, Subcommand};
@@ -12,7 +13,7 @@ use crate::answer::{ReleaseRemovalAnswer, ReleaseSummary};
 use crate::app::releases::{ReleaseHead, SweepReport};
 use crate::app::review::Reference;
 use crate::app::{AppError, Service, clock};
-use crate::model::ReleaseId;
+use crate::model::{CorrectionId, ReleaseId};
 
 /// The most columns of a name in the list.
 const NAME_COLUMNS: usize = 38;
@@ -47,6 +48,23 @@ enum ReleasesAction {
         #[arg(long)]
         text: bool,
     },
+    /// Correct how a release was read: a passage is an entry, a head, a definition or English, or an entry is none
+    Correct(correct::Correct),
+    /// List the corrections of a release, and why one is not applied
+    Corrections {
+        /// The release
+        #[arg(value_name = "RELEASE")]
+        release: Reference,
+    },
+    /// Delete a correction of a release, which is then read without it
+    Uncorrect {
+        /// The release
+        #[arg(value_name = "RELEASE")]
+        release: Reference,
+        /// Number of the correction, as `releases corrections` lists it
+        #[arg(value_name = "CORRECTION")]
+        correction: CorrectionId,
+    },
     /// Delete a release, what was found in it, and the terms that nothing else supports; decisions of people stay
     Delete {
         /// The release
@@ -64,6 +82,11 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Releases
         Some(ReleasesAction::Show { release, text }) => {
             let id = service.referenced_release(context.project()?, release).await?;
             show::run(context, service, id, *text).await
+        }
+        Some(ReleasesAction::Correct(command)) => correct::run(context, service, command).await,
+        Some(ReleasesAction::Corrections { release }) => correct::list(context, service, release).await,
+        Some(ReleasesAction::Uncorrect { release, correction }) => {
+            correct::delete(context, service, release, *correction).await
         }
         Some(ReleasesAction::Delete { release, yes }) => {
             let id = service.referenced_release(context.project()?, release).await?;

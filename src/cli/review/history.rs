@@ -14,7 +14,7 @@ const INDENT: &str = "          ";
 
 pub(super) async fn run(context: &Context, service: &Service, options: &History) -> Result<Exit, AppError> {
     let projects = context.projects();
-    let decisions = service.decisions(&projects, options.after, options.limit).await?;
+    let decisions = service.decisions(&projects, None, options.after, options.limit).await?;
     let exit = if decisions.is_empty() { Exit::NothingFound } else { Exit::Ok };
     if context.json {
         for decision in decisions {

@@ -21,7 +21,9 @@ use crate::http::problem::Problem;
 use crate::http::rate_limit::ClientKey;
 use crate::http::refusals::ProjectNotFound;
 use crate::http::state::State;
-use crate::http::values::{OrDefault, PageLength, PageStart, ProjectList, QueryNumber, RowNumber, Value, Words};
+use crate::http::values::{
+    ActorName, OrDefault, PageLength, PageStart, ProjectList, QueryNumber, RowNumber, Value, Words,
+};
 use crate::model::Revision;
 
 /// How long a request waits for a change, in seconds.
@@ -49,6 +51,9 @@ pub(crate) struct ListQuery {
     /// Only changes of these kinds of entity, separated by commas; all if missing.
     #[param(inline, example = "term,concept")]
     entity: Option<EntityList>,
+    /// Only changes by this person or program.
+    #[param(inline)]
+    actor: Option<ActorName>,
     /// The most changes to return.
     #[serde(default)]
     #[param(inline)]
@@ -74,6 +79,9 @@ pub(crate) struct StreamQuery {
     /// Only changes of these kinds of entity, separated by commas; all if missing.
     #[param(inline, example = "term,concept")]
     entity: Option<EntityList>,
+    /// Only changes by this person or program.
+    #[param(inline)]
+    actor: Option<ActorName>,
     /// End after so many seconds; never if missing. With 0 past changes are sent and none are waited for.
     #[param(inline)]
     seconds: Option<StreamTime>,
@@ -99,7 +107,7 @@ pub(crate) async fn list(
     let limit = query.limit.checked_as("limit")?;
     let since = Revision::new(query.since.checked("since")?);
     let wait = Duration::from_secs(query.wait.checked_as("wait")?);
-    let filter = filter(&access, &query.project, query.entity.as_ref(), since)?;
+    let filter = filter(&access, &query.project, query.entity.as_ref(), query.actor, since)?;
     let mut feed = ChangeFeed::new(state.clone(), access.0, filter);
     let until = Instant::now() + wait;
     let (mut revision, mut changes) = (state.service.revision().await?, feed.page(limit).await?);
@@ -148,7 +156,7 @@ pub(crate) async fn stream(
         (None, Some(since)) => Revision::new(since.checked("since")?),
         (None, None) => state.service.revision().await?,
     };
-    let filter = filter(&access, &query.project, query.entity.as_ref(), since)?;
+    let filter = filter(&access, &query.project, query.entity.as_ref(), query.actor, since)?;
     let feed = ChangeFeed::new(state, access.0, filter);
     // A project that does not exist is refused before the first event.
     feed.check().await?;
@@ -179,10 +187,12 @@ fn filter(
     access: &Access,
     projects: &ProjectList,
     entities: Option<&EntityList>,
+    actor: Option<ActorName>,
     since: Revision,
 ) -> Result<ChangeFilter, Problem> {
-    let entities = entities.map(|entities| entities.checked_as("entity")).transpose()?;
-    Ok(ChangeFilter { projects: access.projects(projects.names())?, entities: entities.unwrap_or_default(), since })
+    let entities = entities.map(|entities| entities.checked_as("entity")).transpose()?.unwrap_or_default();
+    let actor = actor.checked("actor")?;
+    Ok(ChangeFilter { projects: access.projects(projects.names())?, entities, actor, since })
 }
 
 fn last_event(request: &HttpRequest) -> Result<Option<Revision>, Problem> {

@@ -14,7 +14,7 @@ use crate::http::paging;
 use crate::http::problem::Problem;
 use crate::http::refusals::{DecisionNotFound, ProjectNotFound, RevisionConflict, TermOrConceptNotFound, UndoConflict};
 use crate::http::state::State;
-use crate::http::values::{ActorQuery, Batch, Free, PageLength, ProjectList, RowNumber, Text, Value};
+use crate::http::values::{ActorName, ActorQuery, Batch, Free, PageLength, ProjectList, RowNumber, Text, Value};
 use crate::model::{Concept, ConceptId, DecisionId, DefinitionId, ReleaseId, Revision, TermId};
 
 /// The decisions of one request.
@@ -94,6 +94,9 @@ pub(crate) struct HistoryQuery {
     /// Only decisions before this id.
     #[param(inline)]
     before: Option<RowNumber>,
+    /// Only decisions by this person or program.
+    #[param(inline)]
+    actor: Option<ActorName>,
 }
 
 /// Makes decisions.
@@ -183,7 +186,8 @@ pub(crate) async fn list(
     let limit = query.limit.checked_as("limit")?;
     let projects = access.projects(query.project.names())?;
     let before = query.before.checked("before")?.map(DecisionId::new);
-    let decisions = state.service.decisions(&projects, before, limit).await?;
+    let actor = query.actor.checked("actor")?;
+    let decisions = state.service.decisions(&projects, actor.as_deref(), before, limit).await?;
     let decisions: Vec<DecisionAnswer> = decisions.into_iter().map(Into::into).collect();
     let next_before = paging::next(decisions.iter().map(|decision| decision.id), limit);
     let mut answer = HttpResponse::Ok();

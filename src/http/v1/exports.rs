@@ -166,7 +166,7 @@ pub(crate) async fn summary(
 }
 
 /// What is requested, and the name of the file.
-fn requested(access: &Access, file: &str, query: ExportQuery) -> Result<(Export, String), Problem> {
+pub(super) fn requested(access: &Access, file: &str, query: ExportQuery) -> Result<(Export, String), Problem> {
     let (format, mut export) = query.checked()?;
     let parts = file.rsplit_once('.').filter(|(name, extension)| !name.is_empty() && !extension.is_empty());
     let (projects, extension) = parts.ok_or_else(|| unknown_extension(""))?;

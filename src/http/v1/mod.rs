@@ -4,15 +4,19 @@
 #![expect(unused_qualifications, reason = "the documentation macro repeats the types of a handler's arguments")]
 
 pub(super) mod assist;
+pub(super) mod bulk;
 pub(super) mod changes;
 pub(super) mod checks;
 pub(super) mod concepts;
 pub(super) mod concordance;
+pub(super) mod corrections;
+pub(super) mod coverage;
 pub(super) mod decisions;
 pub(super) mod edits;
 pub(super) mod exports;
 pub(super) mod import_jobs;
 pub(super) mod imports;
+pub(super) mod previews;
 pub(super) mod projects;
 pub(super) mod releases;
 pub(super) mod review;

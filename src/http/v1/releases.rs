@@ -7,14 +7,16 @@ use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
 use crate::answer::words::OutcomeWord;
-use crate::answer::{CandidateListAnswer, IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
+use crate::answer::{
+    CandidateListAnswer, IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseSegmentsAnswer, ReleaseSummary,
+};
 use crate::app::clock;
 use crate::app::ingest::{Failure, Status};
 use crate::http::access::Access;
 use crate::http::problem::Problem;
 use crate::http::refusals::{DocumentNotReadable, ProjectNotFound, ReleaseNotFound};
 use crate::http::state::State;
-use crate::http::values::{CandidateLimit, ItemName, PageLength, PageStart, Value};
+use crate::http::values::{CandidateLimit, ItemName, NoQuery, PageLength, PageStart, Value};
 use crate::http::{error_codes, paging};
 use crate::model::ReleaseId;
 
@@ -184,6 +186,19 @@ pub(crate) async fn candidates(
     access.check_visible(&state, [*id]).await?;
     let found = state.service.term_candidates(id.into_inner(), limit).await?;
     Ok(Json(found.into()))
+}
+
+/// Gives the segments of a release: sentences aligned with its version in the other language, and those it prints in both itself.
+#[utoipa::path(get, path = "/v1/releases/{id}/segments", operation_id = "list_release_segments", tag = "releases", params(("id" = i64, Path, description = "Id of the release.")),
+    responses((status = 200, body = ReleaseSegmentsAnswer, description = "The segments, in order."), ReleaseNotFound))]
+pub(crate) async fn segments(
+    access: Access,
+    state: Data<State>,
+    id: Path<ReleaseId>,
+    _query: Query<NoQuery>,
+) -> Result<Json<ReleaseSegmentsAnswer>, Problem> {
+    access.check_visible(&state, [*id]).await?;
+    Ok(Json(state.service.release_segments(*id).await?.into()))
 }
 
 /// Deletes a release, everything extracted from it, and the terms without other evidence.

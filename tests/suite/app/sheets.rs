@@ -64,7 +64,7 @@ async fn a_sheet_does_what_its_rows_say_and_the_second_time_nothing() {
     let again = import(&service, text.as_bytes()).await;
     assert_eq!((again.unchanged, again.done, again.conflicts), (3, 0, 0), "{:?}", again.rows);
     assert_eq!(service.revision().await.unwrap(), revision);
-    let history = service.decisions(&[PROJECT.to_owned()], None, 10).await.unwrap();
+    let history = service.decisions(&[PROJECT.to_owned()], None, None, 10).await.unwrap();
     assert!(history.len() >= 4 && history.iter().all(|one| one.actor == WHO), "each can be undone by itself");
 }
 

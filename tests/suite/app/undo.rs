@@ -43,7 +43,7 @@ async fn undo_names_the_newer_decision_that_prevents_it() {
     service.undo(second.id, WHO, NOW).await.unwrap();
     service.undo(first.id, WHO, NOW).await.unwrap();
     assert_eq!(state(&service).await, before);
-    let history = service.decisions(&[PROJECT.to_owned()], None, 10).await.unwrap();
+    let history = service.decisions(&[PROJECT.to_owned()], None, None, 10).await.unwrap();
     assert_eq!(history.iter().map(|one| one.id).collect::<Vec<_>>(), [second.id, first.id]);
     assert!(history.iter().all(|one| one.undone_at.is_some()));
     assert_eq!(service.last_decision(PROJECT, None).await.unwrap(), None);

@@ -51,8 +51,8 @@ use std::collections::HashSet;
 
 pub use abstracts::{PassagePair, Sentence, bilingual_passages};
 use body::EntryRows;
+pub use corrections::{BareText, excerpt};
 use document::Document;
-pub use corrections::excerpt;
 pub use file_name::language_in_name;
 use headings::HeadingScan;
 use marker::MarkStyle;

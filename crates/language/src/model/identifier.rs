@@ -81,6 +81,8 @@ identifiers! {
     ImportId,
     /// Identifies a reviewer's decision.
     DecisionId,
+    /// Identifies an act of several decisions.
+    ActId,
     /// Identifies a correction of how a release was read.
     CorrectionId,
     /// Identifies an ignored finding.

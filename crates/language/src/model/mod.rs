@@ -40,8 +40,8 @@ pub use evidence::{Evidence, EvidenceMethod};
 pub use evidence_kind::EvidenceKind;
 pub use finding::{Finding, Fix, Location, Related, Replaced, Rule, Severity, Side};
 pub use identifier::{
-    ConceptId, ConflictId, CorrectionId, DecisionId, DefinitionId, EntryId, EvidenceId, IgnoreId, ImportId, LinkId, NoteId,
-    ProjectId, ReferenceId, ReleaseId, Revision, SegmentId, SourceId, TermId, TokenId,
+    ActId, ConceptId, ConflictId, CorrectionId, DecisionId, DefinitionId, EntryId, EvidenceId, IgnoreId, ImportId,
+    LinkId, NoteId, ProjectId, ReferenceId, ReleaseId, Revision, SegmentId, SourceId, TermId, TokenId,
 };
 pub use inline_code::{CodeRole, InlineCode, PairCodes, with_codes};
 pub use lang::{Lang, LangPair};

@@ -13,6 +13,8 @@ pub struct ChangeFilter {
     pub projects: Option<Vec<ProjectId>>,
     /// Only of these kinds of thing; empty for all.
     pub entities: Vec<Entity>,
+    /// Only by this person or program.
+    pub actor: Option<String>,
 }
 
 impl Store {
@@ -68,6 +70,9 @@ impl Store {
                 list.push_bind(entity.as_str());
             }
             query.push(")");
+        }
+        if let Some(actor) = &filter.actor {
+            query.push(" AND actor = ").push_bind(actor);
         }
         query.push(" ORDER BY revision LIMIT ").push_bind(limit);
         let rows = query.build().fetch_all(&self.readers).await?;

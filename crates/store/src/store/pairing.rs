@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
-use super::row::get;
-use super::{StoreError, Write};
+use super::row::{firsts, get};
+use super::{Store, StoreError, StoredSegment, Write};
 use crate::model::{LinkId, ReleaseId, SegmentId, TermId};
 
 /// Links of other releases that rest on a pairing with release `$1`: both print the pair, in entries of different languages, and
@@ -28,6 +28,24 @@ const SEGMENTS: &str = "SELECT s.id, s.release_id, s.source, s.target FROM segme
     WHERE s.release_id > 0 AND s.release_id <> r.id AND q.project_id = r.project_id
       AND s.document = q.name || ' = ' || r.name AND s.review NOT IN ('approved', 'rejected')
     ORDER BY s.id";
+
+impl Store {
+    /// The segments of a release and those of other releases whose English it is, in order.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn segments_with_release(&self, id: ReleaseId) -> Result<Vec<StoredSegment>, StoreError> {
+        let mut segments = self.segments_of(id).await?;
+        let rows = sqlx::query(
+            "SELECT s.id FROM segment s JOIN release q ON q.id = s.release_id JOIN release r ON r.id = $1
+             WHERE s.release_id > 0 AND s.release_id <> r.id AND q.project_id = r.project_id AND s.document = q.name || ' = ' || r.name
+             ORDER BY s.id",
+        );
+        let rows = rows.bind(id.get()).fetch_all(&self.readers).await?;
+        segments.extend(self.segments_by_ids(&firsts(&rows)?).await?);
+        Ok(segments)
+    }
+}
 
 impl Write {
     /// Deletes what other releases have only because they were paired with this one: links between entries, segments nobody

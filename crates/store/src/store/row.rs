@@ -8,8 +8,8 @@ use sqlx::{ColumnIndex, QueryBuilder, Row, Sqlite, ValueRef};
 
 use super::StoreError;
 use crate::model::{
-    ConceptId, ConflictId, CorrectionId, DecisionId, DefinitionId, EntryId, EvidenceId, IgnoreId, ImportId, LinkId, NoteId,
-    ProjectId, ReferenceId, ReleaseId, Revision, SegmentId, SourceId, Span, TermId, TokenId,
+    ActId, ConceptId, ConflictId, CorrectionId, DecisionId, DefinitionId, EntryId, EvidenceId, IgnoreId, ImportId,
+    LinkId, NoteId, ProjectId, ReferenceId, ReleaseId, Revision, SegmentId, SourceId, Span, TermId, TokenId,
 };
 
 /// A value that a column can hold.
@@ -41,6 +41,7 @@ macro_rules! identifier_columns {
 }
 
 identifier_columns!(
+    ActId,
     ConceptId,
     ConflictId,
     CorrectionId,

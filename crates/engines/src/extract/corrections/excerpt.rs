@@ -21,7 +21,8 @@ pub fn excerpt(text: &str, span: Span) -> Excerpt {
 }
 
 /// A text without what readings of one document differ in: spaces, ends of lines and variants of characters.
-pub(super) struct BareText {
+#[derive(Debug, Clone)]
+pub struct BareText {
     text: String,
     /// For each byte of `text` where a character begins, that character's bytes in the source.
     sources: Vec<(usize, Span)>,
@@ -29,7 +30,8 @@ pub(super) struct BareText {
 
 impl BareText {
     /// The bare form of a text.
-    pub(super) fn of(text: &str) -> Self {
+    #[must_use]
+    pub fn of(text: &str) -> Self {
         let mut bare = Self { text: String::with_capacity(text.len()), sources: Vec::new() };
         for (at, c) in text.char_indices().filter(|(_, c)| class(*c) != Class::Space && !c.is_control()) {
             bare.sources.push((bare.text.len(), Span::new(at, at + c.len_utf8())));
@@ -58,6 +60,16 @@ impl BareText {
             let at = self.only(&format!("{before}{quote}{after}"))? + before.len();
             Some(self.source(Span::new(at, at + quote.len())))
         })
+    }
+
+    /// The first passage of the source at or after the byte `from` that says the same as `quote`.
+    #[must_use]
+    pub fn find_after(&self, quote: &str, from: usize) -> Option<Span> {
+        let quote = Self::of(quote).text;
+        let first = self.sources.partition_point(|(_, source)| source.start < from);
+        let (start, _) = self.sources.get(first).filter(|_| !quote.is_empty())?;
+        let at = start + self.text[*start..].find(&quote)?;
+        Some(self.source(Span::new(at, at + quote.len())))
     }
 
     /// Where `wanted` begins, if it is there exactly once.

@@ -6,7 +6,7 @@
 mod excerpt;
 mod passage;
 
-pub use excerpt::excerpt;
+pub use excerpt::{BareText, excerpt};
 
 use super::document::Document;
 use super::head;
@@ -16,7 +16,6 @@ use crate::model::{
 };
 use crate::text::chars::has_japanese;
 use crate::text::key::Key;
-use excerpt::BareText;
 
 /// The most characters of a head or of an English term.
 const LONGEST_NAME: usize = 400;

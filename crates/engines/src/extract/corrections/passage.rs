@@ -85,11 +85,7 @@ pub(super) fn head(document: &Document<'_>, span: Span, entry: &Entry) -> Result
 /// The text of a passage as a definition.
 pub(super) fn definition(document: &Document<'_>, span: Span) -> String {
     let rows: Vec<(usize, Span)> = rows(document, span);
-    let flow = if rows.is_empty() {
-        document.join(&lines(document, span))
-    } else {
-        entry::definition(document, &rows)
-    };
+    let flow = if rows.is_empty() { document.join(&lines(document, span)) } else { entry::definition(document, &rows) };
     flow.text.trim().trim_start_matches([':', '：', '…', '＝']).trim_start().to_owned()
 }
 

@@ -3,7 +3,7 @@
 use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Sqlite};
 
-use crate::model::{ConceptId, DecisionId, DecisionKind, ProjectId, Revision, TermId};
+use crate::model::{ActId, ConceptId, DecisionId, DecisionKind, ProjectId, Revision, TermId};
 use crate::store::row::{get, word};
 use crate::store::{Store, StoreError, Write};
 
@@ -32,25 +32,32 @@ pub struct StoredDecision {
     pub undone_by: Option<String>,
     /// When it was taken back.
     pub undone_at: Option<String>,
+    /// The act of several decisions that it is part of.
+    pub act_id: Option<ActId>,
 }
 
 const ROW: &str = "SELECT d.id, d.project_id, d.kind, d.concept_id, d.term_id, d.summary, d.revision, d.actor, d.at,
-    d.undone_by, d.undone_at FROM review_decision d WHERE ";
+    d.undone_by, d.undone_at, d.act_id FROM review_decision d WHERE ";
 
 impl Store {
-    /// Up to `limit` decisions of these projects before the number `before` (none for the first page), newest first.
+    /// Up to `limit` decisions of these projects before the number `before` (none for the first page), newest first; of one person
+    /// where one is named.
     ///
     /// # Errors
     /// Database errors.
     pub async fn review_decisions(
         &self,
         projects: &[ProjectId],
+        actor: Option<&str>,
         before: Option<DecisionId>,
         limit: u32,
     ) -> Result<Vec<StoredDecision>, StoreError> {
         let mut query = QueryBuilder::<Sqlite>::new(ROW);
         query.push("d.project_id IN");
         crate::store::row::push_list(&mut query, projects);
+        if let Some(actor) = actor {
+            query.push(" AND d.actor = ").push_bind(actor);
+        }
         if let Some(before) = before {
             query.push(" AND d.id < ").push_bind(before.get());
         }
@@ -118,5 +125,6 @@ fn decision(row: &SqliteRow) -> Result<StoredDecision, StoreError> {
         at: get(row, "at")?,
         undone_by: get(row, "undone_by")?,
         undone_at: get(row, "undone_at")?,
+        act_id: get(row, "act_id")?,
     })
 }

@@ -1,5 +1,6 @@
 //! Review: decisions that can be undone, the queue of open terms, and the history.
 
+mod act;
 mod context;
 mod history;
 mod image;
