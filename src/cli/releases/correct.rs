@@ -87,14 +87,13 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Correct)
 pub(super) async fn list(context: &Context, service: &Service, release: &Reference) -> Result<Exit, AppError> {
     let id = service.referenced_release(context.project()?, release).await?;
     let corrections = service.corrections(id).await?;
-    let exit = if corrections.is_empty() { Exit::NothingFound } else { Exit::Ok };
     if context.json {
         json_line(&CorrectionList::from(corrections))?;
-        return Ok(exit);
+        return Ok(Exit::Ok);
     }
     if corrections.is_empty() {
         table::lines(&[format!("No corrections of release {id}.")])?;
-        return Ok(exit);
+        return Ok(Exit::Ok);
     }
     let mut rows = vec![["number", "what", "by", "at", ""].map(str::to_owned).to_vec()];
     rows.extend(corrections.iter().map(|correction| {
@@ -108,7 +107,7 @@ pub(super) async fn list(context: &Context, service: &Service, release: &Referen
         ]
     }));
     table::lines(&table::aligned(&rows, &[0], &[]))?;
-    Ok(exit)
+    Ok(Exit::Ok)
 }
 
 pub(super) async fn delete(

@@ -5,6 +5,7 @@
 mod assisting;
 mod checking;
 mod conflicts;
+mod corrections;
 mod decisions;
 mod dictionaries;
 mod exports;

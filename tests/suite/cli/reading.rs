@@ -71,6 +71,15 @@ const COMMANDS: &[(&str, Class)] = &[
     ("projects delete", Writes(&[&["projects", "delete", "default", "--yes"]])),
     ("projects rename", Writes(&[&["projects", "create", "ours"], &["projects", "rename", "ours", "脳"]])),
     ("releases", Reads(&[&[], &["--limit", "1"]])),
+    ("releases correct", Writes(&[&["releases", "correct", "cell-senescence.txt", "entry", "--span", "0:6"]])),
+    ("releases corrections", Reads(&[&["1"], &["cell-senescence.txt"]])),
+    (
+        "releases uncorrect",
+        Writes(&[
+            &["releases", "correct", "cell-senescence.txt", "entry", "--span", "0:6"],
+            &["releases", "uncorrect", "cell-senescence.txt", "1"],
+        ]),
+    ),
     ("releases delete", Writes(&[&["releases", "delete", "cell-senescence.txt", "--yes"]])),
     ("releases show", Reads(&[&["1", "--text"], &["cell-senescence.txt"]])),
     (

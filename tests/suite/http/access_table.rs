@@ -64,6 +64,17 @@ pub(super) fn rows(glossary: &str, memory: &str) -> Vec<Row> {
         sends("POST", "/v1/releases", "/v1/releases?name=b.txt", "視床（thalamus）を調べた。"),
         row("GET", "/v1/releases/{id}", "/v1/releases/1?text=true"),
         row("GET", "/v1/releases/{id}/candidates", "/v1/releases/1/candidates?limit=5"),
+        row("GET", "/v1/releases/{id}/segments", "/v1/releases/1/segments"),
+        row("GET", "/v1/releases/{id}/corrections", "/v1/releases/1/corrections"),
+        Row {
+            asked: "/v1/releases/1/corrections",
+            ..asks("POST", "/v1/releases/{id}/corrections", &json!({"kind": "not_an_entry", "entry_id": 1}))
+        },
+        row("DELETE", "/v1/releases/{id}/corrections/{correction_id}", "/v1/releases/1/corrections/1"),
+        row("GET", "/v1/coverage", "/v1/coverage"),
+        row("GET", "/v1/exports/{file}/preview", "/v1/exports/default.csv/preview?rows=5"),
+        asks("POST", "/v1/review/bulk", &json!({"kind": "accept", "plan": true})),
+        row("POST", "/v1/review/bulk/{id}/undo", "/v1/review/bulk/1/undo"),
         row("GET", "/v1/terms", "/v1/terms?q=神経"),
         row("GET", "/v1/concepts", "/v1/concepts"),
         row("GET", "/v1/concepts/{id}", "/v1/concepts/1"),

@@ -31,6 +31,7 @@ mod review;
 mod suggestions;
 mod terms;
 mod waiting;
+mod workbench;
 
 use std::net::SocketAddr;
 use std::sync::{Arc, mpsc};

@@ -226,3 +226,134 @@ fn doubt(correction: &ReleaseCorrection, obstacle: CorrectionObstacle) -> Doubt 
     );
     Doubt::new("correction_not_applied", message, Span::default())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{corrected_entries, entries};
+    use super::*;
+
+    const TEXT: &str = "地形を解明\n\n前浜（注1）と後浜を調べた。前浜は英語でfore\nshore、沿岸流はlongshore currentという。𠮷野の砂州：砂の堤。\n\n用語解説\n（注1）前浜：潮間帯の斜面。\n波が届く。\n（注2）沿岸流（longshore drift）：岸に沿う流れ。\n（注3）図1：地形の図。\n";
+
+    fn release(text: &str) -> Release {
+        Release { text: text.to_owned(), ..Release::default() }
+    }
+
+    fn quoted(part: &str) -> Excerpt {
+        let at = TEXT.rfind(part).unwrap_or_else(|| panic!("{part}"));
+        excerpt(TEXT, Span::new(at, at + part.len()))
+    }
+
+    fn says(id: i64, kind: CorrectionKind, passage: &str, entry: &str) -> ReleaseCorrection {
+        let wanted = |part: &str| (!part.is_empty()).then(|| quoted(part));
+        ReleaseCorrection {
+            id: CorrectionId::new(id),
+            kind,
+            passage: wanted(passage),
+            entry: wanted(entry),
+            actor: "山田".to_owned(),
+            at: String::new(),
+            obstacle: None,
+        }
+    }
+
+    fn read(text: &str, corrections: &[ReleaseCorrection]) -> (Vec<(String, String)>, Vec<(i64, CorrectionObstacle)>) {
+        let found = corrected_entries(&release(text), corrections);
+        let entries = found.entries.iter().map(|entry| {
+            assert_eq!(entry.head_span.of(text).is_empty(), entry.head.is_empty());
+            assert!(entry.span.contains(entry.head_span) && entry.span.end >= entry.definition_span.end, "{entry:?}");
+            (entry.term.clone(), entry.definition.clone())
+        });
+        (entries.collect(), found.obstacles.iter().map(|(id, obstacle)| (id.get(), *obstacle)).collect())
+    }
+
+    fn pairs(list: &[(&str, &str)]) -> Vec<(String, String)> {
+        list.iter().map(|(term, definition)| ((*term).to_owned(), (*definition).to_owned())).collect()
+    }
+
+    #[test]
+    fn each_kind_of_correction_changes_what_it_is_about_and_nothing_else() {
+        use CorrectionKind::{Definition, English, Entry, Head, NotAnEntry};
+        let (beach, current, figure) = (
+            ("前浜", "潮間帯の斜面。波が届く。"),
+            ("沿岸流", "岸に沿う流れ。"),
+            ("図1", "地形の図。"),
+        );
+        assert_eq!(read(TEXT, &[]).0, pairs(&[beach, current, figure]));
+        for (correction, want) in [
+            (says(1, NotAnEntry, "", "図1"), vec![beach, current]),
+            (says(1, Definition, "潮間帯の斜面。", "前浜"), vec![("前浜", "潮間帯の斜面。"), current, figure]),
+            (says(1, Head, "沿岸", "沿岸流（longshore drift）"), vec![beach, ("沿岸", "岸に沿う流れ。"), figure]),
+            (says(1, Entry, "𠮷野の砂州：砂の堤。", ""), vec![("𠮷野の砂州", "砂の堤。"), beach, current, figure]),
+            (says(1, Entry, "波が届く。", ""), vec![beach, current, figure]),
+            (says(1, English, "fore\nshore", "前浜"), vec![beach, current, figure]),
+        ] {
+            let (entries, obstacles) = read(TEXT, std::slice::from_ref(&correction));
+            let is_sentence = correction.passage.as_ref().is_some_and(|passage| passage.quote == "波が届く。");
+            assert_eq!(entries, pairs(&want), "{correction:?}");
+            assert_eq!(!obstacles.is_empty(), is_sentence, "{correction:?}: {obstacles:?}");
+        }
+    }
+
+    #[test]
+    fn an_entry_that_was_taken_for_part_of_a_definition_is_taken_out_of_it() {
+        let text = "用語解説\n（注1）前浜：潮間帯の斜面。\n砂嘴：砂の岬。\n（注2）後浜：陸側の浜。\n";
+        let at = text.find("砂嘴").unwrap();
+        let span = Span::new(at, text[at..].find('\n').unwrap() + at);
+        let correction = ReleaseCorrection {
+            passage: Some(excerpt(text, span)),
+            entry: None,
+            ..says(1, CorrectionKind::Entry, "前浜", "")
+        };
+        let (entries, obstacles) = read(text, &[correction]);
+        assert_eq!(
+            entries,
+            pairs(&[("前浜", "潮間帯の斜面。"), ("砂嘴", "砂の岬。"), ("後浜", "陸側の浜。")])
+        );
+        assert!(obstacles.is_empty());
+    }
+
+    #[test]
+    fn english_that_a_person_found_takes_the_place_of_what_was_read() {
+        let correction = says(1, CorrectionKind::English, "longshore current", "沿岸流（longshore drift）");
+        let found = corrected_entries(&release(TEXT), &[correction]);
+        assert_eq!(found.stated_english.len(), 1);
+        assert_eq!((found.stated_english[0].text.as_str(), found.stated_english[0].entry), ("longshore current", 1));
+        assert!(found.entries[1].aliases.is_empty(), "{:?}", found.entries[1].aliases);
+        assert_eq!(found.entries[1].head, "沿岸流（longshore drift）", "as printed");
+        for (passage, want) in [
+            ("沿岸流は", CorrectionObstacle::NotEnglish),
+            ("。", CorrectionObstacle::NotEnglish),
+        ] {
+            let wrong = says(2, CorrectionKind::English, passage, "前浜");
+            assert_eq!(read(TEXT, &[wrong]).1, [(2, want)], "{passage}");
+        }
+    }
+
+    #[test]
+    fn a_correction_is_kept_as_a_doubt_where_its_text_is_not_found_for_certain() {
+        let corrections = [
+            says(1, CorrectionKind::NotAnEntry, "", "図1"),
+            says(2, CorrectionKind::English, "longshore current", "沿岸流（longshore drift）"),
+        ];
+        let moved = format!("速報\n\n{}", TEXT.replace("longshore current", "longshore\n current"));
+        let (entries, obstacles) = read(&moved, &corrections);
+        assert_eq!((entries.len(), obstacles), (2, vec![]), "found again where the text moved");
+        let other = TEXT.replace("longshore current", "littoral current").replace("図1", "図2");
+        let found = corrected_entries(&release(&other), &corrections);
+        assert_eq!(found.entries.len(), 3, "nothing else is changed");
+        assert!(found.stated_english.is_empty());
+        let text_not_found = CorrectionObstacle::TextNotFound;
+        assert_eq!(found.obstacles, [(CorrectionId::new(1), text_not_found), (CorrectionId::new(2), text_not_found)]);
+        let doubts = found.doubts.iter().filter(|doubt| doubt.code == "correction_not_applied");
+        assert_eq!(doubts.count(), 2);
+        assert!(entries_are_equal(&entries_of(&other), &found.entries));
+    }
+
+    fn entries_of(text: &str) -> Vec<Entry> {
+        entries(&release(text)).entries
+    }
+
+    fn entries_are_equal(one: &[Entry], other: &[Entry]) -> bool {
+        one == other
+    }
+}
