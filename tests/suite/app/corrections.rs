@@ -3,9 +3,7 @@
 use taiyaku::app::Service;
 use taiyaku::app::corrections::CorrectionRequest;
 use taiyaku::app::review::{Basis, Decision, DecisionRequest};
-use taiyaku::model::{
-    ConceptId, CorrectionKind, EntryId, EvidenceMethod, Lang, Method, ReleaseId, Review, Revision,
-};
+use taiyaku::model::{ConceptId, CorrectionKind, EntryId, EvidenceMethod, Lang, Method, ReleaseId, Review, Revision};
 use taiyaku::store::Store;
 
 use super::{NOW, PROJECT, on, service};
@@ -33,7 +31,8 @@ async fn english(service: &Service, ja: &str) -> Vec<String> {
     let mut found = Vec::new();
     for concept in service.concepts(PROJECT, None::<ConceptId>, 200).await.unwrap() {
         if concept.terms.iter().any(|term| term.lang.is_japanese() && term.text == ja) {
-            let names = concept.terms.into_iter().filter(|term| term.lang == Lang::EN && term.review != Review::Rejected);
+            let names =
+                concept.terms.into_iter().filter(|term| term.lang == Lang::EN && term.review != Review::Rejected);
             found.extend(names.map(|term| term.text));
         }
     }
@@ -105,9 +104,19 @@ async fn a_correction_takes_the_place_of_what_was_read_and_deleting_it_brings_th
     let before = read().await;
     assert_eq!(before.0, ["視床下部", "細胞", "神経"]);
     for (kind, about, passage, want) in [
-        (CorrectionKind::English, Some("細胞"), Some("cell body"), (vec!["視床下部", "細胞", "神経"], vec!["cell body"])),
+        (
+            CorrectionKind::English,
+            Some("細胞"),
+            Some("cell body"),
+            (vec!["視床下部", "細胞", "神経"], vec!["cell body"]),
+        ),
         (CorrectionKind::NotAnEntry, Some("細胞"), None, (vec!["視床下部", "神経"], vec!["cell body"])),
-        (CorrectionKind::Head, Some("神経"), Some("神経：情報"), (vec!["視床下部", "細胞", "神経：情報"], before.1.iter().map(String::as_str).collect())),
+        (
+            CorrectionKind::Head,
+            Some("神経"),
+            Some("神経：情報"),
+            (vec!["視床下部", "細胞", "神経：情報"], before.1.iter().map(String::as_str).collect()),
+        ),
     ] {
         let made = correct(&service, release, kind, about, passage).await.unwrap();
         let (terms, english) = read().await;

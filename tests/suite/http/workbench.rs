@@ -110,7 +110,10 @@ fn coverage_counts_heads_by_source_field_and_release() {
     };
     assert_eq!((by("document"), by("none")), (2, 1));
     let release = &counts["releases"][0];
-    assert_eq!((&release["release_id"], &release["heads"], &release["with_english"]), (&json!(1), &json!(3), &json!(2)));
+    assert_eq!(
+        (&release["release_id"], &release["heads"], &release["with_english"]),
+        (&json!(1), &json!(3), &json!(2))
+    );
     let field = counts["fields"].as_array().unwrap().iter().find(|one| one["field"].is_null()).unwrap();
     assert_eq!((&field["terms"], &field["with_english"], &field["approved"]), (&json!(3), &json!(2), &json!(0)));
     let term = server.get("/v1/review").json()["items"][0]["term_id"].clone();
@@ -134,7 +137,10 @@ fn a_preview_has_the_first_rows_as_the_file_will_have_them() {
     let mut lines = file.lines();
     let columns: Vec<&str> = lines.next().unwrap().split(',').collect();
     assert_eq!(first["columns"], json!(columns));
-    assert_eq!((first["rows"].as_array().unwrap().len(), &first["more"], &first["text"]), (1, &json!(true), &Value::Null));
+    assert_eq!(
+        (first["rows"].as_array().unwrap().len(), &first["more"], &first["text"]),
+        (1, &json!(true), &Value::Null)
+    );
     let all = preview("default.csv/preview");
     assert_eq!((all["rows"].as_array().unwrap().len(), &all["more"]), (lines.count(), &json!(false)));
     assert_eq!(preview("default.xlsx/preview"), all, "a workbook has the same rows");

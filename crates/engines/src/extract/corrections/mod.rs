@@ -273,11 +273,8 @@ mod tests {
     #[test]
     fn each_kind_of_correction_changes_what_it_is_about_and_nothing_else() {
         use CorrectionKind::{Definition, English, Entry, Head, NotAnEntry};
-        let (beach, current, figure) = (
-            ("前浜", "潮間帯の斜面。波が届く。"),
-            ("沿岸流", "岸に沿う流れ。"),
-            ("図1", "地形の図。"),
-        );
+        let (beach, current, figure) =
+            (("前浜", "潮間帯の斜面。波が届く。"), ("沿岸流", "岸に沿う流れ。"), ("図1", "地形の図。"));
         assert_eq!(read(TEXT, &[]).0, pairs(&[beach, current, figure]));
         for (correction, want) in [
             (says(1, NotAnEntry, "", "図1"), vec![beach, current]),
@@ -305,10 +302,7 @@ mod tests {
             ..says(1, CorrectionKind::Entry, "前浜", "")
         };
         let (entries, obstacles) = read(text, &[correction]);
-        assert_eq!(
-            entries,
-            pairs(&[("前浜", "潮間帯の斜面。"), ("砂嘴", "砂の岬。"), ("後浜", "陸側の浜。")])
-        );
+        assert_eq!(entries, pairs(&[("前浜", "潮間帯の斜面。"), ("砂嘴", "砂の岬。"), ("後浜", "陸側の浜。")]));
         assert!(obstacles.is_empty());
     }
 
@@ -320,10 +314,8 @@ mod tests {
         assert_eq!((found.stated_english[0].text.as_str(), found.stated_english[0].entry), ("longshore current", 1));
         assert!(found.entries[1].aliases.is_empty(), "{:?}", found.entries[1].aliases);
         assert_eq!(found.entries[1].head, "沿岸流（longshore drift）", "as printed");
-        for (passage, want) in [
-            ("沿岸流は", CorrectionObstacle::NotEnglish),
-            ("。", CorrectionObstacle::NotEnglish),
-        ] {
+        for (passage, want) in [("沿岸流は", CorrectionObstacle::NotEnglish), ("。", CorrectionObstacle::NotEnglish)]
+        {
             let wrong = says(2, CorrectionKind::English, passage, "前浜");
             assert_eq!(read(TEXT, &[wrong]).1, [(2, want)], "{passage}");
         }
