@@ -6,6 +6,17 @@
 # `serve` refuses to listen beyond the machine itself without TAIYAKU_TOKEN or a token in the base (`taiyaku token create`), and
 # inside a container every address is beyond it. Any other subcommand works too: docker run --rm -v taiyaku:/data taiyaku lookup 視床下部
 
+# ---------------------------------------------------------------- pages
+FROM node:22-bookworm-slim AS pages
+
+WORKDIR /build/web
+COPY web/package.json web/package-lock.json ./
+RUN npm ci --no-audit --no-fund
+# The pages are a client of the API: they are checked against its types.
+COPY clients/typescript/src /build/clients/typescript/src
+COPY web .
+RUN npm run build
+
 # ---------------------------------------------------------------- build
 FROM rust:1.95-bookworm AS build
 
@@ -16,6 +27,7 @@ RUN apt-get update \
 
 WORKDIR /build
 COPY . .
+COPY --from=pages /build/web/dist web/dist
 
 # The caches keep compiled dependencies between builds; they are no part of a layer, so the program is copied out.
 RUN --mount=type=cache,target=/usr/local/cargo/registry \

@@ -27,6 +27,7 @@ mod problem;
 mod propose;
 mod release;
 mod review;
+mod session;
 mod size;
 mod skipped;
 mod source;
@@ -72,11 +73,12 @@ pub(crate) use release::{IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseRemova
 pub(crate) use review::{
     DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, ReviewPageAnswer, SheetAnswer, UndoAnswer,
 };
+pub(crate) use session::SessionAnswer;
 pub(crate) use skipped::SkippedFilesAnswer;
 pub(crate) use source::{ImportedFileAnswer, SourceAnswer, SourceList, SourceRemovalAnswer};
 pub(crate) use suggested_concept::{CONCEPT_BYTES, SuggestedConceptAnswer, TranslationAnswer};
 pub(crate) use suggestion::{SuggestionAnswer, TermOccurrenceAnswer};
-pub(crate) use token::{NewTokenAnswer, RevocationAnswer, TokenAnswer};
+pub(crate) use token::{NewTokenAnswer, RevocationAnswer, TokenAnswer, TokenList};
 pub(crate) use worklist::{BriefAnswer, WorkAnswer, WorkPage};
 
 /// `From` for an answer that has the members of another type, each converted with `into`. A new member of that type does not

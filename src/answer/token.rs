@@ -38,6 +38,13 @@ pub(crate) struct TokenAnswer {
     used_on: Option<String>,
 }
 
+/// Tokens.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct TokenList {
+    /// By number.
+    pub(crate) tokens: Vec<TokenAnswer>,
+}
+
 /// A new token with its secret, which is shown this once.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = NewToken)]

@@ -1,5 +1,6 @@
 //! `serve`: runs the HTTP server until it is told to stop.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -9,7 +10,8 @@ use super::exit::Exit;
 use super::{Context, complain_of, heap};
 use crate::app::live::memory::Progress;
 use crate::app::{AppError, Service, clock};
-use crate::http::{self, ServeError};
+use crate::config::Config;
+use crate::http::{Server, ServeError};
 
 /// Time between two times that free memory is given back to the system.
 const RELEASED_EVERY: Duration = Duration::from_secs(60);
@@ -56,7 +58,14 @@ pub(super) fn run(context: &Context) -> Result<Exit, AppError> {
         // Requests are answered meanwhile from the entries that are ready, and the answers say so.
         let preparing = tokio::spawn(prepare(service.clone()));
         let releasing = tokio::spawn(release_memory());
-        let served = http::serve(Arc::new(service.clone()), &context.config).await;
+        let served = match Server::bind(Arc::new(service.clone()), &context.config) {
+            Ok(server) => {
+                tracing::info!(address = %server.address, "listening");
+                context.note(&invitation(&context.config, server.address));
+                server.run().await
+            }
+            Err(error) => Err(error),
+        };
         preparing.abort();
         releasing.abort();
         service.save_memory().await;
@@ -72,6 +81,18 @@ pub(super) fn run(context: &Context) -> Result<Exit, AppError> {
             }
         })
     })
+}
+
+/// What to do with a server that listens on `address`.
+fn invitation(config: &Config, address: SocketAddr) -> String {
+    let page = match &config.public_url {
+        Some(url) => format!("{url}/"),
+        // An address that stands for all of this machine is none to open.
+        None if address.ip().is_unspecified() => format!("http://localhost:{}/", address.port()),
+        None => format!("http://{address}/"),
+    };
+    let login = if config.local_user_allowed() { "" } else { " and log in with a token" };
+    format!("Open {page} in a browser{login}. Stop the server with Ctrl-C.")
 }
 
 /// Gives memory that is free back to the system, now and then.

@@ -1,7 +1,7 @@
 //! Requests from pages of other sites (CORS): only pages of allowed origins may read answers.
 //!
-//! Such a page must send a token itself (`Authorization`). There are no cookies, and `Access-Control-Allow-Credentials` is
-//! never sent, so credentials that a browser adds on its own do not count.
+//! Such a page must send a token itself (`Authorization`). `Access-Control-Allow-Credentials` is never sent, so that credentials
+//! that a browser adds on its own do not count, and the header that goes with the cookie of a session is not allowed.
 
 use actix_web::HttpResponse;
 use actix_web::dev::ServiceRequest;

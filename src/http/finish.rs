@@ -16,7 +16,8 @@ use super::cors;
 use super::credentials;
 use super::deadline;
 use super::metrics::method_label;
-use super::problem::Problem;
+use super::origin::is_from_script;
+use super::problem::{BEARER, Problem};
 use super::rate_limit::Quota;
 use super::state::State;
 
@@ -62,11 +63,18 @@ pub(super) async fn answer(
     {
         response.headers_mut().insert(header::ALLOW, allow);
     }
+    if status == StatusCode::UNAUTHORIZED && is_from_script(response.request()) {
+        // A browser would ask for a name and a password, over a page that can ask itself.
+        response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static(BEARER));
+    }
     if status == StatusCode::REQUEST_TIMEOUT {
         response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
     for (name, value) in SECURITY_HEADERS {
-        response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        // The pages of the workbench have a policy of their own.
+        if !response.headers().contains_key(*name) {
+            response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        }
     }
     if !response.headers().contains_key(header::CACHE_CONTROL) {
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

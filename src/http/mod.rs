@@ -1,15 +1,17 @@
 //! The HTTP server: the API, and the protocols of other programs. The only room that knows actix-web and OpenAPI.
 //!
 //! A request passes, from outside in: compression, [`credentials`] (a token in front of the path), [`finish`] (problems,
-//! headers, log, metrics), [`guard`] (the caller, [`rate_limit`], host, origin), the table of [`routes`], and a handler under
-//! [`v1`] (or, for other programs' protocols, `compat`). A handler checks the [`values`] of the request, calls one use case
+//! headers, log, metrics), [`guard`] (the caller, [`rate_limit`], host, [`origin`]), the table of [`routes`], and a handler under
+//! [`v1`] (or [`pages`] of the workbench, or, for other programs' protocols, `compat`). A handler checks the [`values`] of the request, calls one use case
 //! and turns its result into JSON ([`crate::answer`]). docs/API.md is the manual; `/openapi.json` is the same for machines.
 
 mod access;
 mod address;
+mod authentication;
 mod change_feed;
 mod compat;
 mod connection;
+mod cookie;
 mod cors;
 mod credentials;
 mod deadline;
@@ -27,6 +29,8 @@ mod inline_schemas;
 mod metrics;
 mod omissions;
 mod openapi;
+mod origin;
+mod pages;
 mod paging;
 mod payload;
 mod problem;
@@ -42,7 +46,8 @@ mod values;
 
 pub use error_codes::{CODES, ErrorCode};
 pub use openapi::document;
+pub use pages::Pages;
 pub use route::{Method, Needs};
 pub use routes::{is_own, paths};
 pub(crate) use server::end_signal;
-pub use server::{Handle, ServeError, Server, serve};
+pub use server::{Handle, ServeError, Server};

@@ -44,6 +44,7 @@ use crate::app::export::ExportFormat;
         (name = "worklists", description = "Terms that need work"),
         (name = "changes", description = "The change feed"),
         (name = "projects", description = "Named collections of terms, segments and releases"),
+        (name = "access", description = "Who is logged in, and the tokens of others"),
         (name = "server", description = "State of the server"),
     ),
 )]
@@ -118,7 +119,7 @@ fn operations(item: &mut PathItem) -> impl Iterator<Item = (HttpMethod, &mut Ope
 }
 
 /// The ways to send a token.
-fn security_schemes() -> [(&'static str, SecurityScheme); 3] {
+fn security_schemes() -> [(&'static str, SecurityScheme); 4] {
     let token = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some(
         "A token from `taiyaku token create`, or that of `TAIYAKU_TOKEN`. Requests from this machine need no token, unless \
          the server was started with `--require-token`.",
@@ -126,10 +127,16 @@ fn security_schemes() -> [(&'static str, SecurityScheme); 3] {
     let password =
         HttpBuilder::new().scheme(HttpAuthScheme::Basic).description(Some("The token as password; any user name."));
     let key = ApiKeyValue::with_description("Authorization", "`DeepL-Auth-Key`, a space and the token.");
+    let cookie = ApiKeyValue::with_description(
+        "taiyaku_session",
+        "The cookie of a browser session (`POST /v1/session`), for the pages of this server only. Over https its name is \
+         `__Host-taiyaku_session`. Everything but reading needs the header `Taiyaku-Client` too.",
+    );
     [
         ("token", SecurityScheme::Http(token.build())),
         ("password", SecurityScheme::Http(password.build())),
         ("key", SecurityScheme::ApiKey(ApiKey::Header(key))),
+        ("session", SecurityScheme::ApiKey(ApiKey::Cookie(cookie))),
     ]
 }
 
@@ -145,9 +152,9 @@ fn verb(method: &HttpMethod) -> Verb {
 
 /// Adds what holds for every operation: the role it needs, the token, and the problems any request may meet.
 fn describe(operation: &mut Operation, method: &HttpMethod, needs: Needs) {
-    let open = matches!(needs, Needs::Nothing | Needs::Probe);
+    let open = matches!(needs, Needs::Nothing | Needs::Probe | Needs::Page);
     let needed = match needs {
-        Needs::Nothing | Needs::Probe => None,
+        Needs::Nothing | Needs::Probe | Needs::Page | Needs::Session => None,
         Needs::Role(role) => Some(format!("Needs the role `{}`.", role.as_str())),
         Needs::Everywhere(role) => Some(format!("Needs the role `{}` in all projects.", role.as_str())),
     };
@@ -179,7 +186,7 @@ fn describe(operation: &mut Operation, method: &HttpMethod, needs: Needs) {
     if !open {
         // Either without a token (from this machine) or with one, sent in one of these ways.
         let scheme = |name| SecurityRequirement::new::<_, [&str; 0], &str>(name, []);
-        let ways = ["token", "password", "key"].map(scheme);
+        let ways = ["token", "password", "key", "session"].map(scheme);
         operation.security = Some([SecurityRequirement::default()].into_iter().chain(ways).collect());
     }
 }

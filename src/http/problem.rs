@@ -16,6 +16,8 @@ const EXPLAINED_AT: &str = "docs/ERRORS.md";
 
 /// The ways to send a token, for clients that wait to be asked for one.
 const CHALLENGES: &str = "Bearer realm=\"taiyaku\", Basic realm=\"taiyaku\", charset=\"UTF-8\"";
+/// The one way for scripts of pages.
+pub(super) const BEARER: &str = "Bearer realm=\"taiyaku\"";
 /// How long a busy term base usually stays busy, in seconds.
 const BUSY_FOR: u64 = 5;
 

@@ -36,10 +36,12 @@ refusals! {
     IgnoredFindingNotFound = "404" "There is no such project, or the finding is not ignored.";
     ProjectOrConceptNotFound = "404" "There is no such project or concept.";
     ProjectOrReleaseNotFound = "404" "There is no such project or release.";
+    TokenNotFound = "404" "There is no such token.";
     TermOrConceptNotFound = "404" "There is no such term or concept.";
     ProjectExists = "409" "There is a project with this name already.";
     ActNotFound = "404" "There is no such act.";
     SelectionChanged = "409" "There are more or fewer terms than expected.";
+    TokenExists = "409" "There is a token with this name already.";
     PairRejected = "409" "A person has rejected this translation.";
     ImportRunning = "409" "An import into the project is running.";
     RevisionConflict = "409" "The concept has changed since you read it.";

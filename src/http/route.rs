@@ -21,6 +21,10 @@ pub enum Needs {
     Nothing,
     /// Everyone, without a token and under any host name, because what probes a server often knows none.
     Probe,
+    /// Everyone, without a token and by links on other sites: a page of the workbench, or a file it loads, without any data.
+    Page,
+    /// Everyone; the request is about who is logged in.
+    Session,
     /// Callers with this role or a stronger one, in the projects the request is about.
     Role(Role),
     /// Callers with this role or a stronger one in all projects, because the request is about the whole base.
@@ -29,6 +33,8 @@ pub enum Needs {
 
 pub(super) const ANYONE: Needs = Needs::Nothing;
 pub(super) const PROBE: Needs = Needs::Probe;
+pub(super) const PAGE: Needs = Needs::Page;
+pub(super) const SESSION: Needs = Needs::Session;
 pub(super) const READ: Needs = Needs::Role(Role::Read);
 pub(super) const SUGGEST: Needs = Needs::Role(Role::Suggest);
 pub(super) const REVIEW: Needs = Needs::Role(Role::Review);
@@ -143,7 +149,7 @@ impl RouteTable {
         let methods = route.methods();
         match methods.iter().find(|method| method.name == verb.as_str()) {
             Some(method) => method.needs,
-            None if methods.iter().all(|method| matches!(method.needs, ANYONE | PROBE)) => ANYONE,
+            None if methods.iter().all(|method| matches!(method.needs, ANYONE | PROBE | PAGE)) => ANYONE,
             None => READ,
         }
     }

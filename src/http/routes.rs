@@ -1,8 +1,8 @@
 //! The one table of paths: methods, the role each needs, handlers and body limits. The OpenAPI document is made from the
-//! same table; the routes of other programs' protocols stand in [`compat::ROUTES`].
+//! same table; the pages stand in [`pages::ROUTES`], the routes of other programs' protocols in [`compat::ROUTES`].
 
 use super::route::{Method, Route, RouteTable, routes};
-use super::{compat, description, files, health, v1};
+use super::{compat, description, files, health, pages, v1};
 
 /// Declares the routes of our own API, and collects what their handlers document.
 macro_rules! documented_routes {
@@ -164,6 +164,18 @@ documented_routes! {
         POST ADMIN => v1::starter::add,
         DELETE ADMIN => v1::starter::remove,
     }
+    "/v1/session" => {
+        GET SESSION => v1::session::read,
+        POST SESSION => v1::session::create,
+        DELETE SESSION => v1::session::delete,
+    }
+    "/v1/tokens" => {
+        GET ADMIN => v1::tokens::list,
+        POST ADMIN => v1::tokens::create,
+    }
+    "/v1/tokens/{id}" => {
+        DELETE ADMIN => v1::tokens::revoke,
+    }
     "/export/{file}" => {
         GET READ => files::read,
     }
@@ -188,14 +200,15 @@ documented_routes! {
 }
 
 /// Every route the server answers.
-pub(super) const TABLE: RouteTable = RouteTable(&[OWN, compat::ROUTES]);
+pub(super) const TABLE: RouteTable = RouteTable(&[OWN, pages::ROUTES, compat::ROUTES]);
 
 /// Every path with the methods it takes.
 pub fn paths() -> impl Iterator<Item = (&'static str, Vec<Method>)> {
     TABLE.paths()
 }
 
-/// Whether a path belongs to our own API and so to the OpenAPI document; the others belong to protocols described elsewhere.
+/// Whether a path belongs to our own API and so to the OpenAPI document; the others are pages, or belong to protocols described
+/// elsewhere.
 #[must_use]
 pub fn is_own(pattern: &str) -> bool {
     OWN.iter().any(|route| route.pattern == pattern)

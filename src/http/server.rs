@@ -19,6 +19,7 @@ use actix_web::web::{Bytes, Data, PayloadConfig};
 use tokio::sync::watch;
 
 use super::connection::Connection;
+use super::pages::Pages;
 use super::payload::{json_config, path_config, query_config};
 use super::route::DEFAULT_BODY_LIMIT;
 use super::state::State;
@@ -102,10 +103,18 @@ impl Server {
     /// # Errors
     /// `listen_failed`.
     pub fn bind(service: Arc<Service>, config: &Config) -> Result<Self, ServeError> {
+        Self::bind_with_pages(service, config, Pages::embedded())
+    }
+
+    /// The same, with other pages than those of this program.
+    ///
+    /// # Errors
+    /// `listen_failed`.
+    pub fn bind_with_pages(service: Arc<Service>, config: &Config, pages: Pages) -> Result<Self, ServeError> {
         let (stopping, stops) = watch::channel(false);
         // A document of texts and numbers always serialises; a test holds the served one to the types.
         let description = Bytes::from(serde_json::to_vec(&openapi::document()).unwrap_or_default());
-        let state = Data::new(State::new(service, config, routes::TABLE, description, stops));
+        let state = Data::new(State::new(service, config, routes::TABLE, description, pages, stops));
         let failed = |source| ServeError::Listen { address: config.listen, source };
         let listener = TcpListener::bind(config.listen).map_err(failed)?;
         let address = listener.local_addr().map_err(failed)?;
@@ -191,14 +200,4 @@ pub(crate) async fn end_signal() {
         () = interrupted => {}
         () = terminated => {}
     }
-}
-
-/// Serves the use cases until the process is told to end.
-///
-/// # Errors
-/// `listen_failed`, `server_stopped`.
-pub async fn serve(service: Arc<Service>, config: &Config) -> Result<(), ServeError> {
-    let server = Server::bind(service, config)?;
-    tracing::info!(address = %server.address, "listening");
-    server.run().await
 }

@@ -11,6 +11,7 @@ use tokio::sync::watch;
 use super::compat::deepl::Jobs;
 use super::forwarding::Forwarding;
 use super::metrics::Metrics;
+use super::pages::Pages;
 use super::rate_limit::RateLimiter;
 use super::route::RouteTable;
 use super::streams::Streams;
@@ -46,6 +47,8 @@ pub(super) struct State {
     pub(super) routes: RouteTable,
     /// The OpenAPI document as JSON.
     pub(super) description: Bytes,
+    /// The pages of the workbench.
+    pub(super) pages: Pages,
     stopping: watch::Receiver<bool>,
     requests: AtomicU64,
 }
@@ -57,6 +60,7 @@ impl State {
         config: &Config,
         routes: RouteTable,
         description: Bytes,
+        pages: Pages,
         stopping: watch::Receiver<bool>,
     ) -> Self {
         Self {
@@ -73,6 +77,7 @@ impl State {
             streams: Streams::default(),
             routes,
             description,
+            pages,
             stopping,
             requests: AtomicU64::new(0),
         }

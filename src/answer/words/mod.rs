@@ -23,7 +23,7 @@ pub(crate) use documents::{
 pub(crate) use exports::{ExportFormatWord, FactWord, IncludedReviewWord, OmissionWord, ProfileWord};
 pub(crate) use memory::{ConcordanceModeWord, EditWord, MatchClassWord, PenaltyWord, RepairWord};
 pub(crate) use people::{
-    ActionWord, BulkKindWord, DecisionOutcomeWord, DecisionWord, EntityWord, OpenStandingWord, RoleWord,
+    ActionWord, BulkKindWord, CallerSourceWord, DecisionOutcomeWord, DecisionWord, EntityWord, OpenStandingWord, RoleWord,
     RowOutcomeWord, SheetFormatWord, StandingWord,
 };
 pub(crate) use terms::{

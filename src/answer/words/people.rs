@@ -84,6 +84,14 @@ words! {
     }
 }
 words! {
+    /// What a caller is known by: that the request comes from this machine, a token, or the cookie of a browser session.
+    CallerSourceWord {
+        Loopback = "loopback",
+        Token = "token",
+        Cookie = "cookie",
+    }
+}
+words! {
     /// What was done.
     ActionWord from Action {
         Created = "created",

@@ -4,6 +4,7 @@
 //! the projects say where. Anything in a project the caller may not see is answered as if it did not exist.
 
 mod secret;
+mod sessions;
 mod tokens;
 mod verified;
 
@@ -12,6 +13,7 @@ use crate::model::{Role, TokenFacts, TokenId};
 
 pub use crate::store::Resource;
 pub use secret::random_id;
+pub use sessions::{IDLE_DAYS, NewSessionSecret, SESSION_DAYS};
 pub use tokens::{IssuedToken, Refusal, TokenRequest};
 pub(super) use verified::VerifiedSecrets;
 
@@ -28,13 +30,15 @@ pub struct Caller {
     role: Role,
     projects: Option<Vec<String>>,
     token: Option<TokenId>,
+    /// The digest of the browser session the request belongs to.
+    session: Option<String>,
 }
 
 impl Caller {
     /// A caller on this machine, or one with the token the server was started with. May do everything in every project.
     #[must_use]
     pub fn local() -> Self {
-        Self { name: UNNAMED_CALLER.to_owned(), role: Role::Admin, projects: None, token: None }
+        Self { name: UNNAMED_CALLER.to_owned(), role: Role::Admin, projects: None, token: None, session: None }
     }
 
     /// The same, in one project.
@@ -45,7 +49,12 @@ impl Caller {
 
     /// The holder of a token.
     pub(super) fn of(token: TokenFacts) -> Self {
-        Self { name: token.name, role: token.role, projects: token.projects, token: Some(token.id) }
+        Self { name: token.name, role: token.role, projects: token.projects, token: Some(token.id), session: None }
+    }
+
+    /// The same caller, known by the browser session with this digest.
+    pub(super) fn in_session(self, digest: String) -> Self {
+        Self { session: Some(digest), ..self }
     }
 
     /// The same caller, who sees this project only.
@@ -76,6 +85,14 @@ impl Caller {
     #[must_use]
     pub fn visible_projects(&self) -> Option<&[String]> {
         self.projects.as_deref()
+    }
+
+    /// Whether the caller sees a token among others: it is for no project but the caller's own.
+    #[must_use]
+    pub fn may_manage(&self, token: &TokenFacts) -> bool {
+        let Some(own) = &self.projects else { return true };
+        let is_own = |names: &Vec<String>| !names.is_empty() && names.iter().all(|name| own.contains(name));
+        token.projects.as_ref().is_some_and(is_own)
     }
 
     /// Checks that the caller's role is `needed` or stronger.
@@ -139,11 +156,16 @@ impl Caller {
 }
 
 impl Service {
-    /// Whether the caller's token is still valid. The local user always is.
+    /// Whether the caller's token is still valid, and their session open. The local user always is.
     ///
     /// # Errors
     /// Database errors.
     pub async fn is_caller_valid(&self, caller: &Caller, now: &str) -> Result<bool, AppError> {
+        if let Some(session) = &caller.session
+            && !self.is_session_open(session, now).await?
+        {
+            return Ok(false);
+        }
         let Some(token) = caller.token() else { return Ok(true) };
         Ok(self.store().token(token).await?.is_some_and(|token| token.facts.is_valid(now)))
     }
@@ -176,7 +198,7 @@ mod tests {
 
     fn caller(role: Role, projects: Option<&[&str]>) -> Caller {
         let projects = projects.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
-        Caller { name: "plugin".into(), role, projects, token: Some(TokenId::new(1)) }
+        Caller { name: "plugin".into(), role, projects, token: Some(TokenId::new(1)), session: None }
     }
 
     #[test]

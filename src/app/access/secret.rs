@@ -42,8 +42,12 @@ pub(super) fn token(id: TokenId, secret: &str) -> String {
 pub(super) fn parse(token: &str) -> Option<(TokenId, &str)> {
     let (id, secret) = token.strip_prefix(MARK)?.split_once('_')?;
     let plain = !id.is_empty() && id.len() <= 18 && id.bytes().all(|b| b.is_ascii_digit());
-    let hex = secret.len() == 2 * RANDOM && secret.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-    if plain && hex { Some((id.parse().ok()?, secret)) } else { None }
+    if plain && is_secret(secret) { Some((id.parse().ok()?, secret)) } else { None }
+}
+
+/// Whether a text is written like a secret.
+pub(super) fn is_secret(text: &str) -> bool {
+    text.len() == 2 * RANDOM && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// What is stored of a secret: its digest. A secret is 192 random bits, which nobody finds by trying, however quickly a digest is

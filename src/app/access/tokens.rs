@@ -2,7 +2,7 @@
 
 use subtle::ConstantTimeEq;
 
-use super::verified::digest;
+use super::verified::{Use, digest};
 use super::{Caller, UNNAMED_CALLER, check_name, secret};
 use crate::app::blocking::blocking;
 use crate::app::{AppError, Service, clock};
@@ -43,12 +43,12 @@ pub enum Refusal {
     Revoked,
 }
 
-/// Something to write about a token that no request waits for.
-enum TokenNote {
-    /// The day it was used on.
-    Day(String),
-    /// What its secret is compared with from now on.
-    Hash(String),
+/// Something to write that no request waits for.
+enum Note {
+    /// The day a token or session was used on.
+    Day(Use, String),
+    /// What the secret of a token is compared with from now on.
+    Hash(TokenId, String),
 }
 
 impl Service {
@@ -109,6 +109,15 @@ impl Service {
     /// Database errors.
     pub async fn tokens(&self) -> Result<Vec<TokenFacts>, AppError> {
         Ok(self.store().tokens().await?.into_iter().map(|token| token.facts).collect())
+    }
+
+    /// Checks that the caller sees a token among others. If not, the answer is the same as if it did not exist.
+    ///
+    /// # Errors
+    /// `not_found`; database errors.
+    pub async fn check_token(&self, caller: &Caller, id: TokenId) -> Result<(), AppError> {
+        let token = self.token(id).await?;
+        if caller.may_manage(&token.facts) { Ok(()) } else { Err(AppError::nothing("token", id)) }
     }
 
     /// Whether any token is valid.
@@ -178,36 +187,42 @@ impl Service {
         if right {
             verified.add(token.facts.id, &token.hash, secret);
             let (id, hash) = (token.facts.id, secret::hash(secret));
-            self.note(id, TokenNote::Hash(hash), now);
+            self.note(Note::Hash(id, hash), now);
         }
         Ok(right)
     }
 
-    /// Records the day of use, once a day and in the background, so that the request does not wait for a writer.
-    fn note_use(&self, token: &TokenFacts, now: &str) {
-        let day = now.get(..10).unwrap_or(now).to_owned();
-        let id = token.id;
-        let noted = self.verified().note_use(id, &day);
-        if noted || token.used_on.as_ref() == Some(&day) {
-            return;
-        }
-        self.note(id, TokenNote::Day(day), now);
+    /// Records the day a token is used on.
+    pub(super) fn note_use(&self, token: &TokenFacts, now: &str) {
+        self.note_day(Use::Token(token.id), token.used_on.as_deref().unwrap_or_default(), now);
     }
 
-    /// Writes something about a token in the background, so that the request does not wait for a writer.
-    fn note(&self, id: TokenId, note: TokenNote, now: &str) {
+    /// Records the day of use, once a day and in the background, so that the request does not wait for a writer. `last` is the
+    /// day that is stored.
+    pub(super) fn note_day(&self, used: Use, last: &str, now: &str) {
+        let day = clock::day(now).to_owned();
+        let noted = self.verified().note_use(&used, &day);
+        if noted || last == day {
+            return;
+        }
+        self.note(Note::Day(used, day), now);
+    }
+
+    /// Writes something in the background, so that the request does not wait for a writer.
+    fn note(&self, note: Note, now: &str) {
         let (store, now) = (self.store().clone(), now.to_owned());
         tokio::spawn(async move {
             let write = async {
                 let mut write = store.write("access", &now).await?;
                 match note {
-                    TokenNote::Day(day) => write.token_used(id, &day).await?,
-                    TokenNote::Hash(hash) => write.set_token_hash(id, &hash).await?,
+                    Note::Day(Use::Token(id), day) => write.token_used(id, &day).await?,
+                    Note::Day(Use::Session(digest), day) => write.session_used(&digest, &day).await?,
+                    Note::Hash(id, hash) => write.set_token_hash(id, &hash).await?,
                 }
                 write.commit().await
             };
             if let Err(error) = write.await {
-                tracing::warn!(code = error.code(), %error, "could not note something about a token");
+                tracing::warn!(code = error.code(), %error, "could not note something about a token or session");
             }
         });
     }

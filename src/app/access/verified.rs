@@ -10,15 +10,27 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 use crate::app::AppError;
 use crate::model::TokenId;
 
+/// The number of tokens and sessions from which on those of other days are forgotten.
+const MOST_USES: usize = 10_000;
+
 /// The secrets verified so far. A token's validity and role are read from the database every time, so a token revoked
 /// by any process is refused at once.
 #[derive(Debug)]
 pub(in crate::app) struct VerifiedSecrets {
     secrets: Mutex<HashMap<TokenId, VerifiedSecret>>,
-    /// The last day on which the use of each token was recorded.
-    used_on: Mutex<HashMap<TokenId, String>>,
+    /// The last day on which the use of each token and session was recorded.
+    used_on: Mutex<HashMap<Use, String>>,
     /// Limits how many secrets are verified at the same time: each takes memory and a processor.
     turns: Semaphore,
+}
+
+/// What was used.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) enum Use {
+    /// A token.
+    Token(TokenId),
+    /// The session with this digest.
+    Session(String),
 }
 
 #[derive(Debug)]
@@ -53,11 +65,14 @@ impl VerifiedSecrets {
         self.lock().insert(id, verified);
     }
 
-    /// Marks a token as used on a day; `true` if that was recorded already.
-    pub(super) fn note_use(&self, id: TokenId, day: &str) -> bool {
+    /// Marks a token or session as used on a day; `true` if that was recorded already.
+    pub(super) fn note_use(&self, used: &Use, day: &str) -> bool {
         // As above, a poisoned lock is safe to use.
         let mut used_on = self.used_on.lock().unwrap_or_else(PoisonError::into_inner);
-        used_on.insert(id, day.to_owned()).is_some_and(|last| last == day)
+        if used_on.len() >= MOST_USES {
+            used_on.retain(|_, last| last == day);
+        }
+        used_on.insert(used.clone(), day.to_owned()).is_some_and(|last| last == day)
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<TokenId, VerifiedSecret>> {

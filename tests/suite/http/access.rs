@@ -1,7 +1,10 @@
 //! Access: tokens, requests from this machine, pages of other sites, and rate limits.
 
+use std::collections::BTreeSet;
+
 use taiyaku::app::clock::now;
 use taiyaku::config::Overrides;
+use taiyaku::http::Needs;
 use taiyaku::model::Role;
 
 use super::client::Request;
@@ -9,27 +12,35 @@ use super::{RELEASE, Server};
 
 const TOKEN: &str = "correct horse battery";
 
+/// A file that the pages of the tests load.
+const ASSET: &str = "app-1a2b3c4d.js";
+
 #[test]
-fn every_path_but_the_health_checks_needs_a_token() {
+fn every_path_but_the_health_checks_and_the_pages_needs_a_token() {
     let server = Server::start(Some(TOKEN));
     let made = Request::new("POST", "/v1/releases?name=a.txt")
         .header("authorization", &format!("Bearer {TOKEN}"))
         .body(RELEASE.as_bytes())
         .send(server.address);
     assert_eq!(made.status, 201);
-    let mut paths: Vec<(&str, String)> = Vec::new();
+    let mut paths: Vec<(&str, String, bool)> = Vec::new();
     for (path, methods) in taiyaku::http::paths() {
-        // Whoever was told the address of a transfer may use it: see the protocol's own tests.
-        if !path.contains("/transfers/") {
-            let path = path.replace("{id}", "1").replace("stream", "stream?seconds=0");
-            paths.extend(methods.iter().map(|method| (method.name, path.clone())));
+        // Whoever was told the address of a transfer may use it: see the protocol's own tests. So may who has yet to log in.
+        if !path.contains("/transfers/") && path != "/v1/session" {
+            let path = path.replace("{id}", "1").replace("stream", "stream?seconds=0").replace("{file}", ASSET);
+            let is_open = |needs| matches!(needs, Needs::Probe | Needs::Page);
+            paths.extend(methods.iter().map(|method| (method.name, path.clone(), is_open(method.needs))));
         }
     }
-    paths.push(("GET", "/nowhere".to_owned()));
+    let open: BTreeSet<&str> = paths.iter().filter(|(_, _, open)| *open).map(|(_, path, _)| path.as_str()).collect();
+    let pages = ["/", "/concepts/1", "/export", "/help", "/import", "/login", "/overview", "/releases", "/releases/1"];
+    let asset = format!("/assets/{ASSET}");
+    let rest = ["/health", "/ready", "/review", "/settings", &asset];
+    assert_eq!(open, pages.into_iter().chain(rest).collect(), "nothing else");
+    paths.push(("GET", "/nowhere".to_owned(), false));
     // What deletes comes last.
-    paths.sort_by_key(|(method, _)| *method == "DELETE");
-    for (method, path) in paths {
-        let open = matches!(path.as_str(), "/health" | "/ready");
+    paths.sort_by_key(|(method, _, _)| *method == "DELETE");
+    for (method, path, open) in paths {
         let ask = |authorization: Option<&str>| {
             let request = Request::new(method, &path).header("host", "terms.example");
             match authorization {

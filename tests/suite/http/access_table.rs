@@ -1,4 +1,5 @@
-//! Every route, method and kind of caller: apart from the health checks, nothing is read or written without the right token.
+//! Every route, method and kind of caller: apart from the health checks and the pages, which have no data, nothing is read or written
+//! without the right token.
 
 use std::collections::BTreeSet;
 
@@ -137,6 +138,24 @@ pub(super) fn rows(glossary: &str, memory: &str) -> Vec<Row> {
         row("GET", "/export/{file}", "/export/default.utf8"),
         row("GET", "/export/{project}/{file}", "/export/default/ja-en.tmx"),
         row("GET", "/lookup", "/lookup?q=視床"),
+        row("GET", "/", "/?q=視床"),
+        row("GET", "/concepts/{id}", "/concepts/1"),
+        row("GET", "/releases", "/releases"),
+        row("GET", "/releases/{id}", "/releases/1"),
+        row("GET", "/review", "/review"),
+        row("GET", "/overview", "/overview"),
+        row("GET", "/import", "/import"),
+        row("GET", "/export", "/export"),
+        row("GET", "/settings", "/settings"),
+        row("GET", "/help", "/help"),
+        row("GET", "/login", "/login"),
+        row("GET", "/assets/{file}", "/assets/app-1a2b3c4d.js"),
+        row("GET", "/v1/session", "/v1/session"),
+        asks("POST", "/v1/session", &json!({"token": format!("tyk_999_{}", "0".repeat(48))})),
+        row("DELETE", "/v1/session", "/v1/session"),
+        row("GET", "/v1/tokens", "/v1/tokens"),
+        asks("POST", "/v1/tokens", &json!({"name": "新しい鍵", "role": "read", "projects": ["default"]})),
+        row("DELETE", "/v1/tokens/{id}", "/v1/tokens/1"),
         row("GET", "/tmserver/languages/", "/tmserver/languages/"),
         row("GET", "/tmserver/{project}/languages/", "/tmserver/default/languages/"),
         row("GET", UNIT, "/tmserver/ja/en/unit/圧力"),
@@ -384,7 +403,12 @@ fn hold(server: &Server, row: &Row, method: &str, needs: Needs, who: &str, calle
         assert!(fine, "{at}: {} {}", answer.status, String::from_utf8_lossy(&answer.body));
     };
     let (role, everywhere) = match needs {
-        Needs::Nothing | Needs::Probe => return let_through(),
+        Needs::Nothing | Needs::Probe | Needs::Page => return let_through(),
+        // Who is logged in is told to everybody about themselves; what changes it is for pages, and has tests of its own.
+        Needs::Session if matches!(caller, Caller::Nobody(Some(_))) => return refused(401, "unauthorized"),
+        Needs::Session if method == "POST" => return refused(401, "unauthorized"),
+        Needs::Session if method == "DELETE" => return refused(403, "origin_not_allowed"),
+        Needs::Session => return let_through(),
         Needs::Role(role) => (role, false),
         Needs::Everywhere(role) => (role, true),
     };

@@ -165,6 +165,9 @@ fn head_tells_the_length_that_get_has() {
         "/v1/terms?q=視床下部",
         "/openapi.json",
         "/lookup",
+        "/",
+        "/assets/app-1a2b3c4d.js",
+        "/v1/session",
         "/nowhere",
     ] {
         for encoding in [None, Some("gzip")] {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use taiyaku::model::{ConflictKind, EvidenceKind, Method, Relation};
 
-use super::client::Answer;
+use super::client::{Answer, Request};
 use super::{RELEASE, Server};
 use crate::contract::{Contract, SEGMENT, fill};
 
@@ -15,6 +15,8 @@ type Call = (&'static str, &'static str, String, Body);
 /// What a request carries.
 enum Body {
     None,
+    /// Nothing, but the headers that a page of the server sends.
+    Page,
     Text(&'static str),
     Json(Value),
 }
@@ -211,6 +213,18 @@ fn calls(release: i64, term: i64, concept: i64, segment: i64) -> Vec<Call> {
         ("DELETE", "/v1/projects/{name}", "/v1/projects/press".to_owned(), Body::None),
         ("DELETE", "/v1/segments/{id}", format!("/v1/segments/{segment}"), Body::None),
         ("DELETE", "/v1/releases/{id}", "/v1/releases/1".to_owned(), Body::None),
+        get("/v1/session", "/v1/session"),
+        post("/v1/session", "/v1/session", json!({"token": "LOGIN"})),
+        post("/v1/session", "/v1/session", json!({"token": "tyk_1_wrong"})),
+        ("DELETE", "/v1/session", "/v1/session".to_owned(), Body::Page),
+        ("DELETE", "/v1/session", "/v1/session".to_owned(), Body::None),
+        get("/v1/tokens", "/v1/tokens"),
+        post("/v1/tokens", "/v1/tokens", json!({"name": "訳者", "role": "suggest", "expires": "2099-01-01"})),
+        post("/v1/tokens", "/v1/tokens", json!({"name": "訳者", "role": "read"})),
+        post("/v1/tokens", "/v1/tokens", json!({"name": "編集", "role": "read", "projects": ["無い"]})),
+        get("/v1/tokens", "/v1/tokens"),
+        ("DELETE", "/v1/tokens/{id}", "/v1/tokens/1".to_owned(), Body::None),
+        ("DELETE", "/v1/tokens/{id}", "/v1/tokens/999999".to_owned(), Body::None),
         // What is refused is described too.
         get("/v1/concepts/{id}", "/v1/concepts/999999"),
         get("/v1/changes", "/v1/changes?since=x"),
@@ -245,6 +259,10 @@ fn every_route_answers_as_published() {
         let path = path.replace("DEFINITION", &definition).replace("OWN", &own).replace("LAST", &last);
         let answer = match &body {
             Body::None => server.send(method, &path, ""),
+            Body::Page => {
+                let request = Request::new(method, &path).header("taiyaku-client", "workbench");
+                request.header("origin", &format!("http://{}", server.address)).send(server.address)
+            }
             Body::Text(text) => server.send(method, &path, text),
             Body::Json(json) if method != "POST" => server.send_json(method, &path, json),
             Body::Json(json) => server.post_json(&path, json),

@@ -69,7 +69,7 @@ fn the_manual_lists_the_role_each_path_needs() {
     for (path, methods) in taiyaku::http::paths() {
         for method in methods.iter().filter(|method| method.name != "HEAD") {
             let needs = match method.needs {
-                Needs::Nothing | Needs::Probe => "none".to_owned(),
+                Needs::Nothing | Needs::Probe | Needs::Page | Needs::Session => "none".to_owned(),
                 Needs::Role(role) => format!("`{}`", role.as_str()),
                 Needs::Everywhere(role) => format!("`{}` in all projects", role.as_str()),
             };

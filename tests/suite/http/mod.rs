@@ -20,6 +20,7 @@ pub(crate) mod imports;
 mod limits;
 mod metering;
 mod openapi;
+mod pages;
 mod paging;
 mod presence;
 mod projects;
@@ -28,12 +29,15 @@ mod reading;
 mod refusals;
 mod releases;
 mod review;
+mod sessions;
 mod suggestions;
 mod terms;
+mod tokens;
 mod waiting;
 mod workbench;
 
 use std::net::SocketAddr;
+use std::path::Path;
 use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 
@@ -45,6 +49,7 @@ use taiyaku::app::Service;
 use taiyaku::app::access::TokenRequest;
 use taiyaku::app::clock::now;
 use taiyaku::config::Overrides;
+use taiyaku::http::Pages;
 use taiyaku::model::{Role, TokenId};
 
 /// A release with three entries, two of them with English.
@@ -74,6 +79,12 @@ impl Server {
 
     /// A server that wants `token`, where one is given, told more.
     fn told(token: Option<&str>, overrides: Overrides) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pages");
+        Self::with_pages(token, overrides, Pages::in_folder(&folder).unwrap())
+    }
+
+    /// The same, with these pages.
+    fn with_pages(token: Option<&str>, overrides: Overrides, pages: Pages) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("terms.db");
         let token = token.map(str::to_owned);
@@ -82,7 +93,7 @@ impl Server {
             let runtime = tokio::runtime::Runtime::new().unwrap();
             runtime.block_on(async {
                 let (service, config) = service::with(&path, token.as_deref(), overrides).await;
-                let server = taiyaku::http::Server::bind(Arc::new(service), &config).unwrap();
+                let server = taiyaku::http::Server::bind_with_pages(Arc::new(service), &config, pages).unwrap();
                 sender.send((server.address, server.handle.clone())).unwrap();
                 server.run().await.unwrap();
             });

@@ -49,6 +49,7 @@ mod resource;
 mod review;
 mod row;
 mod segment;
+mod session;
 mod settings;
 mod snapshot;
 mod source;
@@ -91,6 +92,7 @@ pub use review::{
     NewDecision, Note, NoteScope, Obstacle, OpenTerm, QueueFilter, QueuePosition, ReversibleWrite, Rival, Ruling,
     Sense, StoredDecision, WriteMark,
 };
+pub use session::{NewSession, SessionOwner, StoredSession};
 pub use settings::Settings;
 pub use snapshot::Snapshot;
 pub use source::{NewSource, SourceUse, StoredSource};

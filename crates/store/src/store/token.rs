@@ -78,7 +78,7 @@ impl Write {
         Ok(())
     }
 
-    /// Takes a token out of use; says whether it was in use.
+    /// Takes a token out of use, with all sessions opened with it; says whether it was in use.
     ///
     /// # Errors
     /// `not_found`.
@@ -96,6 +96,7 @@ impl Write {
                 .bind(actor),
         )
         .await?;
+        self.end_sessions_of(id).await?;
         let name: String = get(&row, "name")?;
         self.logged_of_no_project(Action::Deleted, Entity::Token, id, json!({ "name": name }));
         Ok(true)
