@@ -1,0 +1,2 @@
+// A concept.
+export default function ConceptPage() { return null; }
