@@ -32,7 +32,7 @@ async function freePort() {
 export async function startServer({ args = [] } = {}) {
   const binary = firstOf(BINARIES, 'the program taiyaku', 'TAIYAKU_BINARY');
   const folder = await mkdtemp(join(tmpdir(), 'taiyaku-web-'));
-  const env = { ...process.env, TAIYAKU_DATABASE: join(folder, 'base.db'), TAIYAKU_OCR: 'never', TAIYAKU_TOKEN: '' };
+  const env = { ...process.env, TAIYAKU_DATABASE: join(folder, 'base.db'), TAIYAKU_OCR: 'never' };
   delete env.TAIYAKU_TOKEN;
   const run = (...words) => {
     const { status, stdout, stderr } = spawnSync(binary, words, { env, encoding: 'utf8', cwd: folder });
@@ -64,8 +64,13 @@ export async function startWorkbench(options = {}) {
   const port = await freePort();
   const pages = await serve({ port, server: server.url });
   const browser = await chromium.launch({ executablePath: firstOf(BROWSERS, 'chromium', 'CHROMIUM'), args: ['--no-sandbox'] });
+  const find = async (query) => {
+    const answer = await fetch(`${server.url}/v1/terms?q=${encodeURIComponent(query)}&project=samples`);
+    return (await answer.json()).matches[0].concept.id;
+  };
+  const concepts = { metastasis: await find('metastasis'), exosome: await find('エクソソーム') };
   return {
-    server, browser, url: `http://127.0.0.1:${port}`,
+    server, browser, concepts, url: `http://127.0.0.1:${port}`,
     close: async () => { await browser.close(); pages.closeAllConnections(); pages.close(); await server.close(); },
   };
 }
