@@ -97,3 +97,10 @@ export async function openWindow(workbench, { locale = 'en', size = 'wide', dark
   page.on('request', (request) => requests.push(request.url()));
   return { page, context, messages, requests };
 }
+
+/** Waits until the page shows what it has to show. The stream of changes never ends, so there is no idle network to wait for. */
+export async function settle(page) {
+  await page.locator('h1').first().waitFor({ state: 'attached' });
+  await page.waitForFunction(() => !document.querySelector('.state.loading'));
+  await page.waitForTimeout(250);
+}
