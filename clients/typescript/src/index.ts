@@ -7,7 +7,7 @@ export type { components, operations, paths } from './schema.js';
 /** The things answers and requests are made of, by name: `Schemas['Assist']`. */
 export type Schemas = components['schemas'];
 
-type Verb = 'get' | 'post' | 'put' | 'delete';
+type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete';
 type PathsWith<V extends Verb> = {
   [P in keyof paths]: paths[P][V] extends { responses: unknown } ? P : never;
 }[keyof paths];

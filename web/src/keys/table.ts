@@ -1,0 +1,64 @@
+// All keys of the pages, in one table: the key sheet, the settings and the pages read it. A page adds its keys here.
+
+export interface KeyCommand {
+  /** The key as `KeyboardEvent.key` names it. */
+  key: string;
+  en: string;
+  ja: string;
+  /** Fixed keys move or open; they cannot be confused with typing, so they are never switched off. */
+  isFixed?: boolean;
+}
+
+export interface KeyGroup {
+  en: string;
+  ja: string;
+  commands: Readonly<Record<string, KeyCommand>>;
+}
+
+function groups<const G extends Record<string, KeyGroup>>(table: G): G { return table; }
+
+export const keyTable = groups({
+  everywhere: {
+    en: 'Everywhere', ja: 'すべてのページ',
+    commands: {
+      help: { key: '?', en: 'Show the keys', ja: 'キーの一覧を表示' },
+      search: { key: '/', en: 'Go to the look-up box', ja: '検索ボックスへ移動' },
+      escape: { key: 'Escape', en: 'Close, or go back to the box', ja: '閉じる、またはボックスに戻る', isFixed: true },
+    },
+  },
+  box: {
+    en: 'In the look-up box', ja: '検索ボックス',
+    commands: {
+      down: { key: 'ArrowDown', en: 'Go to the results', ja: '検索結果へ移動', isFixed: true },
+      open: { key: 'Enter', en: 'Open the first result', ja: '最初の結果を開く', isFixed: true },
+    },
+  },
+  result: {
+    en: 'On a result', ja: '検索結果',
+    commands: {
+      next: { key: 'ArrowDown', en: 'Next result', ja: '次の結果', isFixed: true },
+      previous: { key: 'ArrowUp', en: 'Previous result, or the box', ja: '前の結果、またはボックス', isFixed: true },
+      open: { key: 'Enter', en: 'Open the concept', ja: '概念のページを開く', isFixed: true },
+      copyEnglish: { key: 'c', en: 'Copy the English', ja: '英語をコピー' },
+      copyJapanese: { key: 'j', en: 'Copy the Japanese', ja: '日本語をコピー' },
+      edit: { key: 'e', en: 'Edit', ja: '編集' },
+      add: { key: 'a', en: 'Add a term', ja: '用語を追加' },
+    },
+  },
+  concept: {
+    en: 'On a term of a concept', ja: '概念のページの用語',
+    commands: {
+      next: { key: 'ArrowDown', en: 'Next term', ja: '次の用語', isFixed: true },
+      previous: { key: 'ArrowUp', en: 'Previous term', ja: '前の用語', isFixed: true },
+      copy: { key: 'c', en: 'Copy the term', ja: '用語をコピー' },
+      accept: { key: 'a', en: 'Approve', ja: '承認' },
+      edit: { key: 'e', en: 'Edit', ja: '編集' },
+      reject: { key: 'r', en: 'Reject', ja: '却下' },
+      forbid: { key: 'f', en: 'Forbid', ja: '使用禁止にする' },
+      undo: { key: 'u', en: 'Undo the last decision', ja: '直前の操作を元に戻す' },
+    },
+  },
+});
+
+export type KeyGroupName = keyof typeof keyTable;
+export type CommandName<G extends KeyGroupName> = keyof (typeof keyTable)[G]['commands'] & string;

@@ -1,0 +1,36 @@
+// All pages: where each is, and its place in the navigation. A page is one folder under pages/ and one line here.
+
+import type { ComponentType } from 'preact';
+import type { common } from './messages/common';
+
+export interface PageProps {
+  /** What stands for `{id}` in the path. */
+  parameters: Record<string, string>;
+}
+
+export interface PageModule { default: ComponentType<PageProps> }
+
+export interface Route {
+  /** `{id}` stands for digits. */
+  path: string;
+  /** `null` until the page is built: it is then neither in the navigation nor linked to. */
+  load: (() => Promise<PageModule>) | null;
+  /** Its name in the navigation; pages without one are reached from others. */
+  label?: keyof typeof common.en & string;
+  /** `end`: at the right end of the navigation, smaller. */
+  position?: 'end';
+}
+
+export const routes: readonly Route[] = [
+  { path: '/', load: () => import('./pages/lookup/page'), label: 'lookup' },
+  { path: '/concepts/{id}', load: () => import('./pages/concept/page') },
+  { path: '/review', load: null, label: 'review' },
+  { path: '/releases', load: null, label: 'releases' },
+  { path: '/releases/{id}', load: null },
+  { path: '/overview', load: null, label: 'overview' },
+  { path: '/import', load: null, label: 'import' },
+  { path: '/export', load: null, label: 'export' },
+  { path: '/settings', load: null, label: 'settings', position: 'end' },
+  { path: '/help', load: null, label: 'help', position: 'end' },
+  { path: '/login', load: () => import('./pages/login/page') },
+];

@@ -1,0 +1,15 @@
+// Whether there is room for two columns.
+
+import { useEffect, useState } from 'preact/hooks';
+
+const wide = matchMedia('(min-width: 960px)');
+
+export function useIsWide(): boolean {
+  const [isWide, setWide] = useState(wide.matches);
+  useEffect(() => {
+    const update = () => setWide(wide.matches);
+    wide.addEventListener('change', update);
+    return () => wide.removeEventListener('change', update);
+  }, []);
+  return isWide;
+}
