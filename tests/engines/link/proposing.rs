@@ -99,6 +99,24 @@ fn an_abbreviation_leads_to_the_name_the_document_spells_out_or_that_fits() {
     let mut known = Knowledge::default();
     known.add_long_form("LCM", "least common multiple");
     assert_eq!(short(&proposed(text, &[], &known)), [""; 0]);
+    // One source counts once: what names the term already says nothing more by the abbreviation of that name.
+    let mut known = knowledge(&[("液晶", "liquid crystal"), ("液晶モノマー", "liquid crystal monomer")]);
+    known.add_long_form("LCM", "liquid crystal monomer");
+    let found = short(&proposed(text, &[], &known));
+    assert!(!found.iter().any(|link| link.ends_with("triangle")), "{found:?}");
+    known.add_long_form("LCM", "liquid crystal mixture");
+    let found = short(&proposed(text, &[], &known));
+    assert!(!found.iter().any(|link| link.contains("monomer, triangle")), "{found:?}");
+}
+
+#[test]
+fn a_long_form_begins_with_the_word_of_its_first_letter() {
+    let english = "Patients were treated with a proton pump inhibitor (PPI) for four weeks and then examined again.";
+    let text = format!(
+        "発表\n\nプロトンポンプ阻害薬（PPI）を使った。\n\n{english}\n\n【用語解説】\n注1）プロトンポンプ阻害薬：胃酸の分泌を抑える薬。\n"
+    );
+    let found = short(&proposed(&text, &[], &Knowledge::default()));
+    assert!(found.contains(&"プロトンポンプ阻害薬 = proton pump inhibitor, triangle".to_owned()), "{found:?}");
 }
 
 #[test]

@@ -32,8 +32,74 @@ pub(super) fn long_form<'a>(abbreviation: &str, text: &'a str) -> Option<&'a str
             }
         }
     }
-    let found = &text[start?..];
+    let found = &text[likeliest_start(&letters, text, start?, limit)..];
     (found.split_whitespace().count() <= limit && found.chars().count() > abbreviation.chars().count()).then_some(found)
+}
+
+/// Words that may have no letter in an abbreviation: limit of detection, LD.
+const PASSED_OVER: [&str; 9] = ["a", "an", "and", "for", "in", "of", "on", "the", "to"];
+
+/// Where the long form begins, at `nearest` or at a word before it. Letter matching from the end alone begins too late where a word
+/// also ends with the letter of the word before, as in proton pump inhibitor (PPI): of the words it may begin with, the one is chosen
+/// that leaves most letters at the beginning of a word and fewest words without a letter, and of equal ones the last.
+fn likeliest_start(letters: &[char], text: &str, nearest: usize, most_words: usize) -> usize {
+    let words_after = text[nearest..].split_whitespace().count();
+    let mut best = (fit(letters, &text[nearest..]), nearest);
+    let mut start = nearest;
+    for _ in words_after..most_words {
+        let before = text[..start].trim_end();
+        let word_start = before
+            .rfind(char::is_whitespace)
+            .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
+        let word = &before[word_start..];
+        if word.is_empty() || !word.chars().all(|c| class(c) == Class::Latin || c.is_ascii_digit() || "-'’".contains(c))
+        {
+            break;
+        }
+        start = word_start;
+        let found = fit(letters, &text[start..]);
+        if found > best.0 {
+            best = (found, start);
+        }
+    }
+    best.1
+}
+
+/// The letters at the beginning of a word, less the words without a letter, if `letters` stand in `text` in their order and the first
+/// begins it.
+fn fit(letters: &[char], text: &str) -> Option<i32> {
+    let mut reached: Vec<Option<i32>> = vec![None; letters.len() + 1];
+    reached[0] = Some(0);
+    for (place, word) in text.split_whitespace().enumerate() {
+        let mut next = vec![None; letters.len() + 1];
+        for (from, value) in reached.iter().enumerate().filter_map(|(from, value)| value.map(|value| (from, value))) {
+            for (taken, gain) in initials(word, &letters[from..], place == 0).into_iter().enumerate() {
+                next[from + taken] = next[from + taken].max(gain.map(|gain| value + gain));
+            }
+        }
+        reached = next;
+    }
+    reached[letters.len()]
+}
+
+/// For each number of the first `letters` that a word can account for, how many of them may begin a part of it.
+fn initials(word: &str, letters: &[char], opens_text: bool) -> Vec<Option<i32>> {
+    let mut reached: Vec<Option<i32>> = vec![None; letters.len() + 1];
+    reached[0] = Some(0);
+    let mut before = None;
+    for c in word.chars() {
+        let opens = !before.is_some_and(char::is_alphanumeric);
+        let may_begin = !opens_text || before.is_none();
+        for taken in (0..letters.len()).rev() {
+            if c.to_lowercase().next() == Some(letters[taken]) && (taken > 0 || may_begin) {
+                reached[taken + 1] = reached[taken + 1].max(reached[taken].map(|value| value + i32::from(opens)));
+            }
+        }
+        before = Some(c);
+    }
+    let idle = !PASSED_OVER.contains(&word.to_lowercase().as_str()) && word.chars().any(char::is_alphanumeric);
+    reached[0] = (!opens_text).then_some(-i32::from(idle));
+    reached
 }
 
 /// Whether `abbreviation` stands for the whole of `text`.
@@ -131,6 +197,10 @@ mod tests {
             ("mPFC", "medial prefrontal cortex", true),
             ("HybISS", "Hybridization-based in situ sequencing", true),
             ("LOD", "limit of detection", true),
+            ("PPI", "proton pump inhibitor", true),
+            ("PPI", "pump inhibitor", true),
+            ("SSS", "sick sinus syndrome", true),
+            ("XFEL", "X-ray free-electron laser", true),
             ("WFH", "working from home", true),
             ("BDNF", "insulin-like growth factor 1", false),
             ("LPS", "the lipopolysaccharide", false),
@@ -140,6 +210,21 @@ mod tests {
         ] {
             assert_eq!(abbreviates(short, long), want, "{short} {long}");
         }
-        assert_eq!(long_form("LOD", "The limit of detection"), Some("limit of detection"));
+        for (short, text, want) in [
+            ("LOD", "The limit of detection", "limit of detection"),
+            ("LD", "Below the limit of detection", "limit of detection"),
+            // The word before ends or begins with the same letter.
+            ("PPI", "Patients with a proton pump inhibitor", "proton pump inhibitor"),
+            ("SSS", "has sick sinus syndrome", "sick sinus syndrome"),
+            // A word more has to bring a letter.
+            ("DNA", "does not affect deoxyribonucleic acid", "deoxyribonucleic acid"),
+            ("CT", "chest computed tomography", "computed tomography"),
+            ("PI", "pump. Inhibitor, proton inhibitor", "proton inhibitor"),
+            ("STSS", "severe streptococcal toxic shock syndrome", "streptococcal toxic shock syndrome"),
+            ("NNK", "the nicotine-derived nitrosamine ketone", "nicotine-derived nitrosamine ketone"),
+            ("MMA", "a new methyl-malonic acid", "methyl-malonic acid"),
+        ] {
+            assert_eq!(long_form(short, text), Some(want), "{short} in {text}");
+        }
     }
 }
