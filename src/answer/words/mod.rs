@@ -23,8 +23,8 @@ pub(crate) use documents::{
 pub(crate) use exports::{ExportFormatWord, FactWord, IncludedReviewWord, OmissionWord, ProfileWord};
 pub(crate) use memory::{ConcordanceModeWord, EditWord, MatchClassWord, PenaltyWord, RepairWord};
 pub(crate) use people::{
-    ActionWord, CallerSourceWord, DecisionOutcomeWord, DecisionWord, EntityWord, OpenStandingWord, RoleWord, RowOutcomeWord,
-    SheetFormatWord, StandingWord,
+    ActionWord, CallerSourceWord, DecisionOutcomeWord, DecisionWord, EntityWord, OpenStandingWord, RoleWord,
+    RowOutcomeWord, SheetFormatWord, StandingWord,
 };
 pub(crate) use terms::{
     ConflictWord, DictionaryMatchWord, EvidenceWord, MatchWord, PartOfSpeechWord, ReadingOriginWord, ReviewWord,

@@ -27,7 +27,8 @@ fn log_in(server: &Server, token: &str) -> Answer {
 /// A request of a page of the server.
 fn from_page(server: &Server, method: &str, path: &str) -> Request {
     let request = Request::new(method, path).header("taiyaku-client", "workbench");
-    let request = request.header("origin", &format!("http://{}", server.address)).header("sec-fetch-site", "same-origin");
+    let request =
+        request.header("origin", &format!("http://{}", server.address)).header("sec-fetch-site", "same-origin");
     request.header("content-type", "application/json")
 }
 
@@ -172,7 +173,8 @@ fn a_session_ends_with_its_token_and_with_logging_out() {
     let (first, second) = (cookie(&log_in(&server, &token)), cookie(&log_in(&server, &token)));
     let status = |cookie: &str| from_page(&server, "GET", "/v1/projects").header("cookie", cookie).send(server.address);
     assert_eq!((status(&first).status, status(&second).status), (200, 200), "two browsers");
-    let leave = |cookie: &str| from_page(&server, "DELETE", "/v1/session").header("cookie", cookie).send(server.address);
+    let leave =
+        |cookie: &str| from_page(&server, "DELETE", "/v1/session").header("cookie", cookie).send(server.address);
     let bare = Request::new("DELETE", "/v1/session").header("cookie", &first).send(server.address);
     bare.assert_problem(403, "origin_not_allowed");
     let left = leave(&first);
@@ -208,7 +210,8 @@ fn logging_in_again_makes_another_secret_and_ends_the_session_before() {
     assert_ne!(cookie(&third.send(server.address)), planted);
     assert_eq!(session(&server, &planted).json()["by"], Value::Null);
     // A page that does not say that it is ours ends nobody's session.
-    let foreign = Request::new("POST", "/v1/session").header("cookie", &second).header("content-type", "application/json");
+    let foreign =
+        Request::new("POST", "/v1/session").header("cookie", &second).header("content-type", "application/json");
     foreign.body(body.as_bytes()).send(server.address).assert_problem(403, "origin_not_allowed");
     assert_eq!(session(&server, &second).json()["name"], "管理");
 }
@@ -337,7 +340,8 @@ fn this_machine_needs_no_session_and_a_cookie_of_another_server_does_no_harm() {
     let body = json!({ "token": token }).to_string();
     let request = Request::new("POST", "/v1/session").header("content-type", "application/json").body(body.as_bytes());
     let there = cookie(&through(request).send(server.address));
-    let read = |cookie: &str| through(Request::new("GET", "/v1/projects")).header("cookie", cookie).send(server.address);
+    let read =
+        |cookie: &str| through(Request::new("GET", "/v1/projects")).header("cookie", cookie).send(server.address);
     assert_eq!(read(&there).status, 200);
     read(&foreign).assert_problem(401, "unauthorized");
 }
@@ -354,7 +358,10 @@ fn over_https_the_cookie_is_for_this_host_and_for_https_only() {
     };
     let answer = send("POST", "/v1/session", "https://terms.example", "");
     let set = answer.header("set-cookie").unwrap();
-    assert!(set.starts_with("__Host-taiyaku_session=") && set.ends_with("; HttpOnly; SameSite=Strict; Secure"), "{set}");
+    assert!(
+        set.starts_with("__Host-taiyaku_session=") && set.ends_with("; HttpOnly; SameSite=Strict; Secure"),
+        "{set}"
+    );
     let (own, bare) = (cookie(&answer), cookie(&answer).replace("__Host-", ""));
     let projects = |origin: &str, cookie: &str| send("GET", "/v1/projects", origin, cookie);
     assert_eq!(projects("https://terms.example", &own).status, 200);
