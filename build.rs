@@ -20,7 +20,12 @@ fn main() -> io::Result<()> {
         for path in files(&root.join(FOLDER).join(prefix))? {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             // Writing to a `String` cannot fail.
-            let _ = writeln!(table, "    ({:?}, include_bytes!({:?})),", format!("{prefix}{name}"), path.display().to_string());
+            let _ = writeln!(
+                table,
+                "    ({:?}, include_bytes!({:?})),",
+                format!("{prefix}{name}"),
+                path.display().to_string()
+            );
         }
     }
     table.push_str("];\n");

@@ -135,7 +135,6 @@ const USED_OUTSIDE: &[(&str, &str)] = &[
     ("with_store", "tests and benches make a service without settings"),
     ("left_boundary", "benches/language measures it by itself"),
     ("in_folder", "tests serve small pages of their own"),
-    ("bind_with_pages", "tests serve small pages of their own"),
     ("is_own", "tests compare the routes with the OpenAPI document"),
 ];
 

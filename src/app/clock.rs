@@ -20,7 +20,8 @@ pub fn in_minutes(minutes: i64) -> String {
 /// The time this many days after `moment` (RFC 3339, UTC), or before it if negative; `moment` itself if it is not such a time.
 #[must_use]
 pub fn days_after(moment: &str, days: i64) -> String {
-    let then = OffsetDateTime::parse(moment, &Rfc3339).ok().and_then(|time| time.checked_add(time::Duration::days(days)));
+    let then =
+        OffsetDateTime::parse(moment, &Rfc3339).ok().and_then(|time| time.checked_add(time::Duration::days(days)));
     then.and_then(|time| time.format(&Rfc3339).ok()).unwrap_or_else(|| moment.to_owned())
 }
 

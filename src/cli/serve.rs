@@ -11,7 +11,7 @@ use super::{Context, complain_of, heap};
 use crate::app::live::memory::Progress;
 use crate::app::{AppError, Service, clock};
 use crate::config::Config;
-use crate::http::{Server, ServeError};
+use crate::http::{ServeError, Server};
 
 /// Time between two times that free memory is given back to the system.
 const RELEASED_EVERY: Duration = Duration::from_secs(60);

@@ -7,7 +7,9 @@ use actix_web::HttpRequest;
 use super::cors;
 use super::credentials::Credentials;
 use super::forwarding::PROXY_HEADERS;
-use super::origin::{check_origin, host, is_cross_site, is_navigation, is_this_machine, origin_of, origins_of_host, other_site};
+use super::origin::{
+    check_origin, host, is_cross_site, is_navigation, is_this_machine, origin_of, origins_of_host, other_site,
+};
 use super::problem::Problem;
 use super::rate_limit::{ClientKey, Quota};
 use super::route::Needs;

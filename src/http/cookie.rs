@@ -85,7 +85,10 @@ mod tests {
     fn a_cookie_is_for_this_host_over_https_only_where_there_is_https() {
         for (base, want) in [
             ("http://127.0.0.1:8722", "taiyaku_session=ab; Path=/; Max-Age=86400; HttpOnly; SameSite=Strict"),
-            ("https://a.example", "__Host-taiyaku_session=ab; Path=/; Max-Age=86400; HttpOnly; SameSite=Strict; Secure"),
+            (
+                "https://a.example",
+                "__Host-taiyaku_session=ab; Path=/; Max-Age=86400; HttpOnly; SameSite=Strict; Secure",
+            ),
         ] {
             assert_eq!(set("ab", 1, base).unwrap(), want);
         }

@@ -122,6 +122,7 @@ async fn identify(
     if let Some(credentials) = credentials {
         return identify_by_token(request, state, &credentials).await.map(Some);
     }
+    let is_of_this_machine = state.local && proxy_header(request).is_none();
     let base = state.base_address(request);
     if let Some(secret) = cookie::secret(request, &base) {
         match check_cookie(request, &base) {
@@ -130,20 +131,20 @@ async fn identify(
                     return Ok(Some(identity));
                 }
                 // A server at another port of this machine may have set it.
-                if !state.local {
+                if !is_of_this_machine {
                     let problem = refused(request, state, "The session has ended. Log in again with your token.");
                     if needs != Needs::Session || problem.code_and_detail().0 != "unauthorized" {
                         return Err(problem);
                     }
                 }
             }
-            Err(problem) if !state.local => return Err(problem),
+            Err(problem) if !is_of_this_machine => return Err(problem),
             // It counts as not sent.
             Err(_) => {}
         }
     }
     let is_about_login = needs == Needs::Session;
-    if state.local && !(is_about_login && proxy_header(request).is_some()) {
+    if is_of_this_machine || state.local && !is_about_login {
         return identify_by_machine(request, needs).map(Some);
     }
     if is_about_login {

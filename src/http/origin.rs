@@ -34,8 +34,9 @@ pub(super) fn check_cookie(request: &HttpRequest, base: &str) -> Result<(), Prob
     check_origin(request, &own_origins(request, base))?;
     let is = |site: &[u8], name: &str| site.eq_ignore_ascii_case(name.as_bytes());
     if matches!(*request.method(), Method::GET | Method::HEAD) {
-        let is_allowed =
-            |site: &[u8]| is(site, "same-origin") || is(site, "none") || is(site, "same-site") && is_navigation(request);
+        let is_allowed = |site: &[u8]| {
+            is(site, "same-origin") || is(site, "none") || is(site, "same-site") && is_navigation(request)
+        };
         return if sites(request).all(is_allowed) { Ok(()) } else { Err(other_site()) };
     }
     if !sites(request).all(|site| is(site, "same-origin")) {

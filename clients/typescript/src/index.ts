@@ -79,6 +79,12 @@ export class TaiyakuClient {
   ignoreFinding(body: Schemas['IgnoreRequest']) { return this.call('post', '/v1/checks/ignores', { body }); }
   projects() { return this.call('get', '/v1/projects'); }
   ready() { return this.call('get', '/ready'); }
+  session() { return this.call('get', '/v1/session'); }
+  logIn(token: string) { return this.call('post', '/v1/session', { body: { token } }); }
+  logOut() { return this.call('delete', '/v1/session'); }
+  tokens() { return this.call('get', '/v1/tokens'); }
+  createToken(body: Schemas['NewTokenRequest']) { return this.call('post', '/v1/tokens', { body }); }
+  revokeToken(id: number) { return this.call('delete', '/v1/tokens/{id}', { path: { id } }); }
   changes(query: Query<'/v1/changes'>, signal?: AbortSignal) { return this.call('get', '/v1/changes', with_({ query }, signal)); }
 
   /** Follows changes as they happen, from `since` on or from now. Cut off, it resumes; it ends when `signal` says so. */

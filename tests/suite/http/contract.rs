@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use taiyaku::model::{ConflictKind, EvidenceKind, Method, Relation};
+use taiyaku::model::{ConflictKind, EvidenceKind, Method, Relation, Role};
 
 use super::client::{Answer, Request};
 use super::{RELEASE, Server};
@@ -253,6 +253,7 @@ fn every_route_answers_as_published() {
     let (term, concept) = (&open["items"][0]["term_id"], &open["items"][0]["concept"]["id"]);
     let pair = server.get("/v1/concordance?q=校正").json()["occurrences"][0]["segment_id"].as_i64().unwrap();
     let calls = calls(named("methods.txt"), term.as_i64().unwrap(), concept.as_i64().unwrap(), pair);
+    let (_, login) = server.token("pages", Role::Read, None);
     let mut answered = BTreeSet::new();
     let (mut definition, mut own, mut last) = (String::new(), String::new(), String::new());
     for (method, pattern, path, body) in calls {
@@ -265,6 +266,11 @@ fn every_route_answers_as_published() {
             }
             Body::Text(text) => server.send(method, &path, text),
             Body::Json(json) if method != "POST" => server.send_json(method, &path, json),
+            Body::Json(json) if path == "/v1/session" => server.send_json(
+                method,
+                &path,
+                &json!({"token": json["token"].as_str().unwrap().replace("LOGIN", &login)}),
+            ),
             Body::Json(json) => server.post_json(&path, json),
         };
         // What was just made, for the calls that change it and take it away.

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod access;
+mod access_callers;
 mod access_table;
 mod browsers;
 mod caching;
@@ -29,6 +30,7 @@ mod reading;
 mod refusals;
 mod releases;
 mod review;
+mod session_ends;
 mod sessions;
 mod suggestions;
 mod terms;

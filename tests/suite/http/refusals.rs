@@ -72,7 +72,19 @@ fn missing_items_and_paths_are_problems_and_not_pages() {
         server.get(path).assert_problem(404, "not_found");
     }
     server.send("DELETE", "/v1/releases/999", "").assert_problem(404, "not_found");
-    for path in ["/v1", "/v1/", "/v4/terms", "/v1/terms/", "/%FF%FE", "/v1/concepts/1/terms", "/用語", "/concepts", "/concepts/脳", "/releases/1a", "/translate"] {
+    for path in [
+        "/v1",
+        "/v1/",
+        "/v4/terms",
+        "/v1/terms/",
+        "/%FF%FE",
+        "/v1/concepts/1/terms",
+        "/用語",
+        "/concepts",
+        "/concepts/脳",
+        "/releases/1a",
+        "/translate",
+    ] {
         server.get(path).assert_problem(404, "unknown_path");
     }
 }

@@ -3,41 +3,39 @@
 use std::fs;
 
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
-use taiyaku::app::access::{IDLE_DAYS, SESSION_DAYS};
-use taiyaku::app::clock::now;
+use taiyaku::app::access::SESSION_DAYS;
 use taiyaku::config::Overrides;
 use taiyaku::model::Role;
 
 use super::client::{Answer, Request};
 use super::{RELEASE, Server};
 
-const OWN: &str = "correct horse battery";
 const EDITOR: &str = "https://editor.example";
 
-fn closed() -> Server {
+pub(super) fn closed() -> Server {
     Server::told(None, Overrides { require_token: true, ..Overrides::default() })
 }
 
 /// Logs in from a page of the server.
-fn log_in(server: &Server, token: &str) -> Answer {
+pub(super) fn log_in(server: &Server, token: &str) -> Answer {
     from_page(server, "POST", "/v1/session").body(json!({ "token": token }).to_string().as_bytes()).send(server.address)
 }
 
 /// A request of a page of the server.
-fn from_page(server: &Server, method: &str, path: &str) -> Request {
+pub(super) fn from_page(server: &Server, method: &str, path: &str) -> Request {
     let request = Request::new(method, path).header("taiyaku-client", "workbench");
-    let request = request.header("origin", &format!("http://{}", server.address)).header("sec-fetch-site", "same-origin");
+    let request =
+        request.header("origin", &format!("http://{}", server.address)).header("sec-fetch-site", "same-origin");
     request.header("content-type", "application/json")
 }
 
 /// The cookie that an answer sets, as a browser sends it.
-fn cookie(answer: &Answer) -> String {
+pub(super) fn cookie(answer: &Answer) -> String {
     let set = answer.header("set-cookie").unwrap_or_else(|| panic!("no cookie: {}", answer.text()));
     set.split(';').next().unwrap().to_owned()
 }
 
-fn session(server: &Server, cookie: &str) -> Answer {
+pub(super) fn session(server: &Server, cookie: &str) -> Answer {
     from_page(server, "GET", "/v1/session").header("cookie", cookie).send(server.address)
 }
 
@@ -166,54 +164,6 @@ fn a_cookie_counts_only_for_what_a_page_of_this_server_asks_for() {
 }
 
 #[test]
-fn a_session_ends_with_its_token_and_with_logging_out() {
-    let server = closed();
-    let (id, token) = server.token("山田", Role::Admin, None);
-    let (first, second) = (cookie(&log_in(&server, &token)), cookie(&log_in(&server, &token)));
-    let status = |cookie: &str| from_page(&server, "GET", "/v1/projects").header("cookie", cookie).send(server.address);
-    assert_eq!((status(&first).status, status(&second).status), (200, 200), "two browsers");
-    let leave = |cookie: &str| from_page(&server, "DELETE", "/v1/session").header("cookie", cookie).send(server.address);
-    let bare = Request::new("DELETE", "/v1/session").header("cookie", &first).send(server.address);
-    bare.assert_problem(403, "origin_not_allowed");
-    let left = leave(&first);
-    assert_eq!((left.status, left.body.len()), (204, 0));
-    assert!(left.header("set-cookie").unwrap().starts_with("taiyaku_session=; Path=/; Max-Age=0; HttpOnly"));
-    status(&first).assert_problem(401, "unauthorized");
-    assert_eq!((status(&second).status, leave(&first).status), (200, 204), "only one's own, and once is enough");
-    let over = session(&server, &first);
-    assert_eq!((over.status, &over.json()["by"]), (200, &Value::Null));
-    assert!(over.header("set-cookie").unwrap().contains("Max-Age=0"), "the browser forgets it");
-    server.beside(async |service| service.revoke_token(id, "test", &now()).await.unwrap());
-    status(&second).assert_problem(401, "unauthorized");
-    assert_eq!(session(&server, &second).json()["role"], Value::Null);
-    log_in(&server, &token).assert_problem(401, "unauthorized");
-}
-
-#[test]
-fn logging_in_again_makes_another_secret_and_ends_the_session_before() {
-    let server = closed();
-    let (_, reader) = server.token("読者", Role::Read, None);
-    let (_, admin) = server.token("管理", Role::Admin, None);
-    let first = cookie(&log_in(&server, &reader));
-    let body = json!({ "token": admin }).to_string();
-    let again = from_page(&server, "POST", "/v1/session").header("cookie", &first).body(body.as_bytes());
-    let second = cookie(&again.send(server.address));
-    assert_ne!(first, second);
-    assert_eq!(session(&server, &first).json()["by"], Value::Null);
-    assert_eq!(session(&server, &second).json()["name"], "管理");
-    // A secret that somebody put into the browser before does not become that of the session.
-    let planted = format!("taiyaku_session={}", "a".repeat(48));
-    let body = json!({ "token": reader }).to_string();
-    let third = from_page(&server, "POST", "/v1/session").header("cookie", &planted).body(body.as_bytes());
-    assert_ne!(cookie(&third.send(server.address)), planted);
-    assert_eq!(session(&server, &planted).json()["by"], Value::Null);
-    // A page that does not say that it is ours ends nobody's session.
-    let foreign = Request::new("POST", "/v1/session").header("cookie", &second).header("content-type", "application/json");
-    foreign.body(body.as_bytes()).send(server.address).assert_problem(403, "origin_not_allowed");
-    assert_eq!(session(&server, &second).json()["name"], "管理");
-}
-
-#[test]
 fn only_a_page_of_this_server_can_log_a_browser_in() {
     let server = closed();
     let (_, token) = server.token("悪意", Role::Read, None);
@@ -241,65 +191,6 @@ fn only_a_page_of_this_server_can_log_a_browser_in() {
         assert_eq!(answer.status, status, "{origin:?} {site:?} {media}: {}", answer.text());
         assert_eq!(answer.header("set-cookie").is_some(), status == 200, "{origin:?} {site:?} {media}");
     }
-}
-
-#[test]
-fn a_session_of_the_servers_own_token_ends_with_that_token() {
-    let server = Server::start(Some(OWN));
-    let answer = log_in(&server, OWN);
-    let admin = json!({"name": null, "role": "admin", "projects": null, "by": "cookie", "default_project": "default",
-        "version": env!("CARGO_PKG_VERSION")});
-    assert_eq!(answer.json(), admin);
-    let cookie = cookie(&answer);
-    assert_eq!(session(&server, &cookie).json(), admin);
-    let secret = cookie.split('=').nth(1).unwrap().to_owned();
-    let path = server.folder.path().join("terms.db");
-    for (token, found) in [(Some(OWN), true), (Some("another long token"), false), (None, false)] {
-        let runtime = tokio::runtime::Runtime::new().unwrap();
-        let caller = runtime.block_on(async {
-            let (service, config) = super::service::at(&path, token).await;
-            let caller = service.session_caller(&secret, config.token.as_ref(), &now()).await.unwrap();
-            service.store().close().await;
-            caller
-        });
-        assert_eq!(caller.is_some(), found, "{token:?}");
-    }
-}
-
-#[test]
-fn a_session_ends_after_a_time_without_use_and_after_a_time_in_any_case() {
-    const OPENED: &str = "2026-04-01T09:00:00Z";
-    let later = |days: i64| taiyaku::app::clock::days_after(OPENED, days);
-    let server = Server::open();
-    let (_, token) = server.token("山田", Role::Read, None);
-    server.beside(async |service| {
-        let opened = service.open_session(&token, None, None, OPENED).await.unwrap().unwrap();
-        let digest = Sha256::digest(opened.secret.as_bytes());
-        let digest = format!("sha256${}", digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
-        let is_open = async |days: i64| {
-            let caller = service.session_caller(&opened.secret, None, &later(days)).await.unwrap();
-            // The day of use is recorded in the background.
-            while caller.is_some()
-                && service.store().session(&digest).await.unwrap().unwrap().used_on != later(days)[..10]
-            {
-                tokio::task::yield_now().await;
-            }
-            caller.is_some()
-        };
-        let mut day = 0;
-        while day + IDLE_DAYS < SESSION_DAYS {
-            day += IDLE_DAYS;
-            assert!(is_open(day).await, "used again on day {day}");
-        }
-        assert!(is_open(SESSION_DAYS - 1).await);
-        assert!(!is_open(SESSION_DAYS).await);
-        let idle = service.open_session(&token, None, None, OPENED).await.unwrap().unwrap();
-        assert!(service.session_caller(&idle.secret, None, &later(IDLE_DAYS + 1)).await.unwrap().is_none());
-        assert!(service.session_caller(&idle.secret, None, &later(IDLE_DAYS)).await.unwrap().is_some());
-        for wrong in ["", "a", &idle.secret[1..], &idle.secret.to_uppercase(), &"0".repeat(48)] {
-            assert!(service.session_caller(wrong, None, OPENED).await.unwrap().is_none(), "{wrong}");
-        }
-    });
 }
 
 #[test]
@@ -337,7 +228,8 @@ fn this_machine_needs_no_session_and_a_cookie_of_another_server_does_no_harm() {
     let body = json!({ "token": token }).to_string();
     let request = Request::new("POST", "/v1/session").header("content-type", "application/json").body(body.as_bytes());
     let there = cookie(&through(request).send(server.address));
-    let read = |cookie: &str| through(Request::new("GET", "/v1/projects")).header("cookie", cookie).send(server.address);
+    let read =
+        |cookie: &str| through(Request::new("GET", "/v1/projects")).header("cookie", cookie).send(server.address);
     assert_eq!(read(&there).status, 200);
     read(&foreign).assert_problem(401, "unauthorized");
 }
@@ -354,7 +246,10 @@ fn over_https_the_cookie_is_for_this_host_and_for_https_only() {
     };
     let answer = send("POST", "/v1/session", "https://terms.example", "");
     let set = answer.header("set-cookie").unwrap();
-    assert!(set.starts_with("__Host-taiyaku_session=") && set.ends_with("; HttpOnly; SameSite=Strict; Secure"), "{set}");
+    assert!(
+        set.starts_with("__Host-taiyaku_session=") && set.ends_with("; HttpOnly; SameSite=Strict; Secure"),
+        "{set}"
+    );
     let (own, bare) = (cookie(&answer), cookie(&answer).replace("__Host-", ""));
     let projects = |origin: &str, cookie: &str| send("GET", "/v1/projects", origin, cookie);
     assert_eq!(projects("https://terms.example", &own).status, 200);
@@ -407,24 +302,4 @@ fn a_browser_asks_for_no_password_over_a_page_that_has_a_place_for_it() {
         answer.assert_problem(401, "unauthorized");
         assert_eq!(answer.header("www-authenticate"), Some(challenge), "{name}: {value}");
     }
-}
-
-#[test]
-fn a_token_has_a_limited_number_of_sessions_and_the_newest_stay() {
-    let server = Server::open();
-    let (_, token) = server.token("山田", Role::Read, None);
-    let (_, other) = server.token("佐藤", Role::Read, None);
-    server.beside(async |service| {
-        let open = async |token: &str| service.open_session(token, None, None, &now()).await.unwrap().unwrap().secret;
-        let kept = open(&other).await;
-        let mut secrets = Vec::new();
-        for _ in 0..52 {
-            secrets.push(open(&token).await);
-        }
-        let mut open = Vec::new();
-        for secret in secrets.iter().chain([&kept]) {
-            open.push(service.session_caller(secret, None, &now()).await.unwrap().is_some());
-        }
-        assert_eq!(open, [vec![false; 2], vec![true; 51]].concat());
-    });
 }

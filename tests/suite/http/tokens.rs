@@ -26,7 +26,8 @@ fn names(answer: &Answer) -> Vec<String> {
 fn an_administrator_creates_lists_and_revokes_tokens_and_each_is_shown_once() {
     let server = closed();
     let (_, admin) = server.token("管理", Role::Admin, None);
-    let wanted = json!({"name": "山田さんの OmegaT", "role": "suggest", "projects": ["default"], "expires": "2099-01-01"});
+    let wanted =
+        json!({"name": "山田さんの OmegaT", "role": "suggest", "projects": ["default"], "expires": "2099-01-01"});
     let made = send(&server, &admin, "POST", "/v1/tokens", &wanted);
     assert_eq!(made.status, 201, "{}", made.text());
     assert_eq!(made.header("cache-control"), Some("no-store"));
@@ -131,5 +132,7 @@ fn a_token_that_could_not_be_used_is_not_made() {
     assert_eq!(server.get("/v1/tokens").json(), json!({"tokens": []}));
     assert_eq!(server.post_json("/v1/tokens", &good).status, 201);
     server.post_json("/v1/tokens", &good).assert_problem(409, "already_exists");
-    assert!(server.get("/v1/projects").json()["projects"].as_array().unwrap().iter().all(|one| one["name"] == "default"));
+    assert!(
+        server.get("/v1/projects").json()["projects"].as_array().unwrap().iter().all(|one| one["name"] == "default")
+    );
 }
