@@ -13,7 +13,7 @@ pub(super) fn access_rows() -> Vec<Row> {
         row("GET", "/v1/releases/{id}/corrections", "/v1/releases/1/corrections"),
         Row {
             asked: "/v1/releases/1/corrections",
-            ..asks("POST", "/v1/releases/{id}/corrections", &json!({"kind": "not_an_entry", "entry_id": 1}))
+            ..asks("POST", "/v1/releases/{id}/corrections", &json!({"kind": "entry", "span_chars": [0, 4]}))
         },
         row("DELETE", "/v1/releases/{id}/corrections/{correction_id}", "/v1/releases/1/corrections/1"),
         row("GET", "/v1/coverage", "/v1/coverage"),
