@@ -209,7 +209,7 @@ impl Row {
         self.path.starts_with("/v2/") || self.path.starts_with("/v3/")
     }
 
-    fn sent(&self, server: &Server, method: &str, token: Option<&str>) -> Answer {
+    pub(super) fn sent(&self, server: &Server, method: &str, token: Option<&str>) -> Answer {
         let mut request = Request::new(method, self.asked).body(self.body.as_bytes());
         if self.is_json {
             request = request.header("content-type", "application/json");
@@ -306,6 +306,7 @@ fn every_path_and_method_is_open_only_to_its_role_in_its_project() {
     assert_eq!(note.sent(&server, "POST", admin.as_deref()).status, 200, "a decision to undo");
     let segment = asks("POST", "/v1/segments", &pair("神経細胞を調べた。", "We studied neurons."));
     assert_eq!(segment.sent(&server, "POST", admin.as_deref()).status, 201, "a segment to read");
+    super::workbench::make_act(&server, admin.as_deref());
 
     let inside = |list: &str, name: &str, number: &str| {
         let all = Request::new("GET", list).header("authorization", &format!("Bearer {}", admin.as_deref().unwrap()));

@@ -23,6 +23,12 @@ pub(super) fn access_rows() -> Vec<Row> {
     ]
 }
 
+/// Carries out the act 1, in the project of release 1.
+pub(super) fn make_act(server: &Server, token: Option<&str>) {
+    let body = json!({"filter": {"release": 1}, "kind": "accept", "expected": 2});
+    assert_eq!(asks("POST", "/v1/review/bulk", &body).sent(server, "POST", token).status, 201, "an act to undo");
+}
+
 /// The span of a text in a release, in characters.
 fn span(text: &str, part: &str) -> [usize; 2] {
     let start = text[..text.find(part).unwrap()].chars().count();
