@@ -3,7 +3,31 @@
 
 use serde_json::{Value, json};
 
+use super::access_table::{Row, asks, row};
 use super::{RELEASE, Server};
+
+/// A request of each kind that would do something, if it were let through.
+pub(super) fn access_rows() -> Vec<Row> {
+    vec![
+        row("GET", "/v1/releases/{id}/segments", "/v1/releases/1/segments"),
+        row("GET", "/v1/releases/{id}/corrections", "/v1/releases/1/corrections"),
+        Row {
+            asked: "/v1/releases/1/corrections",
+            ..asks("POST", "/v1/releases/{id}/corrections", &json!({"kind": "entry", "span_chars": [0, 4]}))
+        },
+        row("DELETE", "/v1/releases/{id}/corrections/{correction_id}", "/v1/releases/1/corrections/1"),
+        row("GET", "/v1/coverage", "/v1/coverage"),
+        row("GET", "/v1/exports/{file}/preview", "/v1/exports/default.csv/preview?rows=5"),
+        asks("POST", "/v1/review/bulk", &json!({"kind": "accept", "plan": true})),
+        row("POST", "/v1/review/bulk/{id}/undo", "/v1/review/bulk/1/undo"),
+    ]
+}
+
+/// Carries out the act 1, in the project of release 1.
+pub(super) fn make_act(server: &Server, token: Option<&str>) {
+    let body = json!({"filter": {"release": 1}, "kind": "accept", "expected": 2});
+    assert_eq!(asks("POST", "/v1/review/bulk", &body).sent(server, "POST", token).status, 201, "an act to undo");
+}
 
 /// The span of a text in a release, in characters.
 fn span(text: &str, part: &str) -> [usize; 2] {

@@ -107,7 +107,7 @@ pub fn corrected_entries(release: &Release, corrections: &[ReleaseCorrection]) -
         }
     }
     empty_headings.sort_unstable();
-    let corrections::Corrected { entries, stated_english, obstacles, doubts: uncorrected } =
+    let corrections::CorrectedEntries { entries, stated_english, obstacles, doubts: uncorrected } =
         corrections::apply(&document, release, entries, corrections);
     let references = references::read(&document, &entries, &styles, &glossary);
     let (metadata, paper_titles) = metadata::read(&document, release, &glossary);

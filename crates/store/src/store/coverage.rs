@@ -79,9 +79,9 @@ const HEADS: [&str; 3] = [
     JOIN term t ON t.project_id = w.project_id AND t.key = w.key AND t.lang = 'ja'
     JOIN best b ON b.concept_id = t.concept_id GROUP BY w.project_id, w.key
 ), ranked AS (
-    SELECT h.release_id, CASE WHEN o.concept_id IS NOT NULL THEN 0 ELSE coalesce(b.rank, n.rank) END AS rank
+    SELECT h.release_id, CASE WHEN (h.concept_id, h.release_id) IN (SELECT concept_id, release_id FROM own) THEN 0
+        ELSE coalesce(b.rank, n.rank) END AS rank
     FROM head h
-    LEFT JOIN own o ON o.concept_id = h.concept_id AND o.release_id = h.release_id
     LEFT JOIN best b ON b.concept_id = h.concept_id
     LEFT JOIN namesake n ON n.project_id = h.project_id AND n.key = h.key
 )",

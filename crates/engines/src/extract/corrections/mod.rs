@@ -22,7 +22,7 @@ const LONGEST_NAME: usize = 400;
 
 /// Entries with the corrections applied.
 #[derive(Debug, Default)]
-pub(super) struct Corrected {
+pub(super) struct CorrectedEntries {
     /// The entries, in order of the text.
     pub(super) entries: Vec<Entry>,
     /// The English that people found for their terms.
@@ -45,13 +45,13 @@ pub(super) fn apply(
     release: &Release,
     entries: Vec<Entry>,
     corrections: &[ReleaseCorrection],
-) -> Corrected {
+) -> CorrectedEntries {
     if corrections.is_empty() {
-        return Corrected { entries, ..Corrected::default() };
+        return CorrectedEntries { entries, ..CorrectedEntries::default() };
     }
     let bare = BareText::of(document.text);
     let mut drafts: Vec<Draft> = entries.into_iter().map(|entry| Draft { entry, english: Vec::new() }).collect();
-    let mut corrected = Corrected::default();
+    let mut corrected = CorrectedEntries::default();
     for correction in corrections {
         if let Err(obstacle) = correct(document, release, &bare, &mut drafts, correction) {
             corrected.obstacles.push((correction.id, obstacle));
@@ -274,7 +274,7 @@ mod tests {
     fn each_kind_of_correction_changes_what_it_is_about_and_nothing_else() {
         use CorrectionKind::{Definition, English, Entry, Head, NotAnEntry};
         let (beach, current, figure) =
-            (("前浜", "潮間帯の斜面。波が届く。"), ("沿岸流", "岸に沿う流れ。"), ("図1", "地形の図。"));
+            (("前浜", "潮間帯の斜面。\n波が届く。"), ("沿岸流", "岸に沿う流れ。"), ("図1", "地形の図。"));
         assert_eq!(read(TEXT, &[]).0, pairs(&[beach, current, figure]));
         for (correction, want) in [
             (says(1, NotAnEntry, "", "図1"), vec![beach, current]),
