@@ -92,7 +92,7 @@ assert client.translate_text("𠮷野川の水質を調べた。", target_lang="
 both = client.translate_text(["𠮷野川の水質を調べた。", "この試料の磁化率を測定した。"], source_lang="JA", target_lang="EN-GB")
 assert [one.text for one in both] == [said, "The magnetic susceptibility of this sample was measured."]
 refused(deepl.DeepLException, "item 2 (`知らない文。`)", lambda: client.translate_text(["𠮷野川の水質を調べた。", "知らない文。"], source_lang="JA", target_lang="EN-US"))
-refused(deepl.DeepLException, "score 100 or more", lambda: client.translate_text("𠮷野川の水質を詳しく調べた。", source_lang="JA", target_lang="EN-US"))
+refused(deepl.DeepLException, "score of at least 100", lambda: client.translate_text("𠮷野川の水質を詳しく調べた。", source_lang="JA", target_lang="EN-US"))
 
 # Memories: listed, read page by page, searched, imported, exported, deleted.
 memories = client.list_translation_memories()
@@ -135,7 +135,7 @@ client.download_translation_memory_export(ready, file, chunk_size=1024)
 assert "<seg>結晶を育てた。</seg>" in file.getvalue().decode()
 
 # Who may do what: each refusal is the exception the client has for it.
-refused(deepl.AuthorizationException, "wrong", lambda: deepl.DeepLClient("wrong", server_url=url).list_glossaries())
+refused(deepl.AuthorizationException, "not valid", lambda: deepl.DeepLClient("wrong", server_url=url).list_glossaries())
 weak = deepl.DeepLClient(reader, server_url=url)
 assert weak.translate_text("𠮷野川の水質を調べた。", target_lang="EN-US").text == said
 refused(deepl.AuthorizationException, "", lambda: weak.create_glossary("x", source_lang="JA", target_lang="EN", entries={"a": "b"}))
