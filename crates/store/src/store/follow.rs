@@ -48,8 +48,7 @@ impl Store {
             + (SELECT count(*) FROM (SELECT 1 FROM change
                 WHERE revision > $1 AND entity || '' = 'term' AND action = 'deleted' LIMIT $2))";
         let most = i64::try_from(most).unwrap_or(i64::MAX);
-        let count: i64 =
-            sqlx::query_scalar(sql).bind(revision.get()).bind(most).fetch_one(&self.readers).await?;
+        let count: i64 = sqlx::query_scalar(sql).bind(revision.get()).bind(most).fetch_one(&self.readers).await?;
         Ok(usize::try_from(count).unwrap_or_default())
     }
 
