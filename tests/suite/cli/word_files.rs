@@ -48,13 +48,13 @@ fn a_folder_with_word_tables_is_imported_with_the_other_files() {
     let found = home.prints(&["--project", "read", "lookup", "⻭車ポンプ"], 0);
     assert!(found.contains("gear pump"), "{found}");
     let exported = home.prints(&["--project", "read", "export", "--candidates", "--format", "tmx"], 0);
-    assert!(exported.contains("約2.8億人が𠮷に来た。") && exported.matches("<tu ").count() == 2, "{exported}");
+    assert!(exported.contains("約2.8億人が𠮷に来た。") && exported.matches("<tuv xml:lang=\"ja\"").count() == 2, "{exported}");
 }
 
 #[test]
 fn a_bilingual_word_table_is_checked_with_carets_under_both_texts() {
     let home = filled();
-    let shown = home.run(&["--no-starter", "--project", "none", "check", home.path("a/対訳.docx").to_str().unwrap()]);
+    let shown = home.run(&["--no-starter", "--project", "made", "check", home.path("a/対訳.docx").to_str().unwrap()]);
     let text = String::from_utf8(shown.stdout).unwrap();
     assert_eq!(shown.status.code(), Some(1), "{text}");
     let want = "warning[numbers]: `2.8億` in the source is missing in the translation, which has `28 million`.\n   \
