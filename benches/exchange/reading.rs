@@ -1,5 +1,7 @@
 //! How fast files of terms and of texts are read. Run with `cargo bench --workspace --bench exchange_reading -- [FILE..]`.
 //!
+//! Its speeds are of the clock on the wall; `benches/exchange/run` counts time of the processor, beside lxml.
+//!
 //! Without files, a made term base of TBX is written in each version and style and read back. With `--keep=FOLDER` the
 //! made files stay there, for other programs to parse.
 

@@ -1,6 +1,7 @@
-//! Writes a workbook with as many rows as asked, or reads one: `spreadsheet write 100000 FILE`, `spreadsheet read FILE`.
+//! Writes a workbook, or TBX for a name that ends so, with as many rows as asked, or reads one: `spreadsheet write 100000 FILE`,
+//! `spreadsheet read FILE`.
 //!
-//! `benches/exchange/run` measures it beside openpyxl.
+//! `benches/exchange/run` measures it beside openpyxl and lxml.
 
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement may stop at the first surprise")]
 
@@ -21,7 +22,8 @@ fn main() {
 
 fn write(rows: i64, file: &str) {
     let header = Header::new("物理", "2026-11-21T00:00:00Z", Profile::Standard);
-    let mut writer = Writer::new(ExportFormat::Xlsx, File::create(file).unwrap(), &header).unwrap();
+    let format = if file.ends_with(".tbx") { ExportFormat::Tbx2 } else { ExportFormat::Xlsx };
+    let mut writer = Writer::new(format, File::create(file).unwrap(), &header).unwrap();
     for number in 1..=rows {
         let terms = vec![
             term(Lang::JA, format!("量子もつれ{number}")),

@@ -162,6 +162,15 @@ impl Service {
         self.live().terms.current().await
     }
 
+    /// Waits until the terms that were just stored are found, however many they are. Does nothing in a program that has not
+    /// looked up any.
+    pub(super) async fn index_stored_terms(&self) {
+        if let Err(error) = self.live().terms.catch_up().await {
+            // They are stored, and the next query tries again.
+            tracing::warn!(code = error.code(), %error, "could not index the terms that were stored");
+        }
+    }
+
     /// Which words translate each other, as learned up to the last [`Service::learn`].
     pub(super) fn translation_table(&self) -> Arc<TranslationTable> {
         self.live().translations.table()

@@ -69,6 +69,7 @@ impl Service {
             removal.source = Some(source);
         }
         write.commit().await?;
+        self.index_stored_terms().await;
         Ok(removal)
     }
 }

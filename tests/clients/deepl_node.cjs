@@ -30,7 +30,7 @@ async function main() {
   await client.deleteMultilingualGlossary(made);
   await assert.rejects(client.getMultilingualGlossary(made.glossaryId), deepl.GlossaryNotFoundError);
 
-  await assert.rejects(client.translateText("知らない文。", "ja", "en-US"), /number 1 \(`知らない文。`\)/);
+  await assert.rejects(client.translateText("知らない文。", "ja", "en-US"), /item 1 \(`知らない文。`\)/);
   await assert.rejects(new deepl.DeepLClient("wrong", options).getUsage(), deepl.AuthorizationError);
   await assert.rejects(new deepl.DeepLClient(reader, options).createGlossary("x", "ja", "en", entries({ a: "b" })), deepl.AuthorizationError);
 

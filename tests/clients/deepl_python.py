@@ -84,15 +84,15 @@ refused(deepl.DeepLException, "nothing to delete", lambda: client.delete_multili
 # Lists that cannot be used are refused with their row.
 for tsv, words in [("a\tb\na\tc", "row 2"), ("a\t　b", "row 1"), ("a\tb\x85", "U+0085"), (f"a\t{'あ' * 342}", "1026 bytes")]:
     refused(deepl.DeepLException, words, lambda: client._create_glossary("x", "EN", "JA", "tsv", tsv))
-refused(deepl.DeepLException, "no glossaries from", lambda: client.create_glossary("x", source_lang="DE", target_lang="EN", entries={"a": "b"}))
+refused(deepl.DeepLException, "are not supported", lambda: client.create_glossary("x", source_lang="DE", target_lang="EN", entries={"a": "b"}))
 
 # Translations come from the memory, or not at all.
 said = "We studied the water quality of the Yoshino River."
 assert client.translate_text("𠮷野川の水質を調べた。", target_lang="EN-US").text == said
 both = client.translate_text(["𠮷野川の水質を調べた。", "この試料の磁化率を測定した。"], source_lang="JA", target_lang="EN-GB")
 assert [one.text for one in both] == [said, "The magnetic susceptibility of this sample was measured."]
-refused(deepl.DeepLException, "number 2 (`知らない文。`)", lambda: client.translate_text(["𠮷野川の水質を調べた。", "知らない文。"], source_lang="JA", target_lang="EN-US"))
-refused(deepl.DeepLException, "score 100 or more", lambda: client.translate_text("𠮷野川の水質を詳しく調べた。", source_lang="JA", target_lang="EN-US"))
+refused(deepl.DeepLException, "item 2 (`知らない文。`)", lambda: client.translate_text(["𠮷野川の水質を調べた。", "知らない文。"], source_lang="JA", target_lang="EN-US"))
+refused(deepl.DeepLException, "score of at least 100", lambda: client.translate_text("𠮷野川の水質を詳しく調べた。", source_lang="JA", target_lang="EN-US"))
 
 # Memories: listed, read page by page, searched, imported, exported, deleted.
 memories = client.list_translation_memories()
@@ -135,7 +135,7 @@ client.download_translation_memory_export(ready, file, chunk_size=1024)
 assert "<seg>結晶を育てた。</seg>" in file.getvalue().decode()
 
 # Who may do what: each refusal is the exception the client has for it.
-refused(deepl.AuthorizationException, "wrong", lambda: deepl.DeepLClient("wrong", server_url=url).list_glossaries())
+refused(deepl.AuthorizationException, "not valid", lambda: deepl.DeepLClient("wrong", server_url=url).list_glossaries())
 weak = deepl.DeepLClient(reader, server_url=url)
 assert weak.translate_text("𠮷野川の水質を調べた。", target_lang="EN-US").text == said
 refused(deepl.AuthorizationException, "", lambda: weak.create_glossary("x", source_lang="JA", target_lang="EN", entries={"a": "b"}))

@@ -187,6 +187,9 @@ impl Service {
             return Err(AppError::Stopped { name: name.to_owned() });
         }
         report.skipped = report.read.saturating_sub(report.added + report.folded);
+        if run.is_of_terms() {
+            self.index_stored_terms().await;
+        }
         Ok(report)
     }
 

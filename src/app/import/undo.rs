@@ -80,6 +80,7 @@ impl Service {
             refresh_confidence(&mut write, *concept).await?;
         }
         write.commit().await?;
+        self.index_stored_terms().await;
         Ok(undo)
     }
 }

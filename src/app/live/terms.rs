@@ -2,13 +2,15 @@
 //!
 //! Two large indexes hold the terms of one revision. Before each query, changes since then are read from the database
 //! and put into small indexes beside them. When those have grown too much, the large ones are rebuilt in the
-//! background. An index in use is never modified, so readers wait neither for writers nor for each other.
+//! background. After a change of very many terms at once, as by an import, queries are answered with the terms before it
+//! until they are rebuilt. An index in use is never modified, so readers wait neither for writers nor for each other.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use arc_swap::ArcSwapOption;
+use tokio::sync::watch;
 
 use crate::app::AppError;
 use crate::app::blocking::blocking;
@@ -22,8 +24,11 @@ use crate::store::{Store, TermChanges, TermEntry};
 const BESIDE: usize = 2_000;
 const SHARE: usize = 50;
 
-/// With this many times more changes than that, the large indexes are rebuilt before the query is answered.
+/// With this many times more changes than that, no query waits for them: the large indexes are rebuilt in the background.
 const TOO_MANY: usize = 10;
+
+/// How many rebuilds to wait for: others may go on changing many terms.
+const TURNS: usize = 3;
 
 /// The name of the task in error messages.
 const TERMS: &str = "known terms";
@@ -97,6 +102,11 @@ impl TermSnapshot {
     fn room(&self) -> usize {
         BESIDE.max(self.count / SHARE)
     }
+
+    /// The most changes that a query waits for.
+    fn patience(&self) -> usize {
+        TOO_MANY * self.room()
+    }
 }
 
 fn lexicon_term(term: &TermEntry) -> Option<LexiconTerm> {
@@ -132,6 +142,8 @@ pub(in crate::app) struct LiveTerms {
     turn: tokio::sync::Mutex<()>,
     /// Whether the large indexes are being rebuilt.
     rebuilding: AtomicBool,
+    /// Set while more has changed than a query waits for.
+    far_behind: watch::Sender<bool>,
 }
 
 impl LiveTerms {
@@ -142,6 +154,7 @@ impl LiveTerms {
             last: ArcSwapOption::empty(),
             turn: tokio::sync::Mutex::default(),
             rebuilding: AtomicBool::new(false),
+            far_behind: watch::Sender::new(false),
         }
     }
 
@@ -149,7 +162,7 @@ impl LiveTerms {
         self.last.load_full().filter(|terms| terms.revision >= revision)
     }
 
-    /// The current terms of the database.
+    /// The current terms of the database, or those before a change of very many terms that are not indexed yet.
     ///
     /// # Errors
     /// Database errors.
@@ -158,29 +171,58 @@ impl LiveTerms {
         if let Some(terms) = self.at(revision) {
             return Ok(terms);
         }
-        let _turn = self.turn.lock().await;
-        // Another task may have brought them up to date in the meantime.
-        if let Some(terms) = self.at(revision) {
+        if let Some(terms) = self.last.load_full().filter(|_| *self.far_behind.borrow()) {
             return Ok(terms);
         }
-        let terms = match self.last.load_full() {
+        let _turn = self.turn.lock().await;
+        // Another task may have brought them up to date in the meantime, or found that they are far behind.
+        let last = self.last.load_full();
+        if let Some(terms) = last.clone().filter(|terms| terms.revision >= revision || *self.far_behind.borrow()) {
+            return Ok(terms);
+        }
+        let terms = match last {
             None => self.all_terms().await?,
             Some(last) => {
-                let changes = self.store.terms_changed_since(last.revision).await?;
-                if changes.changed.len() > TOO_MANY * last.room() {
-                    self.all_terms().await?
-                } else {
-                    blocking(TERMS, move || last.after(changes)).await?
+                let most = last.patience();
+                if self.store.count_changed_terms(last.revision, most + 1).await? > most {
+                    self.far_behind.send_replace(true);
+                    self.begin_rebuild();
+                    return Ok(last);
                 }
+                let changes = self.store.terms_changed_since(last.revision).await?;
+                blocking(TERMS, move || last.after(changes)).await?
             }
         };
         let terms = Arc::new(terms);
         self.last.store(Some(Arc::clone(&terms)));
-        if terms.is_crowded() && !self.rebuilding.swap(true, Ordering::AcqRel) {
+        if terms.is_crowded() {
+            self.begin_rebuild();
+        }
+        Ok(terms)
+    }
+
+    /// Waits until everything committed before this call is indexed. Does nothing while no terms are loaded.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub(in crate::app) async fn catch_up(self: &Arc<Self>) -> Result<(), AppError> {
+        let revision = self.store.revision().await?;
+        for _ in 0..TURNS {
+            if self.last.load().is_none() || self.current().await?.revision >= revision {
+                break;
+            }
+            // The sender lives as long as `self`.
+            let _ = self.far_behind.subscribe().wait_for(|behind| !behind).await;
+        }
+        Ok(())
+    }
+
+    /// Rebuilds the large indexes in the background, unless that is being done.
+    fn begin_rebuild(self: &Arc<Self>) {
+        if !self.rebuilding.swap(true, Ordering::AcqRel) {
             let live = Arc::clone(self);
             tokio::spawn(async move { live.rebuild().await });
         }
-        Ok(terms)
     }
 
     /// Builds the large indexes of all terms.
@@ -203,5 +245,7 @@ impl LiveTerms {
             tracing::warn!(%error, "could not rebuild the term indexes; still using the previous ones with their changes");
         }
         self.rebuilding.store(false, Ordering::Release);
+        // If a rebuild that began before the change ended now, the next query finds out and begins another.
+        self.far_behind.send_replace(false);
     }
 }

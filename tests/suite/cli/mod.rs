@@ -31,6 +31,7 @@ mod tokens;
 mod unwritable;
 mod watching;
 mod web;
+mod word_files;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

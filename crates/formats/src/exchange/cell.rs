@@ -21,6 +21,12 @@ pub fn unguard(cell: &str) -> &str {
     }
 }
 
+/// Whether a spreadsheet runs the cell as it stands in a file, so that it may be a formula and no text. A hyphen alone begins
+/// terms, too (`-omics`).
+pub(in crate::exchange) fn is_like_formula(cell: &str) -> bool {
+    cell.starts_with(['=', '+', '@', '＝', '＋', '＠'])
+}
+
 /// Whether a spreadsheet might run the cell, but for apostrophes before it.
 pub(in crate::exchange) fn begins_like_formula(text: &str) -> bool {
     text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])

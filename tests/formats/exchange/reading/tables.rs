@@ -57,6 +57,30 @@ fn a_doubtful_cell_is_one_term_and_a_doubt() {
 }
 
 #[test]
+fn a_cell_that_would_be_run_is_read_as_text_and_told() {
+    for (cell, text, column) in [
+        ("=SUM(A1)", "=SUM(A1)", Some(2)),
+        ("\"=SUM(A1)\"", "=SUM(A1)", Some(2)),
+        ("+1 formula", "+1 formula", Some(2)),
+        ("＝ＳＵＭ", "＝ＳＵＭ", Some(2)),
+        ("'=SUM(A1)", "=SUM(A1)", None),
+        ("\"'=SUM(A1)\"", "=SUM(A1)", None),
+        ("-omics", "-omics", None),
+        ("a=b", "a=b", None),
+    ] {
+        for (name, separator) in [("a.csv", ","), ("a.tsv", "\t")] {
+            let table = ["ja", "en", "見積"].join(separator) + "\n" + &["語", cell, "=1"].join(separator) + "\n";
+            let rows = super::rows_with(&named(name), table.as_bytes());
+            let row = rows[0].as_ref().unwrap();
+            assert_eq!(row.names[1].text, text, "{name}: {cell}");
+            let told: Vec<_> = row.doubts.iter().map(|doubt| (doubt.code(), doubt.column())).collect();
+            let expected: Vec<_> = column.map(|column| ("cell_like_formula", Some(column))).into_iter().collect();
+            assert_eq!(told, expected, "{name}: {cell}");
+        }
+    }
+}
+
+#[test]
 fn spreadsheets_say_the_separator_and_break_lines_in_cells() {
     for (name, text, want) in [
         ("a.csv", "sep=;\r\nja;en\r\n量子井戸;quantum well\r\n", vec!["ja:量子井戸 en:quantum well"]),

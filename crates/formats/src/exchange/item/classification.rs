@@ -21,6 +21,7 @@ impl Fault {
             Self::ColumnsContradict { .. } => "columns_contradict",
             Self::ColumnsNotUsed { .. } => "columns_not_used",
             Self::CellUnclear { .. } => "cell_unclear",
+            Self::CellLikeFormula { .. } => "cell_like_formula",
             Self::Deviation { .. } => "not_standard",
             Self::StatusUnknown { .. } | Self::StatusElsewhere { .. } => "status_unknown",
             Self::CellsSwapped { .. } => "cells_swapped",
@@ -69,6 +70,7 @@ impl Fault {
     pub fn is_doubt(&self) -> bool {
         match self {
             Self::CellUnclear { .. }
+            | Self::CellLikeFormula { .. }
             | Self::Deviation { .. }
             | Self::RowHidden
             | Self::SheetHidden { .. }
@@ -98,6 +100,7 @@ impl Fault {
             Self::NotJson { column, .. } | Self::ValueInvalid { column, .. } => Some(*column),
             Self::StatusElsewhere { column, .. } => number(column),
             Self::SurplusCell { cell, .. } => number(cell),
+            Self::CellLikeFormula { column } => number(column),
             Self::CellWithoutValue { cell, .. } => column_of(cell),
             Self::StatusUnknown { column, .. } | Self::CellUnclear { column, .. } | Self::CellsSwapped { column } => {
                 column.as_ref().and_then(number)
@@ -143,6 +146,7 @@ impl Fault {
             | Self::TargetMissing
             | Self::TermMissing
             | Self::CellUnclear { .. }
+            | Self::CellLikeFormula { .. }
             | Self::Deviation { .. }
             | Self::RowHidden
             | Self::SheetHidden { .. }

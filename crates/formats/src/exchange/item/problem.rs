@@ -101,6 +101,14 @@ pub enum Fault {
         /// The number of the column, from 1.
         column: Option<usize>,
     },
+    /// A cell that a spreadsheet program takes for a formula.
+    #[error(
+        "Cell {column} begins as a formula does and was read as text. If it is one, write its result; if not, write `'` before it."
+    )]
+    CellLikeFormula {
+        /// The number of the column, from 1.
+        column: usize,
+    },
     /// Something that is not as the standard of the format has it, and can be read all the same.
     #[error("The file is not as the standard of its format has it, and was read all the same: {problem}")]
     Deviation {

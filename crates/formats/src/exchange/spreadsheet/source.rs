@@ -195,6 +195,8 @@ impl Sheet {
         }
         Ok(TableRow {
             cells,
+            // Each cell says whether it is a text or a formula.
+            formulas: Vec::new(),
             unusable: row.without_value.into_iter().map(value).collect(),
             doubts: row.is_hidden.then_some(Fault::RowHidden).into_iter().collect(),
         })

@@ -67,7 +67,7 @@ impl<S: RowSource> Reader<S> {
 
     /// The term row of these cells; none for the heading.
     fn take(&mut self, row: TableRow, line: u64) -> Result<Option<TermRow>, Fault> {
-        let TableRow { cells, unusable, doubts } = row;
+        let TableRow { cells, formulas, unusable, doubts } = row;
         if self.columns.is_none() {
             let (columns, is_heading) = self.columns_under(&cells)?;
             let first: Vec<&str> = cells.iter().map(String::as_str).collect();
@@ -96,6 +96,8 @@ impl<S: RowSource> Reader<S> {
             if columns.is_of_weblate { cells.iter().map(|cell| unescape(cell).into_owned()).collect() } else { cells };
         let mut row = term_row(columns, (&cells, self.source.separator()), line)?;
         row.doubts.splice(..0, doubts);
+        let formulas = formulas.into_iter().filter(|index| columns.has(*index));
+        row.doubts.extend(formulas.map(|index| Fault::CellLikeFormula { column: index + 1 }));
         Ok(Some(row))
     }
 

@@ -4,6 +4,7 @@ use std::io::Read;
 
 use super::lexer::{Cells, row};
 use super::side_check::ROWS;
+use crate::exchange::cell::is_like_formula;
 use crate::exchange::document::Passage;
 use crate::exchange::input::Window;
 use crate::exchange::item::Fault;
@@ -14,6 +15,8 @@ use crate::exchange::limits;
 pub(in crate::exchange) struct TableRow {
     /// The texts of its cells.
     pub(in crate::exchange) cells: Vec<String>,
+    /// Cells that a spreadsheet program would run, by their index.
+    pub(in crate::exchange) formulas: Vec<usize>,
     /// Cells whose text is not known, by their index, with the reason.
     pub(in crate::exchange) unusable: Vec<(usize, Fault)>,
     /// What a person should look at, although the row can be used.
@@ -58,6 +61,12 @@ impl<R: Read> TextRows<R> {
                 continue;
             };
             let is_undecodable = rest[..row.length].contains('\u{fffd}');
+            // With an apostrophe before it, the text is guarded.
+            let written = |cell: &Passage| {
+                rest.get(cell.file_span().start..cell.file_span().end).unwrap_or_default().trim_start_matches('"')
+            };
+            let formulas = (0..).zip(&row.cells).filter(|(_, cell)| is_like_formula(written(cell)));
+            let formulas = formulas.map(|(index, _)| index).collect();
             self.window.advance(row.whole);
             if row.cells.is_empty() {
                 continue;
@@ -73,6 +82,7 @@ impl<R: Read> TextRows<R> {
             }
             return Ok(Some(TableRow {
                 cells: row.cells.iter().map(Passage::plain_text).collect(),
+                formulas,
                 ..TableRow::default()
             }));
         }
