@@ -22,7 +22,7 @@ export const scenes = [
   { name: 'review-bulk', path: '/review?project=samples&status=suggested_strong&bulk=1' },
   { name: 'review-finished', path: '/review?project=samples&field=none-of-these' },
   { name: 'not-found', path: '/nowhere' },
-  { name: 'keys', path: '/', prepare: async (page) => { await page.locator('.brand').focus(); await page.keyboard.press('?'); } },
+  { name: 'keys', path: '/', prepare: async (page) => { await page.locator('h1').waitFor({ state: 'attached' }); await page.locator('.brand').focus(); await page.keyboard.press('?'); } },
   { name: 'login', path: '/login' },
 ];
 
