@@ -1,5 +1,5 @@
 // Takes a picture of every page in light and dark, Japanese and English, on a phone and on a wide screen.
-// node screenshots.mjs [--out FOLDER] [--only TEXT]
+// node screenshots.mjs [--out FOLDER] [--only PATTERN]
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';

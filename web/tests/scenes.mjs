@@ -1,5 +1,7 @@
 // Pages and states that are photographed and examined for accessibility. A page adds its own here.
 
+import { randomUUID } from 'node:crypto';
+
 const GLOSSARY = ['ja,en,note,owner', '細胞老化,cellular senescence,,', '量子もつれ,quantum entanglement,pairs of particles,', '転移,transposition,,', '𠮷野家の原理,Yoshino principle,,', '渦格子,"vortex', '光格子時計,optical lattice clock,,', ''].join('\r\n');
 
 const choose = (page, name, text) => page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
@@ -36,7 +38,7 @@ export const scenes = [
   { name: 'import-conflicts', path: '/import?project=samples', prepare: async (page) => { await planned(page); await page.locator('.outcome-tab.is-in_conflict').click(); } },
   { name: 'import-options', path: '/import?project=samples', prepare: async (page) => { await planned(page); await page.locator('.import-plan > details > summary').click(); } },
   { name: 'import-unreadable', path: '/import?project=samples', prepare: (page) => choose(page, 'notes.bin', 'this is not a table') },
-  { name: 'import-done', path: '/import', prepare: async (page) => { await planned(page); await page.locator('.import-apply .primary').click(); await page.locator('.import-done').waitFor(); } },
+  { name: 'import-done', path: '/import', prepare: async (page) => { await planned(page, 'glossary.csv', `${GLOSSARY}${randomUUID()},random\r\n`); await page.locator('.import-apply .primary').click(); await page.locator('.import-done').waitFor(); } },
   { name: 'not-found', path: '/nowhere' },
   { name: 'keys', path: '/', prepare: async (page) => { await page.locator('h1').waitFor({ state: 'attached' }); await page.locator('.brand').focus(); await page.keyboard.press('?'); } },
   { name: 'login', path: '/login' },

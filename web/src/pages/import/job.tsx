@@ -13,7 +13,7 @@ import { Empty, Failure, Loading } from '../../shell/states';
 import { showToast, useProblemToast } from '../../shell/toasts';
 import { OUTCOMES, readJob, undoImport, type Job, type Outcomes } from './api';
 import { messages } from './messages';
-import { SIGNS } from './rows';
+import { plainText, SIGNS } from './rows';
 import { mayUndo } from './undo';
 import { useStore } from '../../state/store';
 import { session } from '../../api/session';
@@ -93,9 +93,9 @@ function Problems({ job }: { job: Job }) {
   const t = useMessages(messages);
   const formats = useFormats();
   if (job.problem_count === 0) return null;
-  return <details class="import-details" open={job.problem_count <= 5}><summary>{t.problemCount(formats.number(job.problem_count))}</summary>
+  return <details class="import-details" open={job.problem_count <= 5}><summary>{t.problemCount(job.problem_count, formats.number(job.problem_count))}</summary>
     <ul class="problem-list">{job.problems.slice(0, SHOWN).map((one, index) => <li key={index}>
-      <span class="muted">{one.column ? fill(t.lineColumn, { line: one.line, column: one.column }) : fill(t.line, { line: one.line })}</span> <span lang="en">{one.message}</span></li>)}
+      <span class="muted">{one.column ? fill(t.lineColumn, { line: one.line, column: one.column }) : fill(t.line, { line: one.line })}</span> <span lang="en">{plainText(one.message)}</span></li>)}
       {job.problem_count > SHOWN && <li class="muted">{t.moreProblems(formats.number(job.problem_count - SHOWN))}</li>}</ul>
   </details>;
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { isAborted } from '../../api/client';
 import { fill, useMessages } from '../../messages/catalogue';
 import { useFormats } from '../../messages/format';
+import { Message } from '../../messages/message';
 import { address, setParameters } from '../../router/address';
 import { Link } from '../../router/link';
 import { useProblemToast } from '../../shell/toasts';
@@ -85,6 +86,19 @@ function OutcomeTab({ outcome, label, count, isOn, isNone, onChoose }: { outcome
     <span class="outcome-count">{count}</span> <span class="outcome-label">{outcome && <span aria-hidden="true" class="outcome-sign">{SIGNS[outcome]}</span>}{label}</span></button>;
 }
 
+/** A message of the server without the marks around what it quotes. */
+export function plainText(message: string): string {
+  return message.replace(/`([^`]+)`/g, '$1');
+}
+
+/** What a row disagrees about. The usual sentence of the server is put in the language of the pages. */
+function Disagreement({ text }: { text: string }) {
+  const t = useMessages(messages);
+  const [, term, existing, own] = /^`(.+)` is “(.+)” in the one and “(.+)” in the other\.?$/.exec(text) ?? [];
+  if (!term || !existing || !own) return <span lang="en">{plainText(text)}</span>;
+  return <Message text={t.disagreement} values={{ term: <span lang={languageOf(term)}>{term}</span>, existing: <span lang={languageOf(existing)}>{existing}</span>, own: <span lang={languageOf(own)}>{own}</span> }} />;
+}
+
 function RowLine({ row }: { row: ImportRow }) {
   const t = useMessages(messages);
   const changes = row.changes.map((one) => t[one]).join(', ');
@@ -93,8 +107,8 @@ function RowLine({ row }: { row: ImportRow }) {
   return <tr>
     <td class="row-line"><span aria-hidden="true">{row.line}{row.column ? `:${row.column}` : ''}</span><span class="hidden">{where}</span></td>
     <td class="row-text"><span lang={languageOf(row.text)}>{row.text || '—'}</span>
-      {row.message && <p class="row-reason" lang="en">{row.message}</p>}
-      {row.disagreements.map((one, index) => <p key={index} class="row-reason" lang="en">{one.replaceAll('`', '')}</p>)}
+      {row.message && <p class="row-reason" lang="en">{plainText(row.message)}</p>}
+      {row.disagreements.map((one, index) => <p key={index} class="row-reason"><Disagreement text={one} /></p>)}
     </td>
     <td class="row-outcome"><span class={`outcome-word is-${row.outcome}`}><span aria-hidden="true" class="outcome-sign">{SIGNS[row.outcome]}</span>{t[row.outcome]}</span>
       <small>{[row.rule ? t[row.rule] : '', changes && fill(t.differs, { what: changes }), row.with_line ? fill(t.withLine, { line: row.with_line }) : ''].filter(Boolean).join(' · ')}
