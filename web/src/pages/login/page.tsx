@@ -57,7 +57,7 @@ export default function LogInPage() {
   // On the own machine nobody needs to log in; until it is known who asks, nothing flashes.
   if (!current) return <Loading />;
   if (current.role && !isSending) {
-    return <PageFrame title={t.title} class="narrow"><p>{t.already}</p><p><Link to="/">{shared.goToLookup}</Link></p></PageFrame>;
+    return <PageFrame title={t.title} class="narrow"><p>{current.by === 'loopback' ? shared.thisMachineHint : t.already}</p><p><Link to="/">{shared.goToLookup}</Link></p></PageFrame>;
   }
   const problem = error === undefined ? undefined : problemText(error, problemMessages);
   return <PageFrame title={t.title} class="narrow" takesFocus>
