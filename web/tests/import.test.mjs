@@ -63,7 +63,7 @@ test('An option makes the plan anew; an earlier import asks before it is undone'
   const again = page.waitForRequest((request) => /approved=true/.test(request.url()) && /plan=true/.test(request.url()));
   await page.getByLabel('Counts as approved').check();
   await again;
-  await page.getByRole('button', { name: 'Import 1 rows' }).click();
+  await page.getByRole('button', { name: 'Import 1 row' }).click();
   await page.locator('.import-done').waitFor();
   const { matches } = await read(`/v1/terms?q=${encodeURIComponent('Zetton effect')}&project=samples`);
   assert.equal(matches[0].concept.terms.find(({ lang }) => lang === 'en').review, 'approved');
@@ -99,8 +99,8 @@ test('A review sheet is looked at, carried out, and undone', () => visit(IMPORT,
   const cells = row.split(',');
   cells[cells.length + at] = 'accept';
   await choose(page, 'sheet.csv', Buffer.from([head, cells.join(','), ''].join('\r\n')));
-  await page.getByRole('button', { name: 'Carry out 1 decisions' }).click();
-  await page.getByRole('heading', { name: 'Carried out 1 decisions' }).waitFor();
+  await page.getByRole('button', { name: 'Carry out 1 decision' }).click();
+  await page.getByRole('heading', { name: 'Carried out 1 decision' }).waitFor();
   const id = Number(cells[1]);
   const review = async () => (await read(`/v1/terms/${id}`)).terms.find((one) => one.id === id).review;
   assert.equal(await review(), 'approved');

@@ -30,7 +30,7 @@ export const messages = catalogue({
   rowsTable: 'Rows of the file', rowLine: 'Line', rowText: 'Row', rowOutcome: 'Outcome',
   concept: 'concept',
   moreRows: 'Show more rows', searching: 'Looking through the file …', noRows: 'No rows with this outcome', noRowsYet: 'None among the first {n} rows; the file has more.',
-  import: (n: string) => `Import ${n} rows`, importing: 'Importing …', nothingToDo: 'There is nothing to import: the file says nothing new.', allRefused: 'Nothing of the file can be used. The reasons stand beside the rows.',
+  import: (n: string) => n === '1' ? 'Import 1 row' : `Import ${n} rows`, importing: 'Importing …', nothingToDo: 'There is nothing to import: the file says nothing new.', allRefused: 'Nothing of the file can be used. The reasons stand beside the rows.',
   importedBefore: 'This file was imported on {date}. Nothing would change.', readAgain: 'Read it again',
   unreadable: 'This file cannot be imported', brokenFile: 'The file could not be read to its end. What was read is below.',
   unknownFormat: 'It is in none of the formats that can be imported. Save it as CSV, XLSX, TBX, UTX, TMX, XLIFF or PO, and try again.',
@@ -44,7 +44,7 @@ export const messages = catalogue({
   undoAsk: 'Undo the import of {name}?', undoAskText: 'What only this file brought goes, and what it changed is put back. What somebody decided on since stays. To have it back, import the file again.',
   undoName: 'Undo: {name}',
   sheetTitle: 'The decisions of the review sheet {name}', sheetDone: 'To be carried out', sheetDid: 'Carried out', sheetUnchanged: 'Unchanged', sheetSkipped: 'Without a decision', sheetConflict: 'Changed by somebody else', sheetProblem: 'Problems',
-  sheetApply: (n: string) => `Carry out ${n} decisions`, sheetNothing: 'No row has a decision that can be carried out.', sheetApplied: (n: string) => `Carried out ${n} decisions`, sheetRow: 'term {id}',
+  sheetApply: (n: string) => n === '1' ? 'Carry out 1 decision' : `Carry out ${n} decisions`, sheetNothing: 'No row has a decision that can be carried out.', sheetApplied: (n: string) => n === '1' ? 'Carried out 1 decision' : `Carried out ${n} decisions`, sheetRow: 'term {id}',
   sheetReview: 'A review sheet needs the role of a reviewer.',
   notThere: 'This import is not there any more: it was undone.',
 }, {

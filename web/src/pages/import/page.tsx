@@ -1,6 +1,6 @@
 // Import: a file, what it would change, then the change itself, which can be undone.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useProject } from '../../api/projects';
 import { useRole } from '../../api/session';
 import { fill, useMessages } from '../../messages/catalogue';
@@ -40,7 +40,12 @@ export default function ImportPage() {
   const next = files[at + 1];
   const goOn = next && (() => { setAt(at + 1); setParameters({ import: null, outcome: null }); });
   const isOver = useFileDrop(mayImport, choose);
-  useEffect(() => { options.current = { ...options.current, project: project.target }; }, [project.target]);
+  // Another project in the header is the target from then on, also of a file that is being looked at.
+  const target = useRef(project.target);
+  if (target.current !== project.target) {
+    target.current = project.target;
+    options.current = { ...options.current, project: project.target };
+  }
   const problem = file && (file.size > MOST_BYTES
     ? <Message text={t.tooLarge} values={{ name: <strong>{file.name}</strong>, size: Math.ceil(file.size / 1024 / 1024), command: <code>taiyaku import</code> }} />
     : file.size === 0 ? fill(t.emptyFile, { name: file.name }) : undefined);
@@ -49,7 +54,7 @@ export default function ImportPage() {
     {isOver && <div class="import-over" aria-hidden="true"><p>{t.dropNow}</p></div>}
     {files.length > 1 && file && <p class="muted small import-count">{t.files(at + 1, files.length)}</p>}
     {jobId !== undefined ? <JobView key={jobId} id={jobId} next={next} onNext={goOn} onRestart={restart} onChange={() => setTurn((n) => n + 1)} />
-      : mayImport && file && !problem ? <PlanView key={`${at} ${file.name} ${file.lastModified}`} file={file} initial={options.current} next={next} onNext={goOn} onRestart={restart}
+      : mayImport && file && !problem ? <PlanView key={`${at} ${file.name} ${file.lastModified} ${project.target}`} file={file} initial={options.current} next={next} onNext={goOn} onRestart={restart}
         onOptions={(changed) => { options.current = { ...changed, again: false }; }} onChange={() => setTurn((n) => n + 1)} />
       : mayImport && <DropZone onChoose={choose} problem={problem} />}
     <History turn={turn} current={jobId} />

@@ -1,10 +1,11 @@
 // Review: one item fills the page; one key decides, the next is there at once.
 
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useChanges } from '../../api/changes';
 import { api } from '../../api/client';
 import { useProject } from '../../api/projects';
 import { useRole } from '../../api/session';
+import { onKeys } from '../../keys/handler';
 import { useMessages } from '../../messages/catalogue';
 import { address, setParameters } from '../../router/address';
 import { LinkIfBuilt } from '../../router/link';
@@ -98,12 +99,16 @@ interface FinishedProps { queue: ReviewQueue; state: QueueState; filter: ReviewF
 function Finished({ queue, state, filter, onUndo }: FinishedProps) {
   const t = useMessages(messages);
   const narrowed = isNarrowed(filter);
-  return <div class="review-finished" role="status">
+  const frame = useRef<HTMLDivElement>(null);
+  // The item had the focus; its keys go on working here.
+  useEffect(() => { if (document.activeElement === document.body) frame.current?.focus({ preventScroll: true }); }, []);
+  const keys = onKeys('review', { back: () => { queue.takeUp(); }, ...(onUndo ? { undo: onUndo } : {}) });
+  return <div ref={frame} class="review-finished" tabIndex={-1} role="status" onKeyDown={keys}>
     <svg viewBox="0 0 48 48" width="48" height="48" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><circle cx="24" cy="24" r="20" /><path d="M15.500 24.500l6 6 11-12.500" /></svg>
     <h2>{state.later.length > 0 ? t.putOff(state.later.length) : narrowed ? t.finishedFilter : t.finished}</h2>
     <p class="muted">{t.finishedText(state.decided)}</p>
     <div class="actions">
-      {state.later.length > 0 && <button type="button" class="primary" autoFocus onClick={() => queue.takeUpAll()}>{t.takeUp}</button>}
+      {state.later.length > 0 && <button type="button" class="primary" onClick={() => queue.takeUpAll()}>{t.takeUp}</button>}
       {narrowed && <button type="button" class={state.later.length > 0 ? '' : 'primary'} onClick={() => setParameters({ field: null, release: null, status: null, lang: null, at: null })}>{t.clearFilters}</button>}
       {!narrowed && state.later.length === 0 && <LinkIfBuilt to="/releases">{t.toReleases}</LinkIfBuilt>}
       {state.decided > 0 && onUndo && <button type="button" onClick={onUndo}>{t.undoLast}</button>}

@@ -151,7 +151,7 @@ export class ReviewQueue extends Store<QueueState> {
   update(concept: Concept): void {
     const renew = (list: readonly ReviewItem[]) => list.flatMap((item) => {
       if (item.concept.id !== concept.id || item.concept.revision > concept.revision) return [item];
-      return isOpen(concept, item.term_id) ? [{ ...item, concept }] : [];
+      return isOpen(concept, item.term_id) ? [withConcept(item, concept)] : [];
     });
     this.#change({ items: renew(this.value.items), later: renew(this.value.later) });
     this.#refill();
@@ -160,11 +160,7 @@ export class ReviewQueue extends Store<QueueState> {
   /** Reads the concept of an item again: after a merge or split it may be another one. */
   async refresh(item: ReviewItem): Promise<void> {
     const concept = await api.call('get', '/v1/terms/{id}', { path: { id: item.term_id } });
-    const renew = (list: readonly ReviewItem[]) => list.map((one) => {
-      if (one.term_id !== item.term_id) return one;
-      const rivals = one.rivals.filter(({ term_id: id }) => !concept.terms.some((term) => term.id === id));
-      return { ...one, concept, rivals };
-    });
+    const renew = (list: readonly ReviewItem[]) => list.map((one) => one.term_id === item.term_id ? withConcept(one, concept) : one);
     this.#change({ items: renew(this.value.items), later: renew(this.value.later) });
   }
 
@@ -173,6 +169,11 @@ export class ReviewQueue extends Store<QueueState> {
     if (isLoading) return;
     if ((items.length < RESERVE && next !== null) || (items.length === 0 && decided > 0 && !this.#isSecondRound)) void this.fill();
   }
+}
+
+/** An item with its concept as it is now; terms that joined the concept are no rivals any more. */
+function withConcept(item: ReviewItem, concept: Concept): ReviewItem {
+  return { ...item, concept, rivals: item.rivals.filter(({ term_id: id }) => !concept.terms.some((term) => term.id === id)) };
 }
 
 function without(list: readonly ReviewItem[], termId: number): readonly ReviewItem[] {
