@@ -1,5 +1,5 @@
 // Takes a picture of every page in light and dark, Japanese and English, on a phone and on a wide screen.
-// node screenshots.mjs [--out FOLDER] [--only TEXT]
+// node screenshots.mjs [--out FOLDER] [--only PATTERN]
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { scenePath, scenes } from './tests/scenes.mjs';
 
 const option = (name, fallback) => { const at = process.argv.indexOf(`--${name}`); return at > 0 ? process.argv[at + 1] : fallback; };
 const folder = option('out', fileURLToPath(new URL('./screenshots', import.meta.url)));
-const only = option('only', '');
+const only = new RegExp(option('only', ''));
 await mkdir(folder, { recursive: true });
 
 const workbench = await startWorkbench();
@@ -17,7 +17,7 @@ try {
   for (const locale of ['en', 'ja']) for (const dark of [false, true]) for (const size of ['wide', 'phone']) {
     for (const scene of scenes) {
       const name = `${scene.name}-${locale}-${dark ? 'dark' : 'light'}-${size}`;
-      if (!name.includes(only)) continue;
+      if (!only.test(name)) continue;
       const { page, context } = await openWindow(workbench, { locale, dark, size, settings: scene.settings });
       await page.goto(scenePath(scene, workbench));
       await settle(page);

@@ -24,11 +24,11 @@ export interface Route {
 export const routes: readonly Route[] = [
   { path: '/', load: () => import('./pages/lookup/page'), label: 'lookup' },
   { path: '/concepts/{id}', load: () => import('./pages/concept/page') },
-  { path: '/review', load: null, label: 'review' },
+  { path: '/review', load: () => import('./pages/review/page'), label: 'review' },
   { path: '/releases', load: null, label: 'releases' },
   { path: '/releases/{id}', load: null },
   { path: '/overview', load: null, label: 'overview' },
-  { path: '/import', load: null, label: 'import' },
+  { path: '/import', load: () => import('./pages/import/page'), label: 'import' },
   { path: '/export', load: null, label: 'export' },
   { path: '/settings', load: null, label: 'settings', position: 'end' },
   { path: '/help', load: null, label: 'help', position: 'end' },

@@ -66,11 +66,13 @@ export async function startWorkbench(options = {}) {
   const browser = await chromium.launch({ executablePath: firstOf(BROWSERS, 'Chromium', 'CHROMIUM'), args: ['--no-sandbox'] });
   const find = async (query) => {
     const answer = await fetch(`${server.url}/v1/terms?q=${encodeURIComponent(query)}&project=samples`);
-    return (await answer.json()).matches[0].concept.id;
+    return (await answer.json()).matches[0];
   };
-  const concepts = { metastasis: await find('metastasis'), exosome: await find('エクソソーム') };
+  const [metastasis, exosome] = [await find('metastasis'), await find('エクソソーム')];
+  const concepts = { metastasis: metastasis.concept.id, exosome: exosome.concept.id };
+  const terms = { metastasis: metastasis.term_id };
   return {
-    server, browser, concepts, url: `http://127.0.0.1:${port}`,
+    server, browser, concepts, terms, url: `http://127.0.0.1:${port}`,
     close: async () => { await browser.close(); pages.closeAllConnections(); pages.close(); await server.close(); },
   };
 }

@@ -1,5 +1,17 @@
 // Pages and states that are photographed and examined for accessibility. A page adds its own here.
 
+import { randomUUID } from 'node:crypto';
+
+const GLOSSARY = ['ja,en,note,owner', '細胞老化,cellular senescence,,', '量子もつれ,quantum entanglement,pairs of particles,', '転移,transposition,,', '𠮷野家の原理,Yoshino principle,,', '渦格子,"vortex', '光格子時計,optical lattice clock,,', ''].join('\r\n');
+
+const choose = (page, name, text) => page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
+
+/** Chooses a small glossary whose rows have several outcomes, and waits for its plan. */
+export async function planned(page, name = 'glossary.csv', text = GLOSSARY) {
+  await choose(page, name, text);
+  await page.locator('.outcomes').waitFor();
+}
+
 export const scenes = [
   { name: 'lookup-empty-project', path: '/' },
   { name: 'lookup-start', path: '/?project=samples', settings: { recent: ['細胞老化', 'vortex lattice', 'てんい'] } },
@@ -13,6 +25,20 @@ export const scenes = [
   { name: 'concept-conflict', path: (workbench) => `/concepts/${workbench.concepts.metastasis}?project=samples`, isWhole: true },
   { name: 'concept-term', path: (workbench) => `/concepts/${workbench.concepts.exosome}?project=samples`, prepare: (page) => page.locator('[data-term]').last().click() },
   { name: 'concept-missing', path: '/concepts/999999999' },
+  { name: 'review', path: '/review?project=samples', isWhole: true },
+  { name: 'review-conflict', path: (workbench) => `/review?project=samples&at=${workbench.terms.metastasis}`, isWhole: true },
+  { name: 'review-edit', path: '/review?project=samples', prepare: async (page) => { await page.locator('.review-item').waitFor(); await page.keyboard.press('e'); } },
+  { name: 'review-merge', path: (workbench) => `/review?project=samples&at=${workbench.terms.metastasis}`, prepare: async (page) => { await page.locator('.review-rival').first().waitFor(); await page.locator('.review-item').focus(); await page.keyboard.press('m'); } },
+  { name: 'review-split', path: '/review?project=samples', prepare: async (page) => { await page.locator('.review-item').waitFor(); await page.keyboard.press('s'); } },
+  { name: 'review-history', path: '/review?project=samples&history=1' },
+  { name: 'review-bulk', path: '/review?project=samples&status=suggested_strong&bulk=1' },
+  { name: 'review-finished', path: '/review?project=samples&field=none-of-these' },
+  { name: 'import', path: '/import?project=samples' },
+  { name: 'import-plan', path: '/import?project=samples', isWhole: true, prepare: (page) => planned(page) },
+  { name: 'import-conflicts', path: '/import?project=samples', prepare: async (page) => { await planned(page); await page.locator('.outcome-tab.is-in_conflict').click(); } },
+  { name: 'import-options', path: '/import?project=samples', prepare: async (page) => { await planned(page); await page.locator('.import-plan > details > summary').click(); } },
+  { name: 'import-unreadable', path: '/import?project=samples', prepare: (page) => choose(page, 'notes.bin', 'this is not a table') },
+  { name: 'import-done', path: '/import', prepare: async (page) => { await planned(page, 'glossary.csv', `${GLOSSARY}${randomUUID()},random\r\n`); await page.locator('.import-apply .primary').click(); await page.locator('.import-done').waitFor(); } },
   { name: 'not-found', path: '/nowhere' },
   { name: 'keys', path: '/', prepare: async (page) => { await page.locator('h1').waitFor({ state: 'attached' }); await page.locator('.brand').focus(); await page.keyboard.press('?'); } },
   { name: 'login', path: '/login' },

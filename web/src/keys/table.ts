@@ -58,6 +58,22 @@ export const keyTable = groups({
       undo: { key: 'u', en: 'Undo the last decision', ja: '直前の操作を元に戻す' },
     },
   },
+  review: {
+    en: 'On the item under review', ja: '確認中の項目',
+    commands: {
+      accept: { key: 'a', en: 'Approve', ja: '承認' },
+      edit: { key: 'e', en: 'Correct, then approve', ja: '修正して承認' },
+      reject: { key: 'r', en: 'Reject', ja: '却下' },
+      forbid: { key: 'f', en: 'Forbid', ja: '使用禁止にする' },
+      merge: { key: 'm', en: 'Merge with another concept', ja: '別の概念と統合' },
+      split: { key: 's', en: 'Split off terms', ja: '用語を分割' },
+      note: { key: 'n', en: 'Add a note', ja: 'メモを追加' },
+      undo: { key: 'u', en: 'Undo the last decision', ja: '直前の操作を元に戻す' },
+      next: { key: 'ArrowRight', en: 'Later: go to the next item', ja: '後回しにして次へ', isFixed: true },
+      later: { key: 'l', en: 'Later', ja: '後で' },
+      back: { key: 'ArrowLeft', en: 'Back to the item put off last', ja: '直前に後回しにした項目へ戻る', isFixed: true },
+    },
+  },
 });
 
 export type KeyGroupName = keyof typeof keyTable;

@@ -1,0 +1,75 @@
+// What was decided, newest first; each decision can be undone.
+
+import { useEffect, useState } from 'preact/hooks';
+import { sendJson, type Schemas } from '../../api/client';
+import { useProject } from '../../api/projects';
+import { useResource } from '../../api/resource';
+import { session } from '../../api/session';
+import { fill, useMessages } from '../../messages/catalogue';
+import { common } from '../../messages/common';
+import { useFormats } from '../../messages/format';
+import { Link } from '../../router/link';
+import { Loaded } from '../../shell/states';
+import { showToast, useProblemToast } from '../../shell/toasts';
+import { useStore } from '../../state/store';
+import { DecisionText } from '../../terms/decision-text';
+import { undoDecision } from '../../terms/decisions';
+import { messages } from './messages';
+
+const PAGE = 30;
+
+interface HistoryProps { mayReview: boolean; turn: number; onClose(): void; onUndone(): void }
+
+export function History({ mayReview, turn, onClose, onUndone }: HistoryProps) {
+  const t = useMessages(messages);
+  const shared = useMessages(common);
+  const project = useProject();
+  const name = useStore(session)?.name;
+  const [isMine, setMine] = useState(false);
+  const [older, setOlder] = useState<{ decisions: Schemas['Decision'][]; next: number | null }>();
+  const fail = useProblemToast();
+  const page = (before?: number) => {
+    const query = new URLSearchParams({ limit: String(PAGE), ...(project.query ? { project: project.query } : {}), ...(before ? { before: String(before) } : {}), ...(isMine && name ? { actor: name } : {}) });
+    return sendJson<Schemas['DecisionPage']>(`/v1/review/decisions?${query}`);
+  };
+  const first = useResource(`decisions ${project.query ?? '*'} ${isMine}`, () => page());
+  useEffect(() => { if (turn > 0) first.reload(); }, [turn]);
+  useEffect(() => setOlder(undefined), [first.data]);
+  const undo = async (id: number) => {
+    try {
+      await undoDecision(id);
+      showToast({ text: shared.undone });
+      first.reload();
+      onUndone();
+    } catch (error) {
+      fail(error);
+    }
+  };
+  return <aside class="review-history" aria-labelledby="review-history" onKeyDown={(event) => { if (event.key === 'Escape') onClose(); }}>
+    <div class="section-head"><h2 id="review-history" tabIndex={-1}>{t.history}</h2><button type="button" class="link-button" onClick={onClose}>{shared.close}</button></div>
+    {name && <label class="review-check"><input type="checkbox" checked={isMine} onChange={(event) => setMine(event.currentTarget.checked)} />{t.mine}</label>}
+    <Loaded resource={first}>{(data) => {
+      const decisions = [...data.decisions, ...older?.decisions ?? []];
+      const next = older ? older.next : data.next_before ?? null;
+      return <>
+        {decisions.length === 0 && <p class="muted small review-none">{t.noDecisions}</p>}
+        <ol class="review-lines">{decisions.map((decision) => <Line key={decision.id} decision={decision} {...(mayReview ? { onUndo: () => undo(decision.id) } : {})} />)}</ol>
+        {next !== null && <button type="button" class="link-button" onClick={() => void page(next).then((more) => setOlder({ decisions: [...older?.decisions ?? [], ...more.decisions], next: more.next_before ?? null }), fail)}>{t.olderDecisions}</button>}
+      </>;
+    }}</Loaded>
+  </aside>;
+}
+
+function Line({ decision, onUndo }: { decision: Schemas['Decision']; onUndo?: () => Promise<void> }) {
+  const t = useMessages(messages);
+  const shared = useMessages(common);
+  const formats = useFormats();
+  const [isUndoing, setUndoing] = useState(false);
+  return <li class={`review-decision${decision.undone_at ? ' is-undone' : ''}`}>
+    <span><Link to={`/concepts/${decision.concept_id}`} class="review-decision-link"><DecisionText decision={decision} /></Link>
+      <small><time dateTime={decision.at} title={formats.dateTime(decision.at)}>{formats.ago(decision.at)}</time> · {fill(t.by, { actor: decision.actor })}
+        {decision.undone_by && ` · ${fill(t.undoneBy, { actor: decision.undone_by })}`}</small></span>
+    {!decision.undone_at && onUndo && <button type="button" class="link-button" disabled={isUndoing} onClick={() => { setUndoing(true); void onUndo().then(() => setUndoing(false)); }}>{shared.undo}</button>}
+  </li>;
+}
+
