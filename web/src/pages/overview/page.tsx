@@ -22,7 +22,7 @@ export default function OverviewPage() {
   const coverage = useCoverage(project);
   return <PageFrame title={t.title} class="overview">
     {coverage.data && <Headline heads={coverage.data.heads} />}
-    <Worklist project={project.target} />
+    <Worklist project={project.target} isOneOfMany={project.query === undefined} />
     {coverage.data ? <Tables coverage={coverage.data} />
       : isMissingRoute(coverage.error) ? <p class="muted">{t.notHere}</p>
       : coverage.error !== undefined && <Failure error={coverage.error} retry={coverage.reload} />}

@@ -3,7 +3,7 @@
 import { api, type Schemas } from '../../api/client';
 import { useChanges } from '../../api/changes';
 import { useResource } from '../../api/resource';
-import { useMessages } from '../../messages/catalogue';
+import { fill, useMessages } from '../../messages/catalogue';
 import { common } from '../../messages/common';
 import { address, setParameters } from '../../router/address';
 import { Link } from '../../router/link';
@@ -19,7 +19,7 @@ const NAMES = Object.keys(KINDS) as Kind[];
 const PAGE = 10;
 const MOST = 200;
 
-export function Worklist({ project }: { project: string }) {
+export function Worklist({ project, isOneOfMany }: { project: string; isOneOfMany: boolean }) {
   const t = useMessages(messages);
   const shared = useMessages(common);
   const { searchParams } = useStore(address);
@@ -33,6 +33,7 @@ export function Worklist({ project }: { project: string }) {
     <h2 id="work" class="hidden">{t.work}</h2>
     <div class="worklist-kinds" role="group" aria-labelledby="work">{NAMES.map((name) =>
       <button key={name} type="button" aria-pressed={name === kind} onClick={() => choose(name)}>{t[KINDS[name]]}</button>)}</div>
+    {isOneOfMany && <p class="muted small worklist-project">{fill(t.oneProject, { name: project })}</p>}
     {list.error !== undefined ? <Failure error={list.error} retry={list.reload} />
       : !items ? <Loading />
       : items.length === 0 ? <Empty title={t[`none_${KINDS[kind]}`]}><p>{t.noneHint}</p></Empty>

@@ -13,6 +13,9 @@ export const messages = catalogue({
   may_read: 'Looks up terms, checks drafts, exports.', may_suggest: 'Also proposes terms and translations, which wait for review.',
   may_review: 'Also decides about terms and adds releases.', may_admin: 'Also manages projects and deletes documents.',
 
+  can_read: 'You can look up terms, check drafts and export.', can_suggest: 'You can look up and propose terms and translations.',
+  can_review: 'You can decide about terms and add releases.', can_admin: 'You can do everything here.',
+
   projectsIntro: 'A project is a collection of terms, releases and translations of its own.',
   releaseCount: (n: string, count: number) => count === 1 ? '1 release' : `${n} releases`,
   conceptCount: (n: string, count: number) => count === 1 ? '1 concept' : `${n} concepts`,
@@ -77,6 +80,9 @@ export const messages = catalogue({
   access: '権限', inProjects: '対象：{projects}', hereOnly: 'ここでの設定はこのブラウザーに保存されます。',
   may_read: '用語の検索、訳文のチェック、書き出し', may_suggest: '上記に加え、用語と訳文の提案（確認後に反映）',
   may_review: '上記に加え、用語の承認・却下とリリースの追加', may_admin: '上記に加え、プロジェクトの管理と文書の削除',
+
+  can_read: '用語の検索、訳文のチェック、書き出しができます。', can_suggest: '用語と訳文の検索と提案ができます。',
+  can_review: '用語の承認・却下とリリースの追加ができます。', can_admin: 'すべての操作ができます。',
 
   projectsIntro: 'プロジェクトごとに、用語・リリース・翻訳メモリを分けて管理できます。',
   releaseCount: (n) => `リリース${n}件`, conceptCount: (n) => `概念${n}件`, segmentCount: (n) => `対訳文${n}件`,

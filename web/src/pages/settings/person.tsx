@@ -26,7 +26,7 @@ export function PersonSection() {
     {current.role === 'admin' && <Name fallback={current.name} />}
     <div class="setting-row"><h3>{t.access}</h3>
       <div><p class="setting-value">{current.by === 'loopback' ? shared.thisMachineHint : fill(shared.loggedInAs, { name: current.name ?? '', role: roles[current.role] })}</p>
-        <p class="muted small">{t[`may_${current.role}`]}{current.projects && <> {fill(t.inProjects, { projects: current.projects.join(lang === 'ja' ? '、' : ', ') })}</>}</p>
+        <p class="muted small">{t[`can_${current.role}`]}{current.projects && <> {fill(t.inProjects, { projects: current.projects.join(lang === 'ja' ? '、' : ', ') })}</>}</p>
         {current.by === 'cookie' && <LogInState />}</div></div>
     <fieldset class="setting-row"><legend>{shared.language}</legend>
       <div class="segmented">{(['ja', 'en'] as const).map((one) => <label key={one} lang={one}><input type="radio" name="locale" checked={lang === one} onChange={() => locale.set(one)} /><span>{one === 'ja' ? '日本語' : 'English'}</span></label>)}</div></fieldset>
