@@ -14,7 +14,7 @@ export const scenes = [
   { name: 'concept-term', path: (workbench) => `/concepts/${workbench.concepts.exosome}?project=samples`, prepare: (page) => page.locator('[data-term]').last().click() },
   { name: 'concept-missing', path: '/concepts/999999999' },
   { name: 'not-found', path: '/nowhere' },
-  { name: 'keys', path: '/', prepare: async (page) => { await page.locator('.brand').focus(); await page.keyboard.press('?'); } },
+  { name: 'keys', path: '/', prepare: async (page) => { await page.locator('h1').waitFor({ state: 'attached' }); await page.locator('.brand').focus(); await page.keyboard.press('?'); } },
   { name: 'login', path: '/login' },
   { name: 'export', path: '/export?project=samples&from_releases=true', isWhole: true },
   { name: 'export-other', path: '/export?project=samples&as=deepl&field=physics', isWhole: true },

@@ -1,6 +1,6 @@
 // The definitions of a concept with where each is from. Those that people wrote can be changed.
 
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useRole } from '../../api/session';
 import { isComposing } from '../../keys/handler';
 import { useMessages } from '../../messages/catalogue';
@@ -55,6 +55,8 @@ function DefinitionForm({ concept, definition, onChange, onClose }: DefinitionsP
   const decide = useDecide();
   const draft = useDraft(`concept.${concept.id}.definition.${definition?.id ?? 'new'}`, definition?.text ?? '');
   const [isSaving, setSaving] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => { field.current?.focus(); }, []);
   const isReady = draft.text.trim() !== '' && !isSaving;
   const save = async () => {
     if (!isReady) return;
@@ -71,7 +73,7 @@ function DefinitionForm({ concept, definition, onChange, onClose }: DefinitionsP
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); void save(); }
       if (event.key === 'Escape') { event.stopPropagation(); onClose(); }
     }}>
-    <textarea aria-label={t.definitionField} lang={languageOf(draft.text)} value={draft.text} maxLength={4000} autoFocus onInput={(event) => draft.set(event.currentTarget.value)} />
+    <textarea aria-label={t.definitionField} lang={languageOf(draft.text)} value={draft.text} maxLength={4000} ref={field} onInput={(event) => draft.set(event.currentTarget.value)} />
     <div class="actions">
       <button type="submit" class="primary" disabled={!isReady}>{shared.save}</button>
       <button type="button" class="quiet" onClick={() => { draft.clear(); onClose(); }}>{shared.cancel}</button>

@@ -47,7 +47,7 @@ export const messages = catalogue({
 }, {
   title: '用語を引く',
   box: '用語を引く',
-  placeholder: '日本語・英語・かな・ローマ字で検索',
+  placeholder: '日本語・英語・かな・ローマ字',
   clear: '消去',
   exact: '完全一致', variant: '別表記・読みの一致', part: 'より長い用語の一部', similar: '類似', component: '入力文に含まれる用語',
   dictionary: '辞書', memory: '翻訳メモリの文',
