@@ -72,7 +72,7 @@ function Preview({ request, revision }: { request: ExportRequest; revision: numb
         {columns && <thead><tr>{columns.map((column, index) => <th key={index} scope="col">{column}</th>)}</tr></thead>}
         <tbody>{rows.map((row, index) => <tr key={index}>{row.map((cell, at) => <td key={at} lang={cell ? languageOf(cell) : undefined}>{cell}</td>)}</tr>)}</tbody>
       </table>
-    </div> : <pre class="preview-scroll" tabIndex={0}>{text ?? ''}</pre>}
+    </div> : text !== null ? <pre class="preview-scroll" tabIndex={0} role="region" aria-labelledby="preview">{text}</pre> : <p class="muted">{t.documentNotShown}</p>}
     {more && <p class="muted small">… {t.more}</p>}
   </section>;
 }

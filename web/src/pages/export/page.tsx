@@ -93,7 +93,7 @@ function Result({ request, summary }: { request: ExportRequest; summary: Schemas
       <span class="muted small" role="status">{counts || t.counting}</span>
     </div>
     <div class="actions">
-      <a class="button primary" href={path} download={fileName(request)}>{t.download}</a>
+      <a class={`button${summary && !summary.concepts && !summary.segments ? '' : ' primary'}`} href={path} download={fileName(request)}>{t.download}</a>
       <button type="button" onClick={() => void copy()}>{t.copyLink}</button>
     </div>
   </section>;

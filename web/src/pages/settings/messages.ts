@@ -58,10 +58,10 @@ export const messages = catalogue({
   peopleIntro: 'Send a person a link that logs them in, or give a program its token. What is done with it is recorded under its name.',
   noTokensHere: 'This server cannot manage tokens from here yet. Make them on the command line:',
   invite: 'Invite a person or connect a program', tokenName: 'Name', tokenNameHint: 'A person or program, such as “Press office” or “OmegaT of Yamada”',
-  role: 'May', forProjects: 'Projects', allAndFuture: 'All, including future ones', onlyThese: 'Only these', expires: 'Expires on (optional)', makeLink: 'Create link',
+  role: 'Role', forProjects: 'Projects', allAndFuture: 'All, including future ones', onlyThese: 'Only these', expires: 'Expires on (optional)', makeLink: 'Create link',
   tokenMade: 'The link for {name} is ready', shownOnce: 'Copy it now; it will not be shown again. Whoever has it can log in, so send it privately.',
   loginLink: 'Link that logs a person in', tokenItself: 'Token for a program', tokenDone: 'Done',
-  whoMay: 'Have access', nobody: 'Nobody has a token yet', nobodyHint: 'This computer needs none. Other people need a link.', ended: 'Revoked or expired ({n})',
+  whoMay: 'Have access', nobody: 'Nobody has a token yet.', nobodyHint: 'This computer needs none. Other people need a link.', ended: 'Revoked or expired ({n})',
   until: 'until {date}', revokedOn: 'revoked {date} by {name}', lastUsed: 'last used {date}', neverUsed: 'never used',
   revoke: 'Revoke', revokeTitle: 'Revoke the token of {name}?', revokeText: 'It stops working at once and everyone logged in with it is logged out. This cannot be undone; you can create a new link at any time.', tokenRevoked: 'Revoked the token of {name}',
 
@@ -126,7 +126,7 @@ export const messages = catalogue({
   role: '権限', forProjects: 'プロジェクト', allAndFuture: 'すべて（今後作るものも含む）', onlyThese: '選んだものだけ', expires: '有効期限（任意）', makeLink: 'リンクを作成',
   tokenMade: '「{name}」用のリンクができました', shownOnce: '今すぐコピーしてください。再表示はできません。このリンクを知っていれば誰でもログインできるため、本人にだけ送ってください。',
   loginLink: '人が使うログイン用リンク', tokenItself: 'プログラムが使うトークン', tokenDone: '閉じる',
-  whoMay: 'アクセスできる人とプログラム', nobody: 'トークンはまだ発行されていません', nobodyHint: 'このコンピューターでは不要です。他の人にはリンクを送ってください。', ended: '失効・期限切れ（{n}件）',
+  whoMay: 'アクセスできる人とプログラム', nobody: 'トークンはまだ発行されていません。', nobodyHint: 'このコンピューターでは不要です。他の人にはリンクを送ってください。', ended: '失効・期限切れ（{n}件）',
   until: '{date} まで', revokedOn: '{date} に {name} が失効', lastUsed: '最終利用 {date}', neverUsed: '未使用',
   revoke: '失効させる', revokeTitle: '「{name}」のトークンを失効させますか？', revokeText: '直ちに使えなくなり、ログイン中の人もログアウトされます。元に戻せませんが、新しいリンクはいつでも作成できます。', tokenRevoked: '「{name}」のトークンを失効させました',
 

@@ -15,7 +15,7 @@ import { Copyable } from './parts';
 
 const ROLES: readonly Role[] = ['read', 'suggest', 'review', 'admin'];
 
-export function NewToken({ onMade }: { onMade(token: Schemas['NewToken']): void }) {
+export function NewToken({ isFirst, onMade }: { isFirst: boolean; onMade(token: Schemas['NewToken']): void }) {
   const t = useMessages(messages);
   const shared = useMessages(common);
   const fail = useProblemToast();
@@ -42,13 +42,13 @@ export function NewToken({ onMade }: { onMade(token: Schemas['NewToken']): void 
       setSending(false);
     }
   };
-  return <form class="form setting-form is-first" onSubmit={(event) => { event.preventDefault(); if (isReady) void create(); }}>
+  return <form class={`form setting-form${isFirst ? ' is-first' : ''}`} onSubmit={(event) => { event.preventDefault(); if (isReady) void create(); }}>
     <h3>{t.invite}</h3>
     <label class="field"><span>{t.tokenName}</span>
       <input type="text" value={draft.text} maxLength={200} autoComplete="off" aria-describedby="token-name-hint" onInput={(event) => draft.set(event.currentTarget.value)} />
       <span class="field-hint" id="token-name-hint">{t.tokenNameHint}</span></label>
     <fieldset class="radio-list role-list"><legend>{t.role}</legend>
-      {ROLES.map((one) => <label key={one}><input type="radio" name="role" checked={role === one} onChange={() => setRole(one)} /><span>{roles[one]}<small>{t[`may_${one}`]}</small></span></label>)}
+      {ROLES.map((one) => <label key={one}><input type="radio" name="role" checked={role === one} onChange={() => setRole(one)} /><span><span class="role-name">{roles[one]}</span><small>{t[`may_${one}`]}</small></span></label>)}
     </fieldset>
     <fieldset class="radio-list"><legend>{t.forProjects}</legend>
       {!isLimited && <label><input type="radio" name="scope" checked={isForAll} onChange={() => setForAll(true)} /><span>{t.allAndFuture}</span></label>}

@@ -10,7 +10,7 @@ import { isMissingRoute, type TokenList } from '../../api/upcoming';
 import { fill, locale, useMessages } from '../../messages/catalogue';
 import { common } from '../../messages/common';
 import { useFormats } from '../../messages/format';
-import { Empty, Loaded } from '../../shell/states';
+import { Loaded } from '../../shell/states';
 import { showToast } from '../../shell/toasts';
 import { useStore } from '../../state/store';
 import { languageOf } from '../../terms/text';
@@ -38,21 +38,24 @@ export function TokenSection() {
   if (isMissingRoute(list.error)) return <Section title={t.people} intro={t.peopleIntro}><p class="muted">{t.noTokensHere}</p>
     <Copyable label={t.command} text="taiyaku token create --role read --name NAME" /></Section>;
   return <Section title={t.people} intro={t.peopleIntro}>
-    {made ? <TokenShown token={made} onClose={() => setMade(undefined)} /> : <NewToken onMade={(token) => { setMade(token); list.reload(); }} />}
-    <Loaded resource={list}>{({ tokens }) => {
-      const valid = tokens.filter(isValid);
-      const ended = tokens.filter((token) => !isValid(token));
-      return <>
-        <h3 class="setting-subhead">{t.whoMay}<span class="count">{valid.length}</span></h3>
-        {valid.length === 0 ? <Empty title={t.nobody}><p>{t.nobodyHint}</p></Empty>
-          : <ul class="setting-list">{valid.map((token) => <TokenLine key={token.id} token={token} onRevoke={() => setRevoking(token)} />)}</ul>}
-        {ended.length > 0 && <details class="ended"><summary>{fill(t.ended, { n: ended.length })}</summary>
-          <ul class="setting-list">{ended.map((token) => <TokenLine key={token.id} token={token} />)}</ul></details>}
-      </>;
-    }}</Loaded>
+    {made && <TokenShown token={made} onClose={() => setMade(undefined)} />}
+    <Loaded resource={list}>{({ tokens }) => <People tokens={tokens} onRevoke={setRevoking} />}</Loaded>
+    {list.data && !made && <NewToken isFirst={list.data.tokens.length === 0} onMade={(token) => { setMade(token); list.reload(); scrollTo(0, 0); }} />}
     {revoking && <Confirm title={fill(t.revokeTitle, { name: revoking.name })} action={t.revoke} onClose={() => setRevoking(undefined)} run={() => revoke(revoking)}>
       <p>{t.revokeText}</p></Confirm>}
   </Section>;
+}
+
+function People({ tokens, onRevoke }: { tokens: readonly Token[]; onRevoke(token: Token): void }) {
+  const t = useMessages(messages);
+  const valid = tokens.filter(isValid);
+  const ended = tokens.filter((token) => !isValid(token));
+  return <>
+    {valid.length > 0 && <ul class="setting-list" aria-label={t.whoMay}>{valid.map((token) => <TokenLine key={token.id} token={token} onRevoke={() => onRevoke(token)} />)}</ul>}
+    {valid.length === 0 && <p class="setting-value">{t.nobody} <span class="muted">{t.nobodyHint}</span></p>}
+    {ended.length > 0 && <details class="ended"><summary>{fill(t.ended, { n: ended.length })}</summary>
+      <ul class="setting-list">{ended.map((token) => <TokenLine key={token.id} token={token} />)}</ul></details>}
+  </>;
 }
 
 function TokenLine({ token, onRevoke }: { token: Token; onRevoke?: () => void }) {
