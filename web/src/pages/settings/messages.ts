@@ -72,14 +72,14 @@ export const messages = catalogue({
   backupWarning: 'Do not copy the database file itself while the server runs: the copy may be unusable.',
 }, {
   title: '設定',
-  you: 'あなた', keys: 'キー', projects: 'プロジェクト', starter: '基本用語集', checks: 'チェック', sources: '取り込んだ資料', people: '利用者とトークン', server: 'サーバー', backups: 'バックアップ',
+  you: '個人設定', keys: 'キー', projects: 'プロジェクト', starter: '基本用語集', checks: 'チェック', sources: '取り込んだ資料', people: '利用者とトークン', server: 'サーバー', backups: 'バックアップ',
   copy: 'コピー', copied: 'コピー済み', command: 'コマンド', remove: '削除', working: '処理中…',
   adminOnly: '変更できるのは管理者のみです。',
 
   name: 'お名前', namePlaceholder: '例：山田花子', nameHint: '操作履歴にこの名前が表示されます。', nameUsed: 'このブラウザーでの操作は「{name}」として記録されます。',
   access: '権限', inProjects: '対象：{projects}', hereOnly: 'ここでの設定はこのブラウザーに保存されます。',
-  may_read: '用語の検索、訳文のチェック、書き出し', may_suggest: '上記に加え、用語と訳文の提案（確認後に反映）',
-  may_review: '上記に加え、用語の承認・却下とリリースの追加', may_admin: '上記に加え、プロジェクトの管理と文書の削除',
+  may_read: '用語の検索、訳文のチェック、書き出し', may_suggest: '閲覧に加え、用語と訳文の提案（確認後に反映）',
+  may_review: '提案に加え、用語の承認・却下とリリースの追加', may_admin: '確認に加え、プロジェクトの管理と文書の削除',
 
   can_read: '用語の検索、訳文のチェック、書き出しができます。', can_suggest: '用語と訳文の検索と提案ができます。',
   can_review: '用語の承認・却下とリリースの追加ができます。', can_admin: 'すべての操作ができます。',
