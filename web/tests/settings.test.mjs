@@ -44,15 +44,15 @@ test('A name is kept in the browser and stands in the history', () => visit('you
 }));
 
 test('Language and appearance change at once', () => visit('you', async (page) => {
-  await page.getByText('Dark', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Dark' }).check();
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark');
-  await page.locator('.segmented').getByText('日本語').click();
+  await page.getByRole('radio', { name: '日本語' }).check();
   await page.getByRole('heading', { level: 1, name: '設定' }).waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'ja');
 }));
 
 test('A project is created, renamed, renamed back and deleted after a question', () => visit('projects', async (page) => {
-  const name = page.getByLabel('Name', { exact: true });
+  const name = page.getByRole('textbox', { name: /^Name/ });
   await name.fill('a/b');
   await page.getByText('A name cannot contain').waitFor();
   assert.ok(await page.getByRole('button', { name: 'Create project' }).isDisabled());
@@ -92,7 +92,7 @@ test('Checks change at once and can be undone', () => visit('checks', async (pag
 test('A key is changed, refused where it is taken, and works on the pages', () => visit('keys', async (page) => {
   await page.getByRole('button', { name: 'Copy the English: c. Change' }).click();
   await page.keyboard.press('j');
-  await page.getByText('“j” is taken by: Copy the Japanese').waitFor();
+  await page.locator('.problem', { hasText: '“j” is taken by: Copy the Japanese' }).waitFor();
   await page.keyboard.press('x');
   await page.getByRole('button', { name: 'Copy the English: x. Change' }).waitFor();
   await page.goto('/?project=samples&q=metastasis');
@@ -108,7 +108,7 @@ test('Keys that an IME or a modifier makes are not taken', () => visit('keys', a
   const button = page.getByRole('button', { name: /^Copy the English/ });
   await button.click();
   await page.keyboard.press('Control+b');
-  await page.getByText('Use a letter, digit or sign').waitFor();
+  await page.locator('.problem', { hasText: 'Use a letter, digit or sign' }).waitFor();
   await button.dispatchEvent('keydown', { key: 'あ', isComposing: true, bubbles: true });
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Copy the English: c. Change' }).waitFor();
@@ -132,7 +132,7 @@ test('A link for a reader is shown once and can be revoked; older servers say ho
     assert.equal(await page.getByRole('alert').count(), 0);
     return;
   }
-  await page.getByLabel('Name', { exact: true }).fill('広報課');
+  await page.getByRole('textbox', { name: /^Name/ }).fill('広報課');
   await page.getByRole('radio', { name: 'Only these' }).check();
   await page.getByRole('checkbox', { name: 'samples' }).check();
   await page.getByRole('button', { name: 'Create link' }).click();

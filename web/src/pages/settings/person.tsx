@@ -1,5 +1,6 @@
 // The person at this browser: name, log-in, language, appearance.
 
+import { useState } from 'preact/hooks';
 import { personName } from '../../api/actor';
 import { session, type Role } from '../../api/session';
 import { fill, locale, useMessages } from '../../messages/catalogue';
@@ -41,13 +42,15 @@ function Name({ fallback }: { fallback: string | null }) {
   const shared = useMessages(common);
   const stored = useStore(personName);
   const draft = useDraft('settings.name', stored);
-  const save = () => { personName.set(draft.text.trim()); draft.clear(); };
-  const isChanged = draft.text.trim() !== stored;
+  const [isEdited, setEdited] = useState(draft.restored);
+  const text = isEdited ? draft.text : stored;
+  const isChanged = text.trim() !== stored;
+  const save = () => { personName.set(text.trim()); draft.clear(); setEdited(false); };
   return <form class="setting-row" onSubmit={(event) => { event.preventDefault(); save(); }}>
     <label for="person-name"><h3>{t.name}</h3></label>
     <div class="field"><div class="input-row">
-      <input id="person-name" type="text" value={isChanged ? draft.text : stored} maxLength={200} autoComplete="name" placeholder={fallback ?? t.namePlaceholder} aria-describedby="name-hint"
-        onInput={(event) => draft.set(event.currentTarget.value)} />
+      <input id="person-name" type="text" value={text} maxLength={200} autoComplete="name" placeholder={fallback ?? t.namePlaceholder} aria-describedby="name-hint"
+        onInput={(event) => { draft.set(event.currentTarget.value); setEdited(true); }} />
       <button type="submit" disabled={!isChanged}>{shared.save}</button></div>
       <span class="field-hint" id="name-hint" role="status">{isChanged ? shared.keptHere : stored ? fill(t.nameUsed, { name: stored }) : t.nameHint}</span></div>
   </form>;
