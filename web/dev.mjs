@@ -10,7 +10,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(root, 'dist');
-const FORWARDED = /^\/(v1|v2|v3|t|lookup|export|tmserver|health|ready|metrics|openapi\.json)(\/|$)/;
+/** `/export` is a page, what is below it are files. */
+const FORWARDED = /^\/(?:(?:v1|v2|v3|t|lookup|tmserver|health|ready|metrics|openapi\.json)(?:\/|$)|export\/)/;
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; " +
   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.json': 'application/json' };

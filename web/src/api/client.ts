@@ -1,18 +1,19 @@
 // The typed client of this server, as the pages use it.
 
 import { TaiyakuClient, TaiyakuError, type Schemas } from '../../../clients/typescript/src/index';
+import { withActor } from './actor';
 import { connectionLost, connectionWorks } from './connection';
 
 export { TaiyakuError };
 export type { Schemas };
 
-/** `fetch` with the header that cookie requests need; notices when the server is gone. */
+/** `fetch` with the header that cookie requests need and the person's name; notices when the server is gone. */
 export async function send(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set('taiyaku-client', 'workbench');
   let response: Response;
   try {
-    response = await fetch(input, { ...init, headers, credentials: 'same-origin' });
+    response = await fetch(input instanceof Request ? input : withActor(input, init.method ?? 'GET'), { ...init, headers, credentials: 'same-origin' });
   } catch (error) {
     if (!isAborted(error)) connectionLost();
     throw error;

@@ -1,6 +1,7 @@
 // Who is logged in, and with which role.
 
 import { Store, useStore } from '../state/store';
+import { allowActorIf } from './actor';
 import { api, onUnauthorized, sendJson, TaiyakuError, type Schemas } from './client';
 
 export type Role = Schemas['RoleWord'];
@@ -52,6 +53,8 @@ export async function logOut(): Promise<void> {
 onUnauthorized(() => {
   if (session.value?.role) session.set({ ...ANONYMOUS, default_project: session.value.default_project });
 });
+
+allowActorIf(() => session.value?.role === 'admin');
 
 const RANK: Record<Role, number> = { read: 0, suggest: 1, review: 2, admin: 3 };
 

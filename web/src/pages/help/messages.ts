@@ -1,0 +1,43 @@
+// Messages of the help.
+
+import { catalogue } from '../../messages/catalogue';
+
+export const messages = catalogue({
+  title: 'Help',
+  tour: 'Five-minute tour', keys: 'Keys', api: 'API reference',
+  tourTitle: 'Five minutes with the sample project',
+  tourIntro: 'Nine invented press releases with glossaries. Every decision can be undone, so try things out. When you no longer need the project, delete it in the settings.',
+  noSamples: 'The project “samples” is not on this server. The steps are the same with your own releases.',
+  step1: 'Look up a word', step1Text: 'Type Japanese, its reading in kana, or English. The answer appears while you type, the exact term first. 転移 has two senses: each is a line of its own.', step1Action: 'Look up 転移',
+  step2: 'See where it comes from', step2Text: 'The small mark at the end of a line names the source. Point at it to read the sentence. Go to a result with {down} and copy its English with {copy}.', step2Action: 'See the proof of エクソソーム',
+  step3: 'Read a release', step3Text: 'A release is shown as text, with its glossary tinted. Select words to correct how it was read.', step3Action: 'Open a sample release',
+  step4: 'Decide', step4Text: 'Taiyaku only suggests. In the review you approve with {accept}, or edit or reject; each decision can be undone.', step4Action: 'Review the samples',
+  step5: 'Take it with you', step5Text: 'An Excel sheet, a glossary to print, or a file for your translation tool.', step5Action: 'Export the samples',
+  keysTitle: 'Keys', keysText: 'Single letters act while an item has the focus, never in a text field or during Japanese input.', changeKeys: 'Change keys',
+  apiTitle: 'API reference', apiIntro: 'Everything these pages do, programs can do too. This reference describes the server you are using, in English; it is made from',
+  searchApi: 'Search paths, parameters and descriptions', groups: 'Groups', clearSearch: 'Show all',
+  operations: (n: number) => n === 1 ? '1 operation' : `${n} operations`,
+  nothingInApi: 'Nothing in the API matches “{query}”',
+  role_read: 'read', role_suggest: 'suggest', role_review: 'review', role_admin: 'admin', noRole: 'no token',
+  required: 'required', default: 'Default', inPath: 'In the path', inQuery: 'Query', inHeader: 'Headers', body: 'Body', answers: 'Answers', members: 'Members', example: 'Example', exampleAnswer: 'Answer',
+  usualRefusals: 'Any request can also be refused with 401, 403, 429, 500 or 503.',
+}, {
+  title: 'ヘルプ',
+  tour: '5分ツアー', keys: 'キー', api: 'API リファレンス',
+  tourTitle: 'サンプルプロジェクトで試す5分間',
+  tourIntro: '用語解説付きの架空のプレスリリース9件が入っています。用語への操作はすべて元に戻せますので、自由にお試しください。不要になれば、プロジェクトごと設定から削除できます。',
+  noSamples: 'このサーバーにはサンプルプロジェクト（samples）がありません。手順は自分のリリースでも同じです。',
+  step1: '用語を引く', step1Text: '日本語、かな、英語のどれでも検索できます。入力するそばから、完全に一致する用語を先頭に結果が表示されます。「転移」には2つの意味があり、それぞれ別の行になります。', step1Action: '「転移」を引く',
+  step2: '出典を確かめる', step2Text: '行の末尾の小さな印が出典です。ポインターを合わせると、その用語が使われている文を読めます。{down} で結果へ移動し、{copy} で英語をコピーできます。', step2Action: '「エクソソーム」の出典を見る',
+  step3: 'リリースを読む', step3Text: 'リリースは本文として表示され、用語解説の部分に色が付きます。読み取りが誤っていれば、文字列を選択して修正できます。', step3Action: 'サンプルのリリースを開く',
+  step4: '判断する', step4Text: 'Taiyaku が行うのは提案までです。確認ページで {accept} を押して承認、または編集・却下します。どの操作も元に戻せます。', step4Action: 'サンプルを確認する',
+  step5: '持ち出す', step5Text: 'Excel の表、印刷用の用語集、翻訳ツール用のファイルとして書き出せます。', step5Action: 'サンプルを書き出す',
+  keysTitle: 'キー', keysText: '文字キーは項目にフォーカスがあるときだけ働きます。入力欄や日本語の変換中には働きません。', changeKeys: 'キーを変更',
+  apiTitle: 'API リファレンス', apiIntro: 'この画面でできることは、すべてプログラムからも行えます。使用中のサーバーの仕様（英語）を次のファイルから表示しています：',
+  searchApi: 'パス、パラメーター、説明を検索', groups: 'グループ', clearSearch: 'すべて表示',
+  operations: (n) => `${n}件の操作`,
+  nothingInApi: '「{query}」に一致する API はありません',
+  role_read: 'read', role_suggest: 'suggest', role_review: 'review', role_admin: 'admin', noRole: 'トークン不要',
+  required: '必須', default: '既定値', inPath: 'パス', inQuery: 'クエリ', inHeader: 'ヘッダー', body: '本文', answers: '応答', members: 'メンバー', example: '例', exampleAnswer: '応答の例',
+  usualRefusals: 'このほか、すべてのリクエストは 401、403、429、500、503 で拒否されることがあります。',
+});
