@@ -50,7 +50,7 @@ function FileFacts({ release }: { release: Release }) {
     [t.fileAdded, formats.dateTime(release.ingested_at)], [t.project, release.project], [t.fileAddress, release.url ?? undefined],
   ];
   return <>
-    <h3 class="items-title">{t.file}</h3>
+    <h2 class="items-title">{t.file}</h2>
     <dl class="file-facts">{rows.map(([name, text, lang]) => text && <div key={name}><dt>{name}</dt><dd lang={lang}>{text}</dd></div>)}</dl>
   </>;
 }

@@ -25,9 +25,9 @@ export function Terms({ release, onCorrect, onNotAnEntry }: TermsProps) {
   return <div data-items>
     {entries.length === 0 && <div class="panel-empty"><p>{t.noTerms}</p>{onCorrect && <p class="muted">{t.noTermsHint}</p>}</div>}
     <ol class="items" aria-label={t.tabTerms}>{entries.map((entry) => <EntryItem key={entry.id} entry={entry} links={links} onCorrect={onCorrect} onNotAnEntry={onNotAnEntry} />)}</ol>
-    {pairs.length > 0 && <><h3 class="items-title">{t.elsewhere}<span class="count">{pairs.length}</span></h3>
+    {pairs.length > 0 && <><h2 class="items-title">{t.elsewhere}<span class="count">{pairs.length}</span></h2>
       <ol class="items">{pairs.map((link) => <LinkItem key={link.id} link={link} />)}</ol></>}
-    {names.length > 0 && <><h3 class="items-title">{t.names}<span class="count">{names.length}</span></h3>
+    {names.length > 0 && <><h2 class="items-title">{t.names}<span class="count">{names.length}</span></h2>
       <ol class="items">{names.map((link) => <LinkItem key={link.id} link={link} />)}</ol></>}
   </div>;
 }

@@ -63,7 +63,7 @@ export default function ReleasesPage() {
   }, [queued]);
 
   const count = listing.data ? <span class="count">{t.count(listing.data.releases.length)}</span> : null;
-  return <PageFrame title={t.title} heading={<>{t.title}{!isEmpty && count}</>} class="releases">
+  return <PageFrame title={t.title} heading={<>{t.title}{!isEmpty && count}</>} hasHiddenHeading={isEmpty} class="releases">
     {isEmpty && <FirstMinute mayAdd={mayAdd} />}
     {mayAdd && <DropZone isLarge={isEmpty} onFiles={add} />}
     <QueueLines />

@@ -125,9 +125,9 @@ function Row({ release, counts, hasCounts, onMove, onRemove }: RowProps) {
     <td class="releases-name">
       <Link to={to} lang={languageOf(title)} class="releases-title" data-row={release.id} onKeyDown={keys}>{title}</Link>
       <span class="releases-sub">
-        {date && <time class="is-phone-only" dateTime={date}>{formats.date(date)}</time>}
         {institution && <span lang={languageOf(institution)}>{institution}</span>}
         {title !== release.name && <span class="releases-file" lang={languageOf(release.name)}>{release.name}</span>}
+        {date && <time class="is-phone-only" dateTime={date}>{formats.date(date)}</time>}
       </span>
     </td>
     <td class="is-wide-only releases-date">{date ? <time dateTime={date}>{formats.date(date)}</time> : <span class="muted" title={t.undated}>—</span>}</td>
