@@ -1,5 +1,22 @@
 // Pages and states that are photographed and examined for accessibility. A page adds its own here.
 
+import { readFile } from 'node:fs/promises';
+
+/** Selects the words of the first element that matches. */
+async function selectText(page, selector) {
+  await page.locator(selector).first().waitFor();
+  await page.evaluate((wanted) => getSelection().selectAllChildren(document.querySelector(wanted)), selector);
+  await page.waitForTimeout(400);
+}
+
+async function dropSamples(page) {
+  const buffer = await readFile(new URL('../../glossary/samples/cell-senescence.txt', import.meta.url));
+  const files = [['cell-senescence.txt', buffer], ['会見写真.png', Buffer.from('89504e470d0a1a0a', 'hex')], ['発表（案）.txt', Buffer.alloc(0)]];
+  await page.locator('[data-input="files"]').setInputFiles(files.map(([name, content]) => ({ name, mimeType: 'application/octet-stream', buffer: content })));
+  await page.locator('.queue-line.is-failed').nth(1).waitFor();
+  await page.locator('.queue-line.is-done').first().waitFor();
+}
+
 export const scenes = [
   { name: 'lookup-empty-project', path: '/' },
   { name: 'lookup-start', path: '/?project=samples', settings: { recent: ['細胞老化', 'vortex lattice', 'てんい'] } },
@@ -14,5 +31,7 @@ export const scenes = [
   { name: 'release-candidates', path: '/releases/5?project=samples&tab=candidates' },
   { name: 'release-corrections', path: '/releases/5?project=samples&tab=corrections' },
   { name: 'release-doubts', path: '/releases/5?project=samples&tab=doubts' },
+  { name: 'release-selection', path: '/releases/5?project=samples', prepare: (page) => selectText(page, '.text-pane .tint.is-link') },
+  { name: 'releases-queue', path: '/releases?project=samples', prepare: dropSamples },
   { name: 'release-missing', path: '/releases/99999?project=samples' },
 ];
