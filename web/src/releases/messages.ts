@@ -5,6 +5,7 @@ import { catalogue } from '../messages/catalogue';
 export const releaseMessages = catalogue({
   releases: 'Releases',
   terms: (n: number) => n === 0 ? 'No terms' : n === 1 ? '1 term' : `${n} terms`,
+  comma: ', ',
   withEnglish: (n: number) => `${n} with English`,
   doubts: (n: number) => n === 1 ? '1 doubt' : `${n} doubts`,
   reviewThem: (minutes: number) => `Review them (${minutes} min)`,
@@ -15,6 +16,7 @@ export const releaseMessages = catalogue({
 }, {
   releases: 'リリース',
   terms: (n) => n === 0 ? '用語なし' : `用語${n}件`,
+  comma: '、',
   withEnglish: (n) => `英語あり${n}件`,
   doubts: (n) => `要確認${n}件`,
   reviewThem: (minutes) => `用語を確認する（約${minutes}分）`,

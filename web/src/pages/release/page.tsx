@@ -60,14 +60,14 @@ function Summary({ release }: { release: Release }) {
     (signal) => api.call('get', '/v1/review', { query: { release: release.id, limit: 1 }, signal }));
   const { metadata: { institution, date }, name } = release;
   return <>
-    <p class="release-source">
+    <p class="release-source dotted">
       <Link to="/releases" class="release-back">{shared.releases}</Link>
       {institution && <span lang={languageOf(institution)}>{institution}</span>}
       {date && <time dateTime={date}>{formats.date(date)}</time>}
       {name !== releaseTitle(release) && <span lang={languageOf(name)}>{name}</span>}
     </p>
     <div class="release-summary">
-      <p><b>{shared.terms(terms)}</b>{terms > 0 && <>, {shared.withEnglish(withEnglish)}</>}
+      <p><b>{shared.terms(terms)}</b>{terms > 0 && <>{shared.comma}{shared.withEnglish(withEnglish)}</>}
         {doubts > 0 && <> · <button type="button" class="link-button is-doubt" onClick={() => setParameters({ tab: 'doubts' })}>{shared.doubts(doubts)}</button></>}
         {waiting.data && (waiting.data.items.length > 0 ? <> · <Link to={`/review?release=${release.id}`} class="release-review">{shared.reviewThem(reviewMinutes(terms))}</Link></>
           : <> · <span class="mark-status is-approved"><span class="sign" aria-hidden="true">✓</span>{t.reviewed}</span></>)}</p>

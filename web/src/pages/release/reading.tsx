@@ -3,6 +3,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useRole } from '../../api/session';
 import { useMessages } from '../../messages/catalogue';
+import { common } from '../../messages/common';
 import type { Entry, Release } from '../../releases/release';
 import type { Correction, ReleaseSegments } from '../../releases/routes';
 import { address, setParameters } from '../../router/address';
@@ -21,7 +22,7 @@ import { TextPositions } from './positions';
 import { useSeenItems, visibleUnits } from './seen';
 import { useTextSelection } from './selection';
 import { Tabs, type Tab } from './tabs';
-import { Terms } from './terms';
+import { SingleTerm, Terms } from './terms';
 import type { UnitSpan } from './text';
 
 const PANEL_TABS = ['terms', 'doubts', 'facts', 'candidates', 'corrections'] as const;
@@ -39,6 +40,7 @@ interface ReadingProps {
 
 export function Reading({ release, corrections, segments, onRead, onReload }: ReadingProps) {
   const t = useMessages(messages);
+  const shared = useMessages(common);
   const { searchParams } = useStore(address);
   const isWide = useIsWide();
   const pane = useRef<HTMLDivElement>(null);
@@ -92,6 +94,8 @@ export function Reading({ release, corrections, segments, onRead, onReload }: Re
     requestAnimationFrame(() => selection.begin(positions.fromBytes(entry.head_span)));
   };
 
+  const onEntry = { onCorrect: mayCorrect ? correctEntry : undefined, onNotAnEntry: mayCorrect ? (entry: Entry) => apply('not_an_entry', entry, undefined) : undefined };
+
   const count = (n: number) => n > 0 ? n : undefined;
   const tabs: Tab<TabName>[] = [
     ...(isWide ? [] : [{ name: 'text' as const, label: t.tabText }]),
@@ -118,10 +122,14 @@ export function Reading({ release, corrections, segments, onRead, onReload }: Re
             <TextPane pane={pane} text={text} pieces={pieces} annotations={annotations} place={place} selection={selection} entries={release.entries}
               entryAt={entryAt} onItem={showInText} onCorrect={mayCorrect ? apply : undefined} />
           </div>
+          {!isWide && tab === 'text' && chosen && tabOf(chosen) === 'terms' && !selection.span && <section class="phone-card" aria-label={t.chosen}>
+            <ol class="items"><SingleTerm item={chosen} release={release} {...onEntry} /></ol>
+            <button type="button" class="quiet icon-button phone-card-close" aria-label={shared.close} onClick={() => setParameters({ item: null, at: null })}>×</button>
+          </section>}
           {(isWide || tab !== 'text') && <aside class="release-panel" aria-label={t.parts}>
             {isWide && <Tabs tabs={tabs} current={tab} label={t.parts} panel="release-panel" onChoose={chooseTab} />}
             <div class="panel-body" id="release-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0} ref={panel}>
-              {tab === 'terms' && <Terms release={release} onCorrect={mayCorrect ? correctEntry : undefined} onNotAnEntry={mayCorrect ? (entry) => apply('not_an_entry', entry, undefined) : undefined} />}
+              {tab === 'terms' && <Terms release={release} {...onEntry} />}
               {tab === 'doubts' && <Doubts release={release} />}
               {tab === 'facts' && <Facts release={release} />}
               {tab === 'candidates' && <Candidates id={release.id} revision={release.revision} />}

@@ -32,6 +32,14 @@ export function Terms({ release, onCorrect, onNotAnEntry }: TermsProps) {
   </div>;
 }
 
+/** One item by itself: what was tapped in the text of a phone. */
+export function SingleTerm({ item, release: { entries, links }, onCorrect, onNotAnEntry }: TermsProps & { item: string }) {
+  const entry = entries.find(({ id }) => item === `entry-${id}`);
+  const link = links.find(({ id }) => item === `link-${id}`);
+  if (entry) return <EntryItem entry={entry} links={links} onCorrect={onCorrect} onNotAnEntry={onNotAnEntry} />;
+  return link ? <LinkItem link={link} /> : null;
+}
+
 function EntryItem({ entry, links, onCorrect, onNotAnEntry }: { entry: Entry; links: readonly ReleaseLink[] } & Pick<TermsProps, 'onCorrect' | 'onNotAnEntry'>) {
   const t = useMessages(messages);
   const shared = useMessages(common);

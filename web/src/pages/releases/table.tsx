@@ -124,7 +124,7 @@ function Row({ release, counts, hasCounts, onMove, onRemove }: RowProps) {
   return <tr ref={row}>
     <td class="releases-name">
       <Link to={to} lang={languageOf(title)} class="releases-title" data-row={release.id} onKeyDown={keys}>{title}</Link>
-      <span class="releases-sub">
+      <span class="releases-sub dotted">
         {institution && <span lang={languageOf(institution)}>{institution}</span>}
         {title !== release.name && <span class="releases-file" lang={languageOf(release.name)}>{release.name}</span>}
         {date && <time class="is-phone-only" dateTime={date}>{formats.date(date)}</time>}
