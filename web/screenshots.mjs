@@ -4,8 +4,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openWindow, startWorkbench } from './tests/harness.mjs';
-import { scenes } from './tests/scenes.mjs';
+import { openWindow, settle, startWorkbench } from './tests/harness.mjs';
+import { scenePath, scenes } from './tests/scenes.mjs';
 
 const option = (name, fallback) => { const at = process.argv.indexOf(`--${name}`); return at > 0 ? process.argv[at + 1] : fallback; };
 const folder = option('out', fileURLToPath(new URL('./screenshots', import.meta.url)));
@@ -19,9 +19,10 @@ try {
       const name = `${scene.name}-${locale}-${dark ? 'dark' : 'light'}-${size}`;
       if (!name.includes(only)) continue;
       const { page, context } = await openWindow(workbench, { locale, dark, size, settings: scene.settings });
-      await page.goto(scene.path);
+      await page.goto(scenePath(scene, workbench));
+      await settle(page);
       await scene.prepare?.(page, workbench);
-      await page.waitForLoadState('networkidle', { timeout: 1500 }).catch(() => undefined);
+      await page.waitForTimeout(200);
       await page.screenshot({ path: join(folder, `${name}.png`), fullPage: scene.isWhole ?? false });
       await context.close();
     }

@@ -30,9 +30,9 @@ async function freePort() {
 
 /** Starts a server on a new base with the project `samples`. `options.args` are further arguments of `taiyaku serve`. */
 export async function startServer({ args = [] } = {}) {
-  const binary = firstOf(BINARIES, 'the program taiyaku', 'TAIYAKU_BINARY');
+  const binary = firstOf(BINARIES, 'the program `taiyaku`', 'TAIYAKU_BINARY');
   const folder = await mkdtemp(join(tmpdir(), 'taiyaku-web-'));
-  const env = { ...process.env, TAIYAKU_DATABASE: join(folder, 'base.db'), TAIYAKU_OCR: 'never', TAIYAKU_TOKEN: '' };
+  const env = { ...process.env, TAIYAKU_DATABASE: join(folder, 'base.db'), TAIYAKU_OCR: 'never' };
   delete env.TAIYAKU_TOKEN;
   const run = (...words) => {
     const { status, stdout, stderr } = spawnSync(binary, words, { env, encoding: 'utf8', cwd: folder });
@@ -63,9 +63,14 @@ export async function startWorkbench(options = {}) {
   const server = await startServer(options);
   const port = await freePort();
   const pages = await serve({ port, server: server.url });
-  const browser = await chromium.launch({ executablePath: firstOf(BROWSERS, 'chromium', 'CHROMIUM'), args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: firstOf(BROWSERS, 'Chromium', 'CHROMIUM'), args: ['--no-sandbox'] });
+  const find = async (query) => {
+    const answer = await fetch(`${server.url}/v1/terms?q=${encodeURIComponent(query)}&project=samples`);
+    return (await answer.json()).matches[0].concept.id;
+  };
+  const concepts = { metastasis: await find('metastasis'), exosome: await find('エクソソーム') };
   return {
-    server, browser, url: `http://127.0.0.1:${port}`,
+    server, browser, concepts, url: `http://127.0.0.1:${port}`,
     close: async () => { await browser.close(); pages.closeAllConnections(); pages.close(); await server.close(); },
   };
 }
@@ -83,6 +88,7 @@ export async function openWindow(workbench, { locale = 'en', size = 'wide', dark
     sessionStorage.setItem('prepared', '1');
     for (const [name, value] of Object.entries(stored)) localStorage.setItem(`taiyaku.${name}`, JSON.stringify(value));
   }, settings);
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const messages = [];
   const requests = [];
@@ -90,4 +96,11 @@ export async function openWindow(workbench, { locale = 'en', size = 'wide', dark
   page.on('pageerror', (error) => messages.push(`error: ${error.stack ?? error}`));
   page.on('request', (request) => requests.push(request.url()));
   return { page, context, messages, requests };
+}
+
+/** Waits until the page shows what it has to show. The stream of changes never ends, so there is no idle network to wait for. */
+export async function settle(page) {
+  await page.locator('h1').first().waitFor({ state: 'attached' });
+  await page.waitForFunction(() => !document.querySelector('.state.loading'));
+  await page.waitForTimeout(250);
 }

@@ -23,6 +23,16 @@ export const scenes = [
   { name: 'lookup-results', path: '/?project=samples&q=%E7%B4%B0%E8%83%9E%E8%80%81%E5%8C%96' },
   { name: 'lookup-two-senses', path: '/?project=samples&q=%E8%BB%A2%E7%A7%BB' },
   { name: 'lookup-nothing', path: '/?project=samples&q=qqqq' },
+  { name: 'lookup-memory', path: '/?project=samples&q=%E6%B8%A6' },
+  { name: 'lookup-add', path: '/?project=samples&q=%E9%87%8F%E5%AD%90%E6%B8%A6&add=1' },
+  { name: 'lookup-proof', path: '/?project=samples&q=metastasis', prepare: (page) => page.locator('.source-mark').first().focus() },
+  { name: 'concept', path: (workbench) => `/concepts/${workbench.concepts.exosome}?project=samples` },
+  { name: 'concept-conflict', path: (workbench) => `/concepts/${workbench.concepts.metastasis}?project=samples`, isWhole: true },
+  { name: 'concept-term', path: (workbench) => `/concepts/${workbench.concepts.exosome}?project=samples`, prepare: (page) => page.locator('[data-term]').last().click() },
+  { name: 'concept-missing', path: '/concepts/999999999' },
+  { name: 'not-found', path: '/nowhere' },
+  { name: 'keys', path: '/', prepare: async (page) => { await page.locator('h1').waitFor({ state: 'attached' }); await page.locator('.brand').focus(); await page.keyboard.press('?'); } },
+  { name: 'login', path: '/login' },
   { name: 'releases-list', path: '/releases?project=samples' },
   { name: 'releases-empty', path: '/releases' },
   { name: 'release-text', path: '/releases/5?project=samples' },
@@ -35,3 +45,6 @@ export const scenes = [
   { name: 'releases-queue', path: '/releases?project=samples', prepare: dropSamples },
   { name: 'release-missing', path: '/releases/99999?project=samples' },
 ];
+
+/** The address of a scene, which may depend on what is in the base. */
+export const scenePath = (scene, workbench) => typeof scene.path === 'function' ? scene.path(workbench) : scene.path;

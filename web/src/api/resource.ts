@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { useStore } from '../state/store';
 import { isAborted, isUnreachable } from './client';
 import { reconnections } from './connection';
+import { session } from './session';
 
 export interface Resource<T> {
   /** The last answer, also while a newer one is loading. */
@@ -18,11 +19,14 @@ export interface Resource<T> {
 interface State<T> { key: string | null; data: T | undefined; error: unknown; isLoading: boolean }
 
 /**
- * Loads whenever `key` changes; `null` loads nothing. With `keep`, the answer to the previous key stays until the new one
+ * Loads whenever the key changes; `null` loads nothing. With `keep`, the answer to the previous key stays until the new one
  * comes, so that results do not flicker while typing.
  */
-export function useResource<T>(key: string | null, load: (signal: AbortSignal) => Promise<T>, options: { keep?: boolean } = {}): Resource<T> {
-  const [state, setState] = useState<State<T>>({ key: null, data: undefined, error: undefined, isLoading: key !== null });
+export function useResource<T>(wanted: string | null, load: (signal: AbortSignal) => Promise<T>, options: { keep?: boolean } = {}): Resource<T> {
+  // The page is there at once; what it shows is asked for when it is known who asks.
+  const isKnown = useStore(session)?.role != null;
+  const key = isKnown ? wanted : null;
+  const [state, setState] = useState<State<T>>({ key: null, data: undefined, error: undefined, isLoading: wanted !== null });
   const [turn, setTurn] = useState(0);
   const reconnected = useStore(reconnections);
   const latest = useRef(load);
@@ -30,7 +34,7 @@ export function useResource<T>(key: string | null, load: (signal: AbortSignal) =
 
   useEffect(() => {
     if (key === null) {
-      setState({ key, data: undefined, error: undefined, isLoading: false });
+      setState({ key, data: undefined, error: undefined, isLoading: wanted !== null });
       return;
     }
     const aborter = new AbortController();
@@ -49,6 +53,6 @@ export function useResource<T>(key: string | null, load: (signal: AbortSignal) =
   const reload = useCallback(() => setTurn((n) => n + 1), []);
   const replace = useCallback((data: T) => setState((old) => ({ ...old, data, error: undefined })), []);
   // Between the change of the key and the effect, the answer to the old key must not be taken for one to the new.
-  if (state.key !== key && !options.keep) return { data: undefined, error: undefined, isLoading: key !== null, reload, replace };
+  if (state.key !== key && !options.keep) return { data: undefined, error: undefined, isLoading: wanted !== null, reload, replace };
   return { data: state.data, error: state.error, isLoading: state.isLoading, reload, replace };
 }

@@ -63,8 +63,7 @@ function Outlet() {
     return () => { isCurrent = false; };
   }, [route]);
   if (!match) return <NotFound />;
-  // A page loads what it shows by itself; before the session is known, it would be refused.
-  if (!current || needsLogIn || !loaded || loaded.route !== route) return <Loading />;
+  if (needsLogIn || !loaded || loaded.route !== route) return <Loading />;
   if ('error' in loaded) return <Failure error={loaded.error} retry={() => location.reload()} />;
   return <loaded.Page key={url.pathname} parameters={match.parameters} />;
 }

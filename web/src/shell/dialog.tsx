@@ -1,4 +1,4 @@
-// A dialog with a heading. Escape and a click beside it close it; what was typed in it is kept as a draft.
+// A dialog with a heading. The field with `data-first` has the focus. Escape and a click beside it close it; what was typed in it is kept as a draft.
 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
@@ -9,7 +9,10 @@ export function Dialog({ title, onClose, children }: { title: string; onClose():
   const t = useMessages(common);
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => { dialog.current?.showModal(); }, []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+  }, []);
   return <dialog ref={dialog} aria-labelledby={id} onClose={onClose} onPointerDown={(event) => { if (event.target === dialog.current) dialog.current?.close(); }}>
     <div class="sheet-body">
       <header class="sheet-head"><h2 id={id}>{title}</h2><button type="button" class="quiet" onClick={() => dialog.current?.close()}>{t.close}</button></header>

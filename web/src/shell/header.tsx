@@ -44,12 +44,13 @@ function ProjectSwitcher() {
   const { name } = useProject();
   if (all.length === 0) return null;
   const names = all.map((project) => project.name);
-  return <label class="select"><span class="hidden">{t.project}</span>
+  return <label class="project"><span class="hidden">{t.project}</span>
     <select value={name} onChange={(event) => chooseProject(event.currentTarget.value)}>
       {!names.includes(name) && name !== ALL_PROJECTS && <option value={name}>{name}</option>}
       {names.map((one) => <option key={one} value={one}>{one}</option>)}
       {names.length > 1 && <option value={ALL_PROJECTS}>{t.allProjects}</option>}
     </select>
+    <svg viewBox="0 0 10 10" width="10" height="10" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M2 3.5 5 6.5l3-3" /></svg>
   </label>;
 }
 

@@ -64,11 +64,14 @@ export interface Proof {
   /** Terms it supports. */
   termIds: number[];
   confidence: number;
+  /** Whether it is only the head of a glossary entry: a sentence says more. */
+  isHead: boolean;
 }
 
+const HEAD_METHODS: readonly string[] = ['entry', 'head_gloss', 'paired_entry'];
 const ORDER: Record<SourceKind, number> = { person: 0, release: 1, import: 2, starter: 3 };
 
-/** The proofs of terms, each place once: people first, then releases, imports, the starter base. */
+/** The proofs of terms, each place once: people first, then releases (sentences before heads), imports, the starter base. */
 export function proofs(terms: readonly Term[]): Proof[] {
   const found = new Map<string, Proof>();
   for (const term of terms) {
@@ -86,11 +89,11 @@ export function proofs(terms: readonly Term[]): Proof[] {
         kind, source: evidence.source, releaseId: evidence.release_id ?? undefined,
         span: start !== undefined && end !== undefined ? [start, end] : undefined,
         snippet: evidence.snippet ?? undefined, url: evidence.url ?? undefined, licence: evidence.licence ?? undefined,
-        termIds: [term.id], confidence: evidence.confidence,
+        termIds: [term.id], confidence: evidence.confidence, isHead: HEAD_METHODS.includes(evidence.method),
       });
     }
   }
-  return [...found.values()].sort((a, b) => ORDER[a.kind] - ORDER[b.kind] || b.confidence - a.confidence);
+  return [...found.values()].sort((a, b) => ORDER[a.kind] - ORDER[b.kind] || Number(a.isHead) - Number(b.isHead) || b.confidence - a.confidence);
 }
 
 /** How many releases name the concept. */

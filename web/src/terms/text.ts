@@ -56,12 +56,13 @@ export class ByteText {
 
   /** The sentence around a span: what is before it, the span, what is after it. */
   sentence(start: number, end: number): { before: string; marked: string; after: string } {
-    const before = this.slice(this.#boundary(start - REACH), start);
-    const after = this.slice(end, this.#boundary(end + REACH));
+    const parts = [this.slice(this.#boundary(start - REACH), start), this.slice(start, end), this.slice(end, this.#boundary(end + REACH))];
+    const [before = '', marked = '', after = ''] = unwrap(parts.join(SEAM)).split(SEAM);
     const from = Math.max(...[...before.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length), 0);
-    const to = SENTENCE_END_ONCE.exec(after);
+    const to = SENTENCE_END.exec(after);
+    SENTENCE_END.lastIndex = 0;
     return {
-      before: before.slice(from).trimStart(), marked: this.slice(start, end),
+      before: before.slice(from).trimStart(), marked,
       after: (to ? after.slice(0, to.index + to[0].length) : after).trimEnd(),
     };
   }
@@ -76,8 +77,20 @@ export class ByteText {
 
 /** Bytes to each side in which the ends of the sentence are sought. */
 const REACH = 480;
-const SENTENCE_END = /[。！？\n]|[.!?](?=\s)/g;
-const SENTENCE_END_ONCE = /[。！？\n]|[.!?](?=\s|$)/;
+/** Stands between the parts while lines are joined; no text has it. */
+const SEAM = '\u0000';
+const SENTENCE_END = /[。！？\n]|[.!?](?=\s|$)/g;
+/** Characters from which a line is taken to go on in the next, in Japanese and in Latin letters. */
+const WRAPPED = { ja: 28, en: 60 };
+
+/** Joins lines that were only broken because they were full. */
+function unwrap(text: string): string {
+  return text.replace(/([^\n]*)\n(?=[^\n])/g, (whole, line: string) => {
+    const last = line.replaceAll(SEAM, '').trimEnd().at(-1) ?? '';
+    if (/[。！？.!?：:]/.test(last) || line.length < WRAPPED[languageOf(line)]) return whole;
+    return isJapanese(last) ? line : `${line} `;
+  });
+}
 
 /** Whether a text has kana or kanji. */
 export function isJapanese(text: string): boolean {

@@ -8,7 +8,7 @@ import { useMessages } from '../../messages/catalogue';
 import { common } from '../../messages/common';
 import { address, navigate } from '../../router/address';
 import { Link } from '../../router/link';
-import { PageFrame } from '../../shell/states';
+import { Loading, PageFrame } from '../../shell/states';
 import { useStore } from '../../state/store';
 import { messages } from './messages';
 
@@ -51,11 +51,13 @@ export default function LogInPage() {
   useEffect(() => {
     const linked = takeToken();
     if (linked) void submit(linked);
-    else field.current?.focus();
   }, []);
+  useEffect(() => { field.current?.focus(); }, [current === undefined]);
 
-  if (current?.role && !isSending) {
-    return <PageFrame title={t.title} class="narrow"><p>{t.already}</p><p><Link to="/">{shared.goToLookup}</Link></p></PageFrame>;
+  // On the own machine nobody needs to log in; until it is known who asks, nothing flashes.
+  if (!current) return <Loading />;
+  if (current.role && !isSending) {
+    return <PageFrame title={t.title} class="narrow"><p>{current.by === 'loopback' ? shared.thisMachineHint : t.already}</p><p><Link to="/">{shared.goToLookup}</Link></p></PageFrame>;
   }
   const problem = error === undefined ? undefined : problemText(error, problemMessages);
   return <PageFrame title={t.title} class="narrow" takesFocus>

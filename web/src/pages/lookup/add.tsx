@@ -63,8 +63,8 @@ export function AddTerm({ query, onClose, onAdded }: AddTermProps) {
         if (isComposing(event)) event.preventDefault();
         else if ((event.ctrlKey || event.metaKey)) { event.preventDefault(); void submit(); }
       }}>
-      <label class="field"><span>{t.japanese}</span><input lang="ja" value={ja.text} maxLength={400} autoFocus={!startsInEnglish} onInput={(event) => ja.set(event.currentTarget.value)} /></label>
-      <label class="field"><span>{t.english}</span><input lang="en" value={en.text} maxLength={400} autoFocus={startsInEnglish} aria-invalid={hasKana} aria-describedby={hasKana ? 'english-only' : undefined} onInput={(event) => en.set(event.currentTarget.value)} /></label>
+      <label class="field"><span>{t.japanese}</span><input lang="ja" value={ja.text} maxLength={400} data-first={startsInEnglish ? undefined : ''} onInput={(event) => ja.set(event.currentTarget.value)} /></label>
+      <label class="field"><span>{t.english}</span><input lang="en" value={en.text} maxLength={400} data-first={startsInEnglish ? '' : undefined} aria-invalid={hasKana} aria-describedby={hasKana ? 'english-only' : undefined} onInput={(event) => en.set(event.currentTarget.value)} /></label>
       {hasKana && <p class="problem" id="english-only">{t.englishOnly}</p>}
       <label class="field"><span>{t.definitionOptional}</span><textarea value={definition.text} maxLength={4000} placeholder={t.definitionHint} onInput={(event) => definition.set(event.currentTarget.value)} /></label>
       <p class="muted small"><Message text={t.addTo} values={{ project: <strong>{project.target}</strong> }} />{!mayReview && ` ${t.waits}`}{isRestored && ` ${shared.restoredDraft}`}</p>

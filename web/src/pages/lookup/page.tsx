@@ -45,7 +45,7 @@ export default function LookupPage() {
 
   // Back, forward and links change the address from outside.
   useEffect(() => { if (query !== text.trim() && query !== text) setText(query); }, [query]);
-  useEffect(() => { if (arrival.kind !== 'traverse' || !wanted) box.current?.focus(); }, []);
+  useEffect(() => { if ((arrival.kind !== 'traverse' || !wanted) && (arrival.kind !== 'load' || document.activeElement === document.body)) box.current?.focus(); }, []);
 
   const groups = found.data ? groupResults(found.data) : [];
   const count = groups.reduce((sum, { results }) => sum + results.length, 0) + (found.data?.dictionary.length ?? 0);

@@ -98,8 +98,10 @@ function ResultLine({ result: { concept, termId }, isCurrent, isOpen, onBox, onO
       </Link>
       <span class="result-meta">
         {english && <StatusMark term={english} />}
-        {concept.field && <span class="tag">{fieldName(concept.field, lang)}</span>}
-        {project === ALL_PROJECTS && <span class="tag">{concept.project}</span>}
+        <span class="tags">
+          {concept.field && <span class="tag">{fieldName(concept.field, lang)}</span>}
+          {project === ALL_PROJECTS && <span class="tag">{concept.project}</span>}
+        </span>
         <SourceMark concept={concept} />
       </span>
     </div>

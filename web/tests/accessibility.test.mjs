@@ -1,0 +1,41 @@
+// Every page and state against WCAG 2.2 AA (axe-core), light and dark, in both languages, wide and on a phone.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { openWindow, settle, startWorkbench } from './harness.mjs';
+import { scenePath, scenes } from './scenes.mjs';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const EXAMINATION = `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} } }).then(({ violations, passes }) =>
+  JSON.stringify(passes.length < 10 ? ['axe did not run'] : violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.target + ' (' + node.failureSummary + ')').join('; '))))`;
+const LOOKS = [
+  { locale: 'en', size: 'wide', dark: false }, { locale: 'ja', size: 'wide', dark: true },
+  { locale: 'ja', size: 'phone', dark: false }, { locale: 'en', size: 'phone', dark: true },
+];
+
+let workbench;
+before(async () => { workbench = await startWorkbench(); });
+after(async () => { await workbench?.close(); });
+
+for (const scene of scenes) {
+  test(`${scene.name} can be used by everybody`, async () => {
+    for (const look of LOOKS) {
+      const { page, context } = await openWindow(workbench, { ...look, settings: scene.settings });
+      await page.goto(scenePath(scene, workbench));
+      await page.locator('h1').waitFor({ state: 'attached' });
+      await settle(page);
+      await scene.prepare?.(page, workbench);
+      // The policy of the pages forbids scripts from elsewhere; the one of the test comes from the debugger instead.
+      const session = await context.newCDPSession(page);
+      await session.send('Runtime.evaluate', { expression: axe });
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression: EXAMINATION, awaitPromise: true, returnByValue: true });
+      assert.equal(exceptionDetails, undefined);
+      const violations = JSON.parse(result.value);
+      assert.deepEqual(violations, [], JSON.stringify(look));
+      await context.close();
+    }
+  });
+}
