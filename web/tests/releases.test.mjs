@@ -198,7 +198,7 @@ test('corrections: made from a selection, listed, and undone', async (t) => {
     const before = await get(`/v1/releases/${id}`);
     await page.locator('.item-main', { hasText: '単結晶' }).first().click();
     await page.keyboard.press('x');
-    await page.getByText('is not a term').waitFor();
+    await page.locator('.toast', { hasText: 'is not a term' }).waitFor();
     assert.equal((await get(`/v1/releases/${id}`)).entries.length, before.entries.length - 1);
     await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Undone').waitFor();
@@ -214,7 +214,7 @@ test('corrections: made from a selection, listed, and undone', async (t) => {
     await page.locator('[data-selection-menu]').getByRole('button', { name: 'English' }).waitFor();
     await page.locator('[data-selection-menu]').getByLabel('The term it belongs to').selectOption({ label: '注2） 単結晶' });
     await page.locator('[data-selection-menu]').getByRole('button', { name: 'English' }).click();
-    await page.getByText('is the English').waitFor();
+    await page.locator('.toast', { hasText: 'is the English' }).waitFor();
     assert.match(await page.locator('.item', { hasText: '注2' }).innerText(), /single crystal/);
     await page.getByRole('tab', { name: /Corrections/ }).click();
     await page.locator('.correction').waitFor();
