@@ -35,7 +35,8 @@ export function useCorrecting({ release, text, positions, onRead, onReload }: Op
         const words = kind === 'not_an_entry' ? entry?.term ?? '' : text.slice(...(span ?? [0, 0]));
         const shown = <q lang={languageOf(words)}>{words.length > 40 ? `${[...words].slice(0, 40).join('')}…` : words}</q>;
         showToast({
-          text: kind === 'not_an_entry' ? <Message text={t.correctedNot} values={{ text: shown }} /> : <Message text={t.corrected} values={{ text: shown, kind: kinds[kind] }} />,
+          text: kind === 'not_an_entry' ? <Message text={t.correctedNot} values={{ text: shown }} /> : <Message text={entry ? t.correctedOf : t.corrected}
+            values={{ text: shown, kind: kinds[kind], entry: entry && <span lang={entry.lang}>{entry.term}</span> }} />,
           undo: async () => { await deleteCorrection(release.id, made.correction.id); onReload(); },
         });
         return true;

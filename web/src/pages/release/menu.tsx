@@ -60,7 +60,7 @@ export function SelectionMenu({ root, span, text, entries, likely, onCorrect, on
     <p class="selection-text"><q lang={languageOf(selected)}>{selected.length > 60 ? `${[...selected].slice(0, 60).join('')}…` : selected}</q>
       <button type="button" class="quiet icon-button selection-close" aria-label={shared.close} onClick={onClose}>×</button></p>
     {onCorrect && <>
-      {entries.length > 0 && <label class="selection-entry"><span>{t.menuThis} … {t.menuOf}</span>
+      {entries.length > 0 && <label class="selection-entry"><span>{t.menuOf}</span>
         <select aria-label={t.menuWhich} value={entry?.id} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
           {!entry && <option value="">—</option>}
           {entries.map(({ id, term, lang, marker }) => <option key={id} value={id} lang={lang}>{marker ? `${marker.printed} ` : ''}{term}</option>)}
