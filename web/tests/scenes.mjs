@@ -1,6 +1,7 @@
 // Pages and states that are photographed and examined for accessibility. A page adds its own here.
 
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 
 const GLOSSARY = ['ja,en,note,owner', '細胞老化,cellular senescence,,', '量子もつれ,quantum entanglement,pairs of particles,', '転移,transposition,,', '𠮷野家の原理,Yoshino principle,,', '渦格子,"vortex', '光格子時計,optical lattice clock,,', ''].join('\r\n');
 
@@ -10,6 +11,21 @@ const choose = (page, name, text) => page.locator('input[type=file]').setInputFi
 export async function planned(page, name = 'glossary.csv', text = GLOSSARY) {
   await choose(page, name, text);
   await page.locator('.outcomes').waitFor();
+}
+
+/** Selects the words of the first element that matches. */
+async function selectText(page, selector) {
+  await page.locator(selector).first().waitFor();
+  await page.evaluate((wanted) => getSelection().selectAllChildren(document.querySelector(wanted)), selector);
+  await page.waitForTimeout(400);
+}
+
+async function dropSamples(page) {
+  const buffer = await readFile(new URL('../../glossary/samples/cell-senescence.txt', import.meta.url));
+  const files = [['cell-senescence.txt', buffer], ['会見写真.png', Buffer.from('89504e470d0a1a0a', 'hex')], ['発表（案）.txt', Buffer.alloc(0)]];
+  await page.locator('[data-input="files"]').setInputFiles(files.map(([name, content]) => ({ name, mimeType: 'application/octet-stream', buffer: content })));
+  await page.locator('.queue-line.is-failed').nth(1).waitFor();
+  await page.locator('.queue-line.is-done').first().waitFor();
 }
 
 export const scenes = [
@@ -62,6 +78,17 @@ export const scenes = [
   { name: 'help-operation', path: '/help?project=samples&section=api&q=terms#search_terms', isWhole: true },
   { name: 'overview', path: '/overview?project=samples', isWhole: true },
   { name: 'overview-several', path: '/overview?project=samples&list=several-english' },
+  { name: 'releases-list', path: '/releases?project=samples' },
+  { name: 'releases-empty', path: '/releases' },
+  { name: 'release-text', path: '/releases/5?project=samples' },
+  { name: 'release-place', path: '/releases/1?project=samples&at=2201-2223' },
+  { name: 'release-facts', path: '/releases/6?project=samples&tab=facts' },
+  { name: 'release-candidates', path: '/releases/5?project=samples&tab=candidates' },
+  { name: 'release-corrections', path: '/releases/5?project=samples&tab=corrections' },
+  { name: 'release-doubts', path: '/releases/5?project=samples&tab=doubts' },
+  { name: 'release-selection', path: '/releases/5?project=samples', prepare: (page) => selectText(page, '.text-pane .tint.is-link') },
+  { name: 'releases-queue', path: '/releases?project=samples', prepare: dropSamples },
+  { name: 'release-missing', path: '/releases/99999?project=samples' },
 ];
 
 /** The address of a scene, which may depend on what is in the base. */

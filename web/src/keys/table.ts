@@ -74,6 +74,49 @@ export const keyTable = groups({
       back: { key: 'ArrowLeft', en: 'Back to the item put off last', ja: '直前に後回しにした項目へ戻る', isFixed: true },
     },
   },
+  releases: {
+    en: 'In the list of releases', ja: 'リリースの一覧',
+    commands: {
+      next: { key: 'ArrowDown', en: 'Next release', ja: '次のリリース', isFixed: true },
+      previous: { key: 'ArrowUp', en: 'Previous release', ja: '前のリリース', isFixed: true },
+      open: { key: 'Enter', en: 'Open the release', ja: 'リリースを開く', isFixed: true },
+      remove: { key: 'Delete', en: 'Delete the release', ja: 'リリースを削除', isFixed: true },
+    },
+  },
+  releaseItem: {
+    en: 'Beside the text of a release', ja: 'リリース本文の横の一覧',
+    commands: {
+      next: { key: 'ArrowDown', en: 'Next item, shown in the text', ja: '次の項目（本文に表示）', isFixed: true },
+      previous: { key: 'ArrowUp', en: 'Previous item', ja: '前の項目', isFixed: true },
+      text: { key: 'Enter', en: 'Go to its place in the text', ja: '本文の位置へ移動', isFixed: true },
+      correct: { key: 'c', en: 'Correct how it was read', ja: '読み取りを修正' },
+      notAnEntry: { key: 'x', en: 'Not a term', ja: '用語ではない' },
+    },
+  },
+  releaseText: {
+    en: 'In the text of a release', ja: 'リリースの本文',
+    commands: {
+      select: { key: 's', en: 'Select with the arrow keys (Shift extends)', ja: '矢印キーで選択（Shiftで拡張）' },
+      forward: { key: 'ArrowRight', en: 'Next character', ja: '次の文字', isFixed: true },
+      back: { key: 'ArrowLeft', en: 'Previous character', ja: '前の文字', isFixed: true },
+      down: { key: 'ArrowDown', en: 'Next line', ja: '次の行', isFixed: true },
+      up: { key: 'ArrowUp', en: 'Previous line', ja: '前の行', isFixed: true },
+      menu: { key: 'Enter', en: 'Go to the menu of the selection', ja: '選択メニューへ移動', isFixed: true },
+      entry: { key: 'n', en: 'The selection is a term with its definition', ja: '選択範囲は用語と説明' },
+      head: { key: 'h', en: 'The selection is the term', ja: '選択範囲は用語' },
+      definition: { key: 'd', en: 'The selection is the definition', ja: '選択範囲は説明' },
+      english: { key: 'e', en: 'The selection is the English', ja: '選択範囲は英語' },
+      notAnEntry: { key: 'x', en: 'The term here is not a term', ja: 'ここの用語は用語ではない' },
+      leave: { key: 'Escape', en: 'Stop selecting', ja: '選択をやめる', isFixed: true },
+    },
+  },
+  tabs: {
+    en: 'On tabs', ja: 'タブ',
+    commands: {
+      next: { key: 'ArrowRight', en: 'Next tab', ja: '次のタブ', isFixed: true },
+      previous: { key: 'ArrowLeft', en: 'Previous tab', ja: '前のタブ', isFixed: true },
+    },
+  },
 });
 
 export type KeyGroupName = keyof typeof keyTable;

@@ -17,6 +17,7 @@ interface LinkProps {
   'aria-label'?: string | undefined;
   'aria-describedby'?: string | undefined;
   'data-result'?: number | string | undefined;
+  'data-row'?: number | string | undefined;
   onClick?: ((event: MouseEvent) => void) | undefined;
   onFocus?: (() => void) | undefined;
   onKeyDown?: ((event: KeyboardEvent) => void) | undefined;

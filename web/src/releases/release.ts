@@ -1,0 +1,40 @@
+// A release as the pages see it: its terms with their English.
+
+import type { Schemas } from '../api/client';
+
+export type Release = Schemas['Release'];
+export type ReleaseSummary = Schemas['ReleaseSummary'];
+export type Entry = Schemas['Entry'];
+export type Link = Schemas['Link'];
+
+/** What a release is called: its title as printed, the title of the file, or the file's name. */
+export function releaseTitle({ metadata, title, name }: ReleaseSummary): string {
+  return metadata.title_ja || metadata.title_en || title || name;
+}
+
+/** Whether a link says what a term is called in English, rather than naming people, journals and the like. */
+export function isTranslation({ relation }: Link): boolean {
+  return relation === 'equivalent' || relation === 'abbreviation_of';
+}
+
+/** Whether a link is about the term of an entry. */
+export function isAbout(link: Link, entry: Entry): boolean {
+  return link.entry === entry.position || link.ja === entry.term;
+}
+
+/** The links that say the English of an entry, the surest first, each English once. */
+export function englishOf(entry: Entry, links: readonly Link[]): Link[] {
+  const found = links.filter((link) => isTranslation(link) && isAbout(link, entry)).sort((a, b) => b.confidence - a.confidence);
+  return found.filter(({ en }, index) => found.findIndex((other) => other.en === en) === index);
+}
+
+export interface ReleaseCounts { terms: number; withEnglish: number; doubts: number }
+
+/** Terms and how many of the Japanese ones have English, counted as the server does. */
+export function countsOf({ entries, links, doubts }: Pick<Release, 'entries' | 'links' | 'doubts'>): ReleaseCounts {
+  const withEnglish = entries.filter((entry) => /^ja\b/.test(entry.lang) && links.some((link) => isTranslation(link) && isAbout(link, entry))).length;
+  return { terms: entries.length, withEnglish, doubts: doubts.length };
+}
+
+/** Minutes that reviewing terms takes, at twenty seconds each. */
+export function reviewMinutes(terms: number): number { return Math.max(1, Math.ceil(terms / 3)); }
