@@ -15,7 +15,6 @@ export const messages = catalogue({
   inReleases: (n: number) => n === 1 ? 'in 1 release' : `in ${n} releases`, inNone: 'in no release yet',
   onlyHere: 'only in one release',
   approve: 'Approve', edit: 'Edit', reject: 'Reject', forbid: 'Forbid', merge: 'Merge', split: 'Split', note: 'Note', later: 'Later', 
-  
   effectAccept: 'Approves {term}. Translators and exports see it as approved.',
   effectAcceptBoth: 'Approves {term}, and {other} with it, which waits as well.',
   effectEdit: 'Corrects {term}. The corrected term counts as approved and keeps its proofs.',
@@ -66,7 +65,6 @@ export const messages = catalogue({
   inReleases: (n) => `リリース${n}件で使用`, inNone: 'リリースでは未使用',
   onlyHere: '一つのリリースに限定',
   approve: '承認', edit: '修正', reject: '却下', forbid: '使用禁止', merge: '統合', split: '分割', note: 'メモ', later: '後で', 
-  
   effectAccept: '{term} を承認します。翻訳画面や書き出しで承認済みとして扱われます。',
   effectAcceptBoth: '{term} と、同じく確認待ちの {other} を承認します。',
   effectEdit: '{term} を修正します。修正後の用語は承認済みとなり、根拠も引き継がれます。',
