@@ -5,7 +5,7 @@ import { catalogue } from '../../messages/catalogue';
 export const messages = catalogue({
   title: 'Import',
   readOnly: 'You can see what was imported. Importing needs the role of a contributor; ask an administrator.',
-  dropTitle: 'Drop a glossary or a translation memory here', dropOr: 'or', choose: 'Choose a file',
+  dropTitle: 'Drop a glossary or a translation memory here', choose: 'Choose a file',
   dropFormats: 'CSV, TSV, XLSX, ODS, TBX, UTX, TMX, XLIFF, PO, DOCX tables, JSON Lines, EDICT, JMdict, and review sheets; at most 64 MiB',
   dropPromise: 'You see what would change before anything does.',
   dropNow: 'Let go to look at the file',
@@ -50,7 +50,7 @@ export const messages = catalogue({
 }, {
   title: '取り込み',
   readOnly: '取り込みの履歴を閲覧できます。取り込むには提案者の権限が必要です。管理者に依頼してください。',
-  dropTitle: '用語集や翻訳メモリをここにドロップ', dropOr: 'または', choose: 'ファイルを選択',
+  dropTitle: '用語集や翻訳メモリをここにドロップ', choose: 'ファイルを選択',
   dropFormats: 'CSV・TSV・XLSX・ODS・TBX・UTX・TMX・XLIFF・PO・DOCXの表・JSON Lines・EDICT・JMdict・確認シート（64 MiBまで）',
   dropPromise: '取り込む前に、何が変わるかを確認できます。',
   dropNow: '離すとファイルの内容を確認します',

@@ -56,7 +56,7 @@ export function Bulk({ filter, onClose, onDone }: BulkProps) {
       {plan.data?.count === 0 && <p class="muted">{t.bulkEmpty}</p>}
       {plan.data && plan.data.count > 0 && <>
         <p class="bulk-count" role="status">{t.bulkCount(count)}</p>
-        <ol class="review-lines bulk-list">{plan.data.items.map((item) => <BulkLine key={item.term_id} item={item} />)}
+        <ol class="review-lines bulk-list" tabIndex={0} aria-label={t.bulkFirst}>{plan.data.items.map((item) => <BulkLine key={item.term_id} item={item} />)}
           {plan.data.count > plan.data.items.length && <li class="muted">{t.bulkAnd(formats.number(plan.data.count - plan.data.items.length))}</li>}</ol>
         <div class="actions">
           <button type="button" class="primary" disabled={isSending || plan.isLoading} onClick={() => void carryOut(plan.data?.count ?? 0)}>{(kind === 'accept' ? t.bulkDoAccept : t.bulkDoReject)(count)}</button>

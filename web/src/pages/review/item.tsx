@@ -142,8 +142,7 @@ function Meta({ item, term }: { item: ReviewItem; term: Term }) {
     {term.kind !== 'full_form' && <span>{words[term.kind]}</span>}
     {term.usage === 'admitted' && <span>{words.admitted}</span>}
     {item.concept.field && <span>{fieldName(item.concept.field, lang)}</span>}
-    <span>{item.releases > 0 ? t.inReleases(item.releases) : t.inNone}</span>
-    {item.scope_release_id != null && <span>{t.onlyHere}</span>}
+    <span>{item.concept.scope_release_id != null ? t.onlyHere : item.releases > 0 ? t.inReleases(item.releases) : t.inNone}</span>
   </p>;
 }
 
