@@ -1,5 +1,7 @@
 // Pages and states that are photographed and examined for accessibility. A page adds its own here.
 
+import { answer, COVERAGE, TABLE_PREVIEW } from './answers.mjs';
+
 export const scenes = [
   { name: 'lookup-empty-project', path: '/' },
   { name: 'lookup-start', path: '/?project=samples', settings: { recent: ['細胞老化', 'vortex lattice', 'てんい'] } },
@@ -35,6 +37,8 @@ export const scenes = [
   { name: 'help-api', path: '/help?project=samples&section=api' },
   { name: 'help-operation', path: '/help?project=samples&section=api&q=terms#search_terms', isWhole: true },
   { name: 'overview', path: '/overview?project=samples', isWhole: true },
+  { name: 'overview-coverage', path: '/overview?project=samples', isWhole: true, prepare: async (page) => { await answer(page, '**/v1/coverage*', COVERAGE); await page.reload(); await page.locator('.coverage-table').first().waitFor(); } },
+  { name: 'export-rows', path: '/export?project=samples&from_releases=true', isWhole: true, prepare: async (page) => { await answer(page, '**/preview?*', TABLE_PREVIEW); await page.reload(); await page.locator('.export-preview td').first().waitFor(); } },
   { name: 'overview-several', path: '/overview?project=samples&list=several-english' },
 ];
 
