@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { answer, COVERAGE, TABLE_PREVIEW } from './answers.mjs';
 
 const GLOSSARY = ['ja,en,note,owner', '細胞老化,cellular senescence,,', '量子もつれ,quantum entanglement,pairs of particles,', '転移,transposition,,', '𠮷野家の原理,Yoshino principle,,', '渦格子,"vortex', '光格子時計,optical lattice clock,,', ''].join('\r\n');
 
@@ -77,6 +78,8 @@ export const scenes = [
   { name: 'help-api', path: '/help?project=samples&section=api' },
   { name: 'help-operation', path: '/help?project=samples&section=api&q=terms#search_terms', isWhole: true },
   { name: 'overview', path: '/overview?project=samples', isWhole: true },
+  { name: 'overview-coverage', path: '/overview?project=samples', isWhole: true, prepare: async (page) => { await answer(page, '**/v1/coverage*', COVERAGE); await page.reload(); await page.locator('.coverage-table').first().waitFor(); } },
+  { name: 'export-rows', path: '/export?project=samples&from_releases=true', isWhole: true, prepare: async (page) => { await answer(page, '**/preview?*', TABLE_PREVIEW); await page.reload(); await page.locator('.export-preview td').first().waitFor(); } },
   { name: 'overview-several', path: '/overview?project=samples&list=several-english' },
   { name: 'releases-list', path: '/releases?project=samples' },
   { name: 'releases-empty', path: '/releases' },

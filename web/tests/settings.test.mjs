@@ -40,7 +40,8 @@ test('A name is kept in the browser and stands in the history', () => visit('you
   const { changes } = await get('/v1/changes?project=samples&limit=200&since=' + ((await get('/ready')).revision - 100));
   assert.ok(changes.some(({ actor }) => actor === '山田花子'), 'the change is theirs');
   await toast(page).getByRole('button', { name: 'Undo' }).click();
-  await page.waitForFunction(() => document.querySelector('.is-tight input').checked);
+  // Terms are added one by one to what is there, which takes a while.
+  await page.waitForFunction(() => document.querySelector('.is-tight input').checked, undefined, { timeout: 120_000 });
 }));
 
 test('Language and appearance change at once', () => visit('you', async (page) => {

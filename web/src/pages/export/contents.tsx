@@ -65,7 +65,7 @@ function Preview({ request, revision }: { request: ExportRequest; revision: numb
   }
   if (!preview.data) return <Loading />;
   const { columns, rows, text, more } = preview.data;
-  return <section class="export-preview" aria-labelledby="preview">
+  return <section class="export-preview">
     <h2 id="preview">{t.preview}</h2>
     {rows ? <div class="preview-scroll" tabIndex={0} role="region" aria-labelledby="preview">
       <table><caption class="hidden">{t.previewOf(rows.length)}</caption>

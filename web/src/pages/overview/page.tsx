@@ -56,7 +56,7 @@ function Tables({ coverage: { fields, releases } }: { coverage: Coverage }) {
   return <>
     {byUse.length > 0 && <CoverageTable name="fields" title={t.fields} first={t.field} total={t.terms} hint={t.legend}
       rows={byUse.map(({ field, terms, with_english: found, approved }) => ({ key: field ?? '', label: field ? fieldName(field, lang) : t.noField, text: field ?? '', total: terms, found, approved }))} />}
-    {newest.length > 0 && <CoverageTable name="releases" title={t.releases} first={t.release} total={t.heads}
+    {newest.length > 0 && <CoverageTable name="releases" title={t.releases} first={t.release} total={t.terms}
       rows={newest.map(({ release_id: id, name, heads, with_english: found }) => ({ key: String(id), text: name, label: <LinkIfBuilt to={`/releases/${id}`} lang={languageOf(name)}>{name}</LinkIfBuilt>, total: heads, found }))} />}
   </>;
 }

@@ -26,19 +26,22 @@ export function StarterSection() {
   const [busy, setBusy] = useState<string>();
   const starter = useResource<Fields>(`starter ${name}`, (signal) => api.call('get', '/v1/projects/{name}/starter', { path: { name }, signal }));
   const change = async (fields: string[], isAdding: boolean) => {
-    starter.replace(isAdding ? await api.call('post', '/v1/projects/{name}/starter', { path: { name }, body: { fields } })
-      : await api.call('delete', '/v1/projects/{name}/starter', { path: { name }, query: { field: fields.join(',') } }));
+    setBusy(fields[0]);
+    try {
+      starter.replace(isAdding ? await api.call('post', '/v1/projects/{name}/starter', { path: { name }, body: { fields } })
+        : await api.call('delete', '/v1/projects/{name}/starter', { path: { name }, query: { field: fields.join(',') } }));
+    } finally {
+      setBusy(undefined);
+    }
     void loadProjects();
   };
   const toggle = async ({ field, in_project: isThere }: Schemas['StarterField']) => {
-    setBusy(field);
     try {
       await change([field], !isThere);
       showToast({ text: fill(isThere ? t.fieldRemoved : t.fieldAdded, { field: fieldName(field, lang) }), undo: () => change([field], isThere) });
     } catch (error) {
       fail(error);
     }
-    setBusy(undefined);
   };
   return <Section title={t.starter} intro={fill(t.starterIntro, { project: name })}>
     <Loaded resource={starter}>{({ fields }) => <>
