@@ -267,3 +267,22 @@ test('a text of 300,000 characters is shown at once and stays usable', async () 
     assert.ok(Date.now() - from < 6000, `it took ${Date.now() - from} ms`);
   });
 });
+
+test('a release and its version in the other language stand side by side', async (t) => {
+  if (!await hasRoute('/v1/releases/1/segments')) return t.skip('this server does not list the segments of a release');
+  const [ja, en] = [join(folder, 'ja.txt'), join(folder, 'en.txt')];
+  await writeFile(ja, '2026年1月28日\n架空工業大学\n\n細胞老化を抑える仕組みを解明\n\n架空工業大学の研究チームは、細胞老化を抑える仕組みを明らかにした。\n研究チームは2028年までに臨床試験を始める計画である。\n');
+  await writeFile(en, 'January 28, 2026\nFictional Institute of Technology\n\nResearchers find how to prevent cellular senescence\n\nA research team at Fictional Institute of Technology has found how to prevent cellular senescence.\nThe team plans to start clinical trials by 2028.\n');
+  workbench.server.run('--project', 'astral', 'ingest', '--quiet', '--pair', ja, en);
+  const { releases } = await get('/v1/releases?project=astral&limit=200');
+  const { id } = releases.find(({ name }) => name === 'ja.txt');
+  await visit(`/releases/${id}`, {}, async (page) => {
+    await page.getByRole('button', { name: 'Side by side' }).click();
+    const segment = page.locator('.side-segment', { hasText: '2028年' });
+    assert.match(await segment.innerText(), /clinical trials by 2028/);
+    await checkAccessibility(page);
+    await segment.getByRole('button', { name: 'Show in the text' }).click();
+    await page.locator('[data-place]').first().waitFor();
+    assert.match((await page.locator('[data-place]').allInnerTexts()).join(''), /2028年までに臨床試験/);
+  });
+});
