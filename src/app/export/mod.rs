@@ -18,7 +18,7 @@ pub use crate::exchange::{ExportFormat, ExportFormatError, Fact, Omission, Profi
 pub use download::Download;
 pub use filter::{Filter, Since};
 pub use kept_files::{ExportFile, ExportFiles};
-pub use request::{Export, ExportReport};
+pub use request::{Export, ExportReport, SegmentOmission};
 
 impl Service {
     /// Writes the term base of the projects, or their memory, to `out`.

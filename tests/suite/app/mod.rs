@@ -14,6 +14,7 @@ mod json_lines;
 mod linking;
 mod lookups;
 mod memory;
+mod pairing;
 mod plans;
 mod queries;
 mod reimports;

@@ -52,7 +52,7 @@ pub const WRITER_VERSION: u32 = 5;
 ///
 /// An import that was interrupted can only be resumed under the same rules, and a file that was imported before is read again under others. `tests/formats/exchange/versions.rs` notices when
 /// it must be raised.
-pub const READER_VERSION: u32 = 6;
+pub const READER_VERSION: u32 = 7;
 
 pub use cell::{guard, unguard};
 pub use document::{Document, DocumentProblem, DocumentUnit, PLACEHOLDER, Passage, PluralForm, Rewrite, UnitState};

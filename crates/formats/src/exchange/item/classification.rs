@@ -21,6 +21,7 @@ impl Fault {
             Self::ColumnsContradict { .. } => "columns_contradict",
             Self::ColumnsNotUsed { .. } => "columns_not_used",
             Self::CellUnclear { .. } => "cell_unclear",
+            Self::StatusInNote { .. } => "status_in_note",
             Self::Deviation { .. } => "not_standard",
             Self::StatusUnknown { .. } | Self::StatusElsewhere { .. } => "status_unknown",
             Self::CellsSwapped { .. } => "cells_swapped",
@@ -69,6 +70,7 @@ impl Fault {
     pub fn is_doubt(&self) -> bool {
         match self {
             Self::CellUnclear { .. }
+            | Self::StatusInNote { .. }
             | Self::Deviation { .. }
             | Self::RowHidden
             | Self::SheetHidden { .. }
@@ -99,7 +101,10 @@ impl Fault {
             Self::StatusElsewhere { column, .. } => number(column),
             Self::SurplusCell { cell, .. } => number(cell),
             Self::CellWithoutValue { cell, .. } => column_of(cell),
-            Self::StatusUnknown { column, .. } | Self::CellUnclear { column, .. } | Self::CellsSwapped { column } => {
+            Self::StatusUnknown { column, .. }
+            | Self::StatusInNote { column, .. }
+            | Self::CellUnclear { column, .. }
+            | Self::CellsSwapped { column } => {
                 column.as_ref().and_then(number)
             }
             Self::InTable { problem, .. } => problem.column(),
@@ -143,6 +148,7 @@ impl Fault {
             | Self::TargetMissing
             | Self::TermMissing
             | Self::CellUnclear { .. }
+            | Self::StatusInNote { .. }
             | Self::Deviation { .. }
             | Self::RowHidden
             | Self::SheetHidden { .. }
