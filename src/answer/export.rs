@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::words::{ExportFormatWord, FactWord, OmissionWord};
-use crate::app::export::{ExportFormat, ExportPreview, ExportReport, Fact, Omission};
+use super::words::{ExportFormatWord, FactWord, OmissionWord, SegmentOmissionWord};
+use crate::app::export::{ExportFormat, ExportPreview, ExportReport, Fact, Omission, SegmentOmission};
 
 /// What an exported file holds and what it does not.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -23,6 +23,8 @@ pub(crate) struct ExportSummary {
     segments: Option<usize>,
     /// Concepts that are left out as a whole, by reason.
     left_out: Vec<OmissionAnswer>,
+    /// Segments that are left out, by reason.
+    segments_left_out: Vec<SegmentOmissionAnswer>,
     /// What is known about the concepts in the file that the format cannot carry.
     lost: Vec<LossAnswer>,
 }
@@ -58,6 +60,16 @@ pub(crate) struct OmissionAnswer {
     concepts: usize,
 }
 
+/// Segments that are not in an exported file, and why.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = SegmentOmission)]
+pub(crate) struct SegmentOmissionAnswer {
+    /// The reason.
+    reason: SegmentOmissionWord,
+    /// How many segments.
+    segments: usize,
+}
+
 /// Facts the format of an exported file cannot carry.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = Loss)]
@@ -78,6 +90,7 @@ impl ExportSummary {
             concepts: format.holds_concepts().then_some(report.concepts),
             segments: format.holds_segments().then_some(report.segments),
             left_out: omissions(&report.left_out),
+            segments_left_out: segment_omissions(&report.segments_left_out),
             lost: losses(&report.lost),
         }
     }
@@ -85,6 +98,14 @@ impl ExportSummary {
 
 fn omissions(left_out: &BTreeMap<Omission, usize>) -> Vec<OmissionAnswer> {
     left_out.iter().map(|(reason, concepts)| OmissionAnswer { reason: (*reason).into(), concepts: *concepts }).collect()
+}
+
+fn segment_omissions(left_out: &BTreeMap<SegmentOmission, usize>) -> Vec<SegmentOmissionAnswer> {
+    let answer = |(reason, segments): (&SegmentOmission, &usize)| SegmentOmissionAnswer {
+        reason: (*reason).into(),
+        segments: *segments,
+    };
+    left_out.iter().map(answer).collect()
 }
 
 fn losses(lost: &BTreeMap<Fact, usize>) -> Vec<LossAnswer> {

@@ -10,7 +10,7 @@ use super::exit::Exit;
 use super::languages::{direction, language};
 use super::{Context, json_line};
 use crate::answer::ExportSummary;
-use crate::app::export::{Export, ExportFormat, ExportReport, Fact, Filter, Omission, Profile, Since};
+use crate::app::export::{Export, ExportFormat, ExportReport, Fact, Filter, Omission, Profile, SegmentOmission, Since};
 use crate::app::own_files::refuse_own_files;
 use crate::app::{AppError, Service};
 use crate::model::{Lang, ReleaseId, Review, Usage};
@@ -24,7 +24,7 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
     /// Say what the file would hold, what is left out and what the format cannot carry, and write nothing
-    #[arg(long, conflicts_with = "out")]
+    #[arg(long, alias = "plan")]
     dry_run: bool,
     /// Who will read the file: `standard`, `human`, `mt`, `omegat` or `weblate`
     #[arg(long, value_name = "NAME", default_value = "standard")]
@@ -144,7 +144,7 @@ async fn summarize(context: &Context, service: &Service, export: &Export) -> Res
     }
     let held = held(export.format, &report);
     let mut lines = vec![format!("{} would hold {held} in {} bytes.", export.format, counted.0)];
-    lines.extend(report.left_out.iter().map(|(omission, count)| left_out(*omission, *count)));
+    lines.extend(omissions(&report));
     if !report.lost.is_empty() {
         lines.push("The format cannot carry:".to_owned());
     }
@@ -173,10 +173,30 @@ fn report_omissions(context: &Context, report: &ExportReport) -> Result<(), AppE
         return Ok(());
     }
     let mut err = io::stderr().lock();
-    for (omission, count) in &report.left_out {
-        writeln!(err, "{}", left_out(*omission, *count)).map_err(AppError::Output)?;
+    for line in omissions(report) {
+        writeln!(err, "{line}").map_err(AppError::Output)?;
     }
     Ok(())
+}
+
+/// What is left out, a line for each reason.
+fn omissions(report: &ExportReport) -> Vec<String> {
+    let concepts = report.left_out.iter().map(|(omission, count)| left_out(*omission, *count));
+    concepts.chain(report.segments_left_out.iter().map(|(omission, count)| segments_left_out(*omission, *count))).collect()
+}
+
+fn segments_left_out(omission: SegmentOmission, count: usize) -> String {
+    let segments = super::table::counted(count, "segment");
+    let reason = match omission {
+        SegmentOmission::Unapproved => "that nobody has approved. Approve them in the workbench, or export without `--approved`.",
+        SegmentOmission::Candidates => "with too little evidence. Include them with `--candidates`.",
+        SegmentOmission::OtherDirection => {
+            "translated the other way round. Export them with `--from` and `--into` exchanged."
+        }
+        SegmentOmission::OtherLanguages => "in other languages. Export them with `--from` and `--into`.",
+        SegmentOmission::Unfit => "that the format cannot hold.",
+    };
+    format!("Left out {segments} {reason}")
 }
 
 fn left_out(omission: Omission, count: usize) -> String {

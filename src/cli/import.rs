@@ -50,7 +50,7 @@ pub(super) struct Import {
     #[arg(long)]
     again: bool,
     /// Only say what would become of each row, and change nothing
-    #[arg(long)]
+    #[arg(long, alias = "dry-run")]
     plan: bool,
     /// Write every problem, with its file and line, to this file as tab-separated values
     #[arg(long, value_name = "FILE")]

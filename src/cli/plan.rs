@@ -8,7 +8,9 @@ use super::progress::progress_bar;
 use super::{Context, files, json_line, table};
 use crate::answer::words::{MergeRuleWord, PlannedOutcomeWord, RowChangeWord, Word};
 use crate::answer::{ImportAnswer, PlannedRow};
-use crate::app::import::{ImportEvent, ImportOptions, ImportReport, ImportStatus, Outcome, OutcomeCounts, RowOutcome};
+use crate::app::import::{
+    ImportEvent, ImportOptions, ImportReport, ImportStatus, Outcome, OutcomeCounts, RowOutcome, RowProblem,
+};
 use crate::app::ingest::Submission;
 use crate::app::{AppError, Service, clock};
 
@@ -33,7 +35,7 @@ pub(super) async fn run(
     let (mut reports, mut shown) = (Vec::new(), Vec::new());
     for Submission { name, input, .. } in list.documents {
         let bar = progress_bar(context, &name);
-        let (mut rows, mut failed) = (Vec::new(), None);
+        let (mut rows, mut doubts, mut failed) = (Vec::new(), Vec::new(), None);
         let observe = |event: ImportEvent<'_>| match event {
             ImportEvent::Progress(progress) => {
                 bar.set_length(progress.size);
@@ -45,6 +47,11 @@ pub(super) async fn run(
                 failed = failed.take().or(printed.err());
             }
             ImportEvent::Row(row) => note(&mut rows, row),
+            ImportEvent::Problem(problem) if problem.fault.is_doubt() => {
+                if doubts.len() < SHOWN {
+                    doubts.push(doubt(&name, problem));
+                }
+            }
             ImportEvent::Begun(_) | ImportEvent::Problem(_) => {}
         };
         let report = draft.import(&name, input, options, &clock::now(), observe).await?;
@@ -56,7 +63,8 @@ pub(super) async fn run(
         if context.json {
             json_line(&ImportAnswer::from(&report))?;
         }
-        shown.extend(printed(&name, &rows));
+        shown.extend(doubts);
+        shown.extend(printed(&name, &rows, &report));
         reports.push(report);
     }
     draft.store().close().await;
@@ -77,13 +85,38 @@ fn note(rows: &mut Vec<RowOutcome>, row: &RowOutcome) {
     }
 }
 
-/// The rows in lines, those to look at first.
-fn printed(name: &str, rows: &[RowOutcome]) -> Vec<String> {
+/// What a person should look at in a row that can be used.
+fn doubt(name: &str, problem: &RowProblem) -> String {
+    let column = problem.column().map(|column| format!(":{column}")).unwrap_or_default();
+    let (name, message) = (table::plain(name), table::plain(&problem.fault.to_string()));
+    format!("{name}:{}{column}: {}: {message}", problem.line, problem.code())
+}
+
+/// The rows in lines, those to look at first, and how many are not listed.
+fn printed(name: &str, rows: &[RowOutcome], report: &ImportReport) -> Vec<String> {
     let mut lines = Vec::new();
     for outcome in OUTCOMES {
+        let before = lines.len();
         lines.extend(rows.iter().filter(|row| row.outcome == outcome).map(|row| line(name, row)));
+        let listed = u64::try_from(lines.len() - before).unwrap_or(u64::MAX);
+        let more = count_of(outcome, &report.outcomes).saturating_sub(listed);
+        if more > 0 {
+            let (rows, word) = (table::counted(more, "row"), PlannedOutcomeWord::from(outcome).as_str());
+            lines.push(format!("{}: {rows} more: {word}. `--json` lists all.", table::plain(name)));
+        }
     }
     lines
+}
+
+fn count_of(outcome: Outcome, counts: &OutcomeCounts) -> u64 {
+    match outcome {
+        Outcome::Added => counts.added,
+        Outcome::Changed => counts.changed,
+        Outcome::Merged => counts.merged,
+        Outcome::InConflict => counts.in_conflict,
+        Outcome::Refused => counts.refused,
+        Outcome::Unchanged => counts.unchanged,
+    }
 }
 
 fn line(name: &str, row: &RowOutcome) -> String {

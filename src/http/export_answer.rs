@@ -64,7 +64,7 @@ pub(super) async fn answer(
         file => file?,
     };
     answer.insert_header((ACCEPT_RANGES, "bytes"));
-    if let Some(header) = omissions::header(&file.report.left_out) {
+    if let Some(header) = omissions::header(&file.report) {
         answer.insert_header(header);
     }
     if is_packed {

@@ -1,7 +1,7 @@
 //! Words about exported files.
 
 use super::words;
-use crate::app::export::{ExportFormat, Fact, Omission, Profile};
+use crate::app::export::{ExportFormat, Fact, Omission, Profile, SegmentOmission};
 use crate::model::Review;
 
 words! {
@@ -55,6 +55,16 @@ words! {
         Discouraged = "discouraged",
         Untranslated = "untranslated",
         Repeated = "repeated",
+    }
+}
+words! {
+    /// Why segments are not in a file.
+    SegmentOmissionWord from SegmentOmission {
+        Unapproved = "unapproved",
+        Candidates = "candidates",
+        OtherDirection = "other_direction",
+        OtherLanguages = "other_languages",
+        Unfit = "unfit",
     }
 }
 words! {

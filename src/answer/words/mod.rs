@@ -20,7 +20,7 @@ pub(crate) use documents::{
     MetadataFieldWord, MetadataSignWord, MethodWord, OutcomeWord, PlannedOutcomeWord, RelationWord, RowChangeWord,
     SkipReasonWord, SourceFormatWord, SourceUseWord, WorkListWord,
 };
-pub(crate) use exports::{ExportFormatWord, FactWord, IncludedReviewWord, OmissionWord, ProfileWord};
+pub(crate) use exports::{ExportFormatWord, FactWord, IncludedReviewWord, OmissionWord, ProfileWord, SegmentOmissionWord};
 pub(crate) use memory::{ConcordanceModeWord, EditWord, MatchClassWord, PenaltyWord, RepairWord};
 pub(crate) use people::{
     ActionWord, BulkKindWord, CallerSourceWord, DecisionOutcomeWord, DecisionWord, EntityWord, OpenStandingWord, RoleWord,

@@ -16,8 +16,9 @@ pub(super) mod names;
 pub(super) mod refresh;
 pub(super) mod reliability;
 mod rulings;
+pub(super) mod sentence_case;
 mod term_index;
 pub(super) mod witness;
 
 /// Version of the rules that turn entries and links into concepts. Releases stored with another version are read again.
-pub(in crate::app) const VERSION: &str = "1";
+pub(in crate::app) const VERSION: &str = "2";

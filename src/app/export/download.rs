@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::filter::{Filter, Since};
-use super::request::{Export, ExportReport};
+use super::request::{Export, ExportReport, SegmentOmission};
 use crate::app::{AppError, Service};
 use crate::exchange::{BestPairs, ExportFormat, Header, MemoryUnit, Omission, Outcome, Selection, Writer};
 use crate::model::{Concept, ConceptId, LangPair, ProjectId, Revision, SegmentId, TermId};
@@ -32,6 +32,8 @@ pub struct Download {
     /// The revision of the projects.
     revision: Revision,
     languages: LangPair,
+    /// Which terms and segments are wanted.
+    selection: Selection,
     /// Which translation of each term is written, where only one is.
     best_pairs: Option<BestPairs<TermId>>,
     last: Last,
@@ -121,6 +123,7 @@ impl Service {
             since,
             revision,
             languages: export.languages.clone(),
+            selection: export.selection(),
             best_pairs: None,
             last: if export.format.holds_concepts() { Last::Concept(None) } else { Last::Segment(None) },
             has_segments: export.has_segments(),
@@ -241,9 +244,16 @@ impl Download {
                         self.has_more = true;
                         return Ok(false);
                     }
-                    let written = usize::from(writer.segment(&unit(segment)).map_err(AppError::Output)?);
-                    self.room = self.room.map(|room| room.saturating_sub(written));
-                    self.report.segments += written;
+                    if writer.segment(&unit(segment)).map_err(AppError::Output)? {
+                        self.room = self.room.map(|room| room.saturating_sub(1));
+                        self.report.segments += 1;
+                        continue;
+                    }
+                    let (selection, languages) = (self.selection, &self.languages);
+                    let omission = SegmentOmission::of(&segment.segment, segment.review, selection, languages);
+                    if let Some(omission) = omission {
+                        *self.report.segments_left_out.entry(omission).or_default() += 1;
+                    }
                 }
                 self.last = Last::Segment(page.last().map(|last| last.id));
                 Ok(u32::try_from(page.len()).is_ok_and(|length| length == SEGMENTS))

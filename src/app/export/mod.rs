@@ -20,7 +20,7 @@ pub use download::Download;
 pub use filter::{Filter, Since};
 pub use kept_files::{ExportFile, ExportFiles};
 pub use preview::ExportPreview;
-pub use request::{Export, ExportReport};
+pub use request::{Export, ExportReport, SegmentOmission};
 
 impl Service {
     /// Writes the term base of the projects, or their memory, to `out`.

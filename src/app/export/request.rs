@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::filter::Filter;
 use crate::exchange::{ExportFormat, Fact, Omission, Profile, Selection};
-use crate::model::{LangPair, Review, Usage};
+use crate::model::{Lang, LangPair, Review, Segment, Usage};
 
 /// What to export.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +64,45 @@ impl Export {
     }
 }
 
+/// Why a segment is not in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum SegmentOmission {
+    /// Only approved segments are exported, and nobody has approved it.
+    Unapproved,
+    /// Candidates are not exported.
+    Candidates,
+    /// It is translated the other way round.
+    OtherDirection,
+    /// It is in another language.
+    OtherLanguages,
+    /// The format cannot hold it: a side is empty.
+    Unfit,
+}
+
+impl SegmentOmission {
+    /// Every reason.
+    pub const ALL: [Self; 5] =
+        [Self::Unapproved, Self::Candidates, Self::OtherDirection, Self::OtherLanguages, Self::Unfit];
+
+    /// Why a segment that was not written is not in a file; `None` for one that was rejected.
+    pub(super) fn of(segment: &Segment, review: Review, selection: Selection, languages: &LangPair) -> Option<Self> {
+        let primary = |one: &Lang, other: &Lang| one.primary() == other.primary();
+        let (source, target) = (&segment.source_lang, &segment.target_lang);
+        if review == Review::Rejected {
+            return None;
+        }
+        Some(if !selection.reviews().contains(&review) {
+            if selection.only_approved { Self::Unapproved } else { Self::Candidates }
+        } else if primary(source, &languages.source) && primary(target, &languages.target) {
+            Self::Unfit
+        } else if primary(source, &languages.target) && primary(target, &languages.source) {
+            Self::OtherDirection
+        } else {
+            Self::OtherLanguages
+        })
+    }
+}
+
 /// What an export has written, and what it has not.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ExportReport {
@@ -73,6 +112,8 @@ pub struct ExportReport {
     pub segments: usize,
     /// Number of concepts that were left out as a whole, and why.
     pub left_out: BTreeMap<Omission, usize>,
+    /// Number of segments that were left out, and why.
+    pub segments_left_out: BTreeMap<SegmentOmission, usize>,
     /// Number of facts of each kind the format cannot carry.
     pub lost: BTreeMap<Fact, usize>,
 }

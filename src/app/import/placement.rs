@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::outcome::{MergeRule, Outcome, RowChange, RowOutcome};
+use super::outcome::{MergeRule, Outcome, RowChange, RowOutcome, shortened};
 use super::row::TakenRow;
 use crate::app::concepts::attach::Attached;
 use crate::app::concepts::choice::JoinRule;
@@ -64,6 +64,16 @@ impl Placement {
     }
 }
 
+/// The names of a row that must not be used, in brackets; empty if there are none.
+fn bans(taken: &TakenRow<'_>) -> String {
+    let banned = taken.row.names.iter().filter_map(|name| {
+        let usage = name.usage.filter(|usage| matches!(usage, Usage::Deprecated | Usage::Forbidden))?;
+        Some(format!("{} is {}", shortened(&name.text), usage.as_str()))
+    });
+    let banned: Vec<String> = banned.collect();
+    if banned.is_empty() { String::new() } else { format!(" [{}]", banned.join("; ")) }
+}
+
 /// The outcomes of the rows of one group.
 #[derive(Debug)]
 pub(super) struct GroupReport<'a> {
@@ -84,6 +94,7 @@ impl<'a> GroupReport<'a> {
         let mut report = Self { placement, attached, outcomes: Vec::with_capacity(rows.len()) };
         for (at, taken) in rows.iter().enumerate() {
             let mut outcome = taken.of.outcome(Outcome::Merged);
+            outcome.text.push_str(&bans(taken));
             match (at, placement.rule) {
                 (0, None) => outcome.outcome = Outcome::Added,
                 (0, Some(MergeRule::SameSource)) => {

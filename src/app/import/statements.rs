@@ -29,6 +29,37 @@ pub(super) fn keep_usage_on_one_side(rows: &mut [TakenRow<'_>]) {
     }
 }
 
+/// Moves the ban of a pair from its Japanese to its English term, where the Japanese one is used in another pair: of
+/// `joint research = 共同研究` approved and `co-research = 共同研究` forbidden, it is `co-research` that must not be used.
+/// `is_used` says whether a Japanese term, given its key, has other English in the base.
+pub(super) fn keep_ban_off_used_terms(rows: &mut [TakenRow<'_>], is_used: impl Fn(&str) -> bool) {
+    let key = |name: &Name| Key::new(&name.text, &name.lang).map(|key| key.exact);
+    let is_ban = |usage: Option<Usage>| matches!(usage, Some(Usage::Forbidden | Usage::Deprecated));
+    let mut used: BTreeSet<String> = BTreeSet::new();
+    for TakenRow { row, .. } in rows.iter() {
+        let is_welcome = |name: &&Name| !is_ban(name.usage) && name.review != Some(Review::Rejected);
+        // A row whose English is banned says nothing for its Japanese.
+        if row.english().all(|name| is_welcome(&name)) && row.english().next().is_some() {
+            used.extend(row.japanese().filter(is_welcome).filter_map(key));
+        }
+    }
+    for TakenRow { row, .. } in rows.iter_mut().filter(|taken| !taken.row.states_each_name) {
+        if row.english().next().is_none() || row.english().any(|name| name.usage.is_some()) {
+            continue;
+        }
+        let is_other = |name: &Name| key(name).is_some_and(|key| used.contains(&key) || is_used(&key));
+        let mut moved = None;
+        for name in row.names.iter_mut().filter(|name| name.lang.is_japanese() && is_ban(name.usage)) {
+            if is_other(name) {
+                moved = moved.max(name.usage.take());
+            }
+        }
+        for name in row.names.iter_mut().filter(|name| name.lang.is_english()) {
+            name.usage = moved.or(name.usage);
+        }
+    }
+}
+
 /// What the file states of a name: the first usage counts, and a name approved in one pair is approved.
 pub(super) struct Stated {
     /// The row of the group that states it, from 0.

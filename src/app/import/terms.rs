@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::outcome::{Outcome, RowChange, RowOutcome};
 use super::placement::{GroupReport, Placement, SeenConcepts};
 use super::row::{NumberedRow, TakenRow, snippet};
-use super::statements::{Stated, keep_usage_on_one_side, stated_usages};
+use super::statements::{Stated, keep_ban_off_used_terms, keep_usage_on_one_side, stated_usages};
 use crate::app::concepts::attach::attach_to;
 use crate::app::concepts::choice::{Choice, choose};
 use crate::app::concepts::claim::{Claim, ClaimedDefinition, Group};
@@ -14,7 +14,7 @@ use crate::app::dictionary_keys::{entry_words, spelling_keys};
 use crate::app::{AppError, Service};
 use crate::exchange::{FileFormat, Name, NameEvidence, TermDefinition, TermRow};
 use crate::model::{
-    EvidenceKind, EvidenceMethod, Lang, ProjectId, SourceFormat, SourceId, TermKind, Usage, fingerprint,
+    Concept, EvidenceKind, EvidenceMethod, Lang, ProjectId, SourceFormat, SourceId, Term, TermKind, Usage, fingerprint,
 };
 use crate::store::{MergeCounts, NewDictionaryEntry, NewSource, SourceUse, Write};
 use crate::text::kana::is_kana;
@@ -137,12 +137,18 @@ impl Service {
                 words: self.words(),
             };
             keep_usage_on_one_side(&mut rows);
-            let group = group(&rows);
+            keep_ban_off_used_terms(&mut rows, |_| false);
+            let mut group = group(&rows);
             let known = write.source_concept(source, &name).await?;
             let placement = match known {
                 Some(concept) => Placement::known(concept, seen),
                 None => place(write, &group, &witness, source, name.starts_with('#')).await?,
             };
+            if !placement.is_new && bans_japanese(&rows) {
+                let used = used_japanese(write.concept(placement.concept).await?, &english_keys(&rows));
+                keep_ban_off_used_terms(&mut rows, |key| used.contains(key));
+                group = self::group(&rows);
+            }
             let attached = attach_to(write, placement.concept, &group, &witness).await?;
             let mut report = GroupReport::new(&placement, &rows, &attached, seen);
             if attached.is_rejected {
@@ -234,6 +240,31 @@ fn by_concept(rows: Vec<TakenRow<'_>>) -> Vec<(String, Vec<TakenRow<'_>>)> {
         }
     }
     groups
+}
+
+/// Whether a row bans a Japanese name as the translation of an English one.
+fn bans_japanese(rows: &[TakenRow<'_>]) -> bool {
+    rows.iter().any(|taken| {
+        let is_banned = |name: &Name| matches!(name.usage, Some(Usage::Deprecated | Usage::Forbidden));
+        !taken.row.states_each_name && taken.row.english().next().is_some() && taken.row.japanese().any(is_banned)
+    })
+}
+
+/// The keys of the Japanese terms of a concept that are in use, if it has other English than that with these keys.
+fn used_japanese(concept: Concept, english: &BTreeSet<String>) -> BTreeSet<String> {
+    let terms = concept.terms.into_iter();
+    let usable = terms.filter(|term| !matches!(term.usage, Usage::Deprecated | Usage::Forbidden));
+    let (ja, en): (Vec<Term>, Vec<Term>) = usable.partition(|term| term.lang.is_japanese());
+    let keys = |terms: Vec<Term>| -> BTreeSet<String> {
+        terms.iter().filter_map(|term| Key::new(&term.text, &term.lang)).map(|key| key.exact).collect()
+    };
+    if keys(en).is_subset(english) { BTreeSet::new() } else { keys(ja) }
+}
+
+/// The keys of all English names of these rows.
+fn english_keys(rows: &[TakenRow<'_>]) -> BTreeSet<String> {
+    let names = rows.iter().flat_map(|taken| taken.row.english());
+    names.filter_map(|name| Key::new(&name.text, &name.lang)).map(|key| key.exact).collect()
 }
 
 fn group(rows: &[TakenRow<'_>]) -> Group {

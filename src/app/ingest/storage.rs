@@ -9,6 +9,7 @@ use crate::app::bilingual::review_of;
 use crate::app::concepts::attach::{attach, attach_name, link_keys};
 use crate::app::concepts::grouping::groups;
 use crate::app::concepts::refresh::{Names, refresh_names};
+use crate::app::concepts::sentence_case::with_small_heads;
 use crate::app::concepts::witness::Witness;
 use crate::app::extract::ExtractedDocument;
 use crate::app::projects::ensure_project;
@@ -243,7 +244,7 @@ impl Service {
             words: self.words(),
         };
         let mut named: BTreeMap<String, ConceptId> = BTreeMap::new();
-        for mut group in groups(&found.extraction, &found.links) {
+        for mut group in groups(&with_small_heads(&found.extraction, &found.release.text), &found.links) {
             group.add_readings(&found.readings);
             let concept = attach(write, &group, &witness).await?;
             for claim in group.claims.iter().filter(|claim| claim.lang.is_japanese()) {
@@ -273,7 +274,8 @@ impl Service {
     async fn stored_pairs(&self, release: ReleaseId, entries: &[Entry]) -> Result<Vec<Link>, AppError> {
         let links = self.store().links_of(release).await?.into_iter().map(|stored| stored.link);
         let paired = links.filter(|link| link.method == Method::PairedEntry).filter_map(|link| {
-            let is_own = |entry: &Entry| entry.term == link.ja || entry.term == link.en;
+            // The English of a pair is written as in a sentence.
+            let is_own = |entry: &Entry| entry.term == link.ja || entry.term.eq_ignore_ascii_case(&link.en);
             let same = link.entry.filter(|at| entries.get(*at).is_some_and(is_own));
             let at = same.or_else(|| entries.iter().position(is_own))?;
             Some(Link { entry: Some(at), span: entries.get(at)?.head_span, ..link })

@@ -5,10 +5,16 @@ use std::collections::BTreeSet;
 use super::StoredText;
 use super::glossaries::{PairedEntries, prepared};
 use super::languages::{ReleaseText, is_first_japanese, quoted};
-use crate::align::{TranslationTable, glossary_pairs};
+use crate::align::{SentencePair, TranslationTable, glossary_pairs};
 use crate::app::bilingual::{PassageAlignment, align_texts};
-use crate::extract::{RunningSentence, running_text};
+use crate::extract::{RunningSentence, running_text_without};
+use crate::model::{Lang, MetadataField, Segment, Span};
+use crate::text::chars::has_japanese;
+use crate::text::sentence::sentences;
 use crate::text::tokeniser::Tokeniser;
+
+/// Lines above the title of a release: its date, its number, the names of those who issue it.
+const LETTERHEAD: usize = 12;
 
 /// Two releases and what they have in common.
 pub(super) struct Comparison {
@@ -36,23 +42,36 @@ impl Comparison {
         let is_first = is_first_japanese(&one_text, &other_text)?;
         let ((ja, ja_text), (en, en_text)) =
             if is_first { ((one, one_text), (other, other_text)) } else { ((other, other_text), (one, one_text)) };
-        let pairs = glossary_pairs(&prepared(&ja), &prepared(&en), table, words);
-        // Entries that belong together are aligned by themselves: the two glossaries may be sorted differently.
-        let entries = (pairs.iter().map(|pair| pair.ja).collect(), pairs.iter().map(|pair| pair.en).collect());
-        let (ja_parts, en_parts) = (Parts::of(&ja, &ja_text, &entries.0), Parts::of(&en, &en_text, &entries.1));
-        let (ja_sentences, en_sentences) = (ja_parts.japanese(None), en_parts.english(None));
+        // Entries that belong together are aligned by themselves: the two glossaries may be sorted differently. The others have no
+        // translation here, unless the other release has no glossary: its definitions may be in the running text.
+        let has_glossaries = !ja.entries.is_empty() && !en.entries.is_empty();
+        let (ja_parts, en_parts) = (Parts::of(&ja, &ja_text, has_glossaries), Parts::of(&en, &en_text, has_glossaries));
+        let (ja_sentences, en_sentences) = (ja_parts.japanese(false), en_parts.english(false));
         let mut aligned = align_texts(&ja_sentences, &en_sentences, table, words);
+        let sentences: Vec<SentencePair<'_>> = aligned.segments.iter().map(|one| sentence_pair(&one.segment)).collect();
+        let pairs = glossary_pairs(&prepared(&ja), &prepared(&en), &sentences, table, words);
         for pair in &pairs {
-            let part = (ja_parts.japanese(Some(pair.ja)), en_parts.english(Some(pair.en)));
-            if !part.0.is_empty() && !part.1.is_empty() {
-                aligned.join(align_texts(&part.0, &part.1, table, words));
+            let part = (definition(&ja, pair.ja), definition(&en, pair.en));
+            let part = (sentences_of(&part.0), sentences_of(&part.1));
+            let japanese: Vec<(&str, bool)> = part.0.iter().map(|text| (*text, has_japanese(text))).collect();
+            let english: Vec<&str> = part.1.iter().copied().filter(|text| !has_japanese(text)).collect();
+            if !japanese.is_empty() && !english.is_empty() {
+                aligned.join(align_texts(&japanese, &english, table, words));
             }
+        }
+        if has_glossaries {
+            // What entries without a partner say counts when the two are compared, and is in no segment.
+            let ja_rest = ja_parts.without(&pairs.iter().map(|pair| pair.ja).collect());
+            let en_rest = en_parts.without(&pairs.iter().map(|pair| pair.en).collect());
+            let mut rest = align_texts(&ja_rest.japanese(true), &en_rest.english(true), table, words);
+            rest.segments.clear();
+            aligned.join(rest);
         }
         let parting = (
             aligned.parting.0.and_then(|at| ja_sentences.get(at)).map(|(text, _)| quoted(text)),
             aligned.parting.1.and_then(|at| en_sentences.get(at)).map(|text| quoted(text)),
         );
-        let entries = PairedEntries::of(&ja.entries, &en.entries, &pairs);
+        let entries = PairedEntries::of(&ja.entries, (&en.entries, &en.stored.release.text), &pairs);
         Ok(Self { ja, en, aligned, entries, parting })
     }
 
@@ -67,39 +86,81 @@ impl Comparison {
     }
 }
 
-/// The sentences of a release by the paired entry of its glossary that they are in.
+/// The sentences of a release by whether they are in its running text or in an entry of its glossary.
 struct Parts<'a> {
     sentences: Vec<(&'a RunningSentence, Option<usize>)>,
 }
 
 impl<'a> Parts<'a> {
-    fn of(text: &StoredText, read: &'a ReleaseText, paired: &BTreeSet<usize>) -> Self {
+    fn of(text: &StoredText, read: &'a ReleaseText, has_glossary: bool) -> Self {
         let entry_at = |at: usize| {
             // The innermost of entries inside entries begins last.
             let of = text.entries.iter().enumerate().filter(|(_, entry)| entry.span.start <= at && at < entry.span.end);
             of.max_by_key(|(_, entry)| entry.span.start).map(|(index, _)| index)
         };
-        let part = |sentence: &RunningSentence| entry_at(sentence.span.start).filter(|entry| paired.contains(entry));
+        let part = |sentence: &RunningSentence| entry_at(sentence.span.start).filter(|_| has_glossary);
         Self { sentences: read.sentences.iter().map(|sentence| (sentence, part(sentence))).collect() }
     }
 
-    /// The sentences of an entry, or outside all, each with whether it is Japanese.
-    fn japanese(&self, entry: Option<usize>) -> Vec<(&'a str, bool)> {
-        let own = self.sentences.iter().filter(|(_, part)| *part == entry);
+    /// Those that are in none of these entries.
+    fn without(&self, entries: &BTreeSet<usize>) -> Self {
+        let others = self.sentences.iter().filter(|(_, part)| part.is_none_or(|entry| !entries.contains(&entry)));
+        Self { sentences: others.copied().collect() }
+    }
+
+    /// The sentences of entries, or of the running text, each with whether it is Japanese.
+    fn japanese(&self, in_entries: bool) -> Vec<(&'a str, bool)> {
+        let own = self.sentences.iter().filter(|(_, part)| part.is_some() == in_entries);
         own.map(|(sentence, _)| (sentence.text.as_str(), sentence.lang.is_japanese())).collect()
     }
 
-    /// The English sentences of an entry, or outside all.
-    fn english(&self, entry: Option<usize>) -> Vec<&'a str> {
-        let own = self.sentences.iter().filter(|(sentence, part)| *part == entry && sentence.lang.is_english());
+    /// The English sentences of entries, or of the running text.
+    fn english(&self, in_entries: bool) -> Vec<&'a str> {
+        let own =
+            self.sentences.iter().filter(|(sentence, part)| part.is_some() == in_entries && sentence.lang.is_english());
         own.map(|(sentence, _)| sentence.text.as_str()).collect()
     }
 }
 
-fn text_of(text: &StoredText) -> ReleaseText {
-    ReleaseText {
-        name: text.stored.head.source.name.clone(),
-        text: text.stored.release.text.clone(),
-        sentences: running_text(&text.stored.release),
+fn sentence_pair(segment: &Segment) -> SentencePair<'_> {
+    SentencePair { ja: &segment.source, en: &segment.target, confidence: segment.confidence }
+}
+
+/// The definition of an entry, without its head and the marks of notes.
+fn definition(text: &StoredText, entry: usize) -> String {
+    let Some(entry) = text.entries.get(entry) else { return String::new() };
+    let mut definition = entry.definition.clone();
+    let inside = |mark: &&Span| entry.definition_span.start <= mark.start && mark.end <= entry.definition_span.end;
+    for mark in text.marks.iter().filter(inside) {
+        definition = definition.replacen(mark.of(&text.stored.release.text), "", 1);
     }
+    definition
+}
+
+fn sentences_of(text: &str) -> Vec<&str> {
+    sentences(text).into_iter().map(|span| span.of(text).trim()).filter(|sentence| !sentence.is_empty()).collect()
+}
+
+fn text_of(text: &StoredText) -> ReleaseText {
+    let release = &text.stored.release;
+    let mut sentences = running_text_without(release, &text.marks);
+    if let Some(span) = title_span(text) {
+        // Above its title a release has its date and the name of its house.
+        sentences.retain(|sentence| sentence.span.end > span.start);
+        if sentences.first().is_none_or(|first| first.span.start >= span.end)
+            && let Some(title) = text.stored.head.metadata.title_ja.clone()
+        {
+            let lang = if has_japanese(&title) { Lang::JA } else { Lang::EN };
+            sentences.insert(0, RunningSentence { text: title, span, lang });
+        }
+    }
+    ReleaseText { name: text.stored.head.source.name.clone(), text: release.text.clone(), sentences }
+}
+
+/// Where the title of a release is printed in its text, if it is near the beginning of it.
+fn title_span(text: &StoredText) -> Option<Span> {
+    let evidence = &text.stored.head.metadata.evidence;
+    let title = evidence.iter().find(|one| one.field == MetadataField::TitleJa)?.span;
+    let above = text.stored.release.text.get(..title.start)?;
+    (!title.is_empty() && above.lines().filter(|line| !line.trim().is_empty()).count() <= LETTERHEAD).then_some(title)
 }

@@ -2,6 +2,7 @@
 
 use super::StoredText;
 use crate::align::{EntryPair, GlossaryEntry};
+use crate::app::concepts::sentence_case::SmallWords;
 use crate::model::{Entry, Lang, Link, Method, Relation};
 
 /// The links of paired entries.
@@ -15,13 +16,15 @@ pub(super) struct PairedEntries {
 
 impl PairedEntries {
     /// The links of these pairs.
-    pub(super) fn of(ja: &[Entry], en: &[Entry], pairs: &[EntryPair]) -> Self {
+    pub(super) fn of(ja: &[Entry], (en, en_text): (&[Entry], &str), pairs: &[EntryPair]) -> Self {
         let mut links = Self::default();
+        let words = SmallWords::of(en_text);
         for pair in pairs {
             let (Some(one), Some(other)) = (ja.get(pair.ja), en.get(pair.en)) else { continue };
             if other.lang == Lang::EN {
-                links.ja.push(link(one, other, pair, true));
-                links.en.push(link(one, other, pair, false));
+                let english = words.in_sentence(&other.term);
+                links.ja.push(link(one, (other, &english), pair, true));
+                links.en.push(link(one, (other, &english), pair, false));
             }
         }
         links
@@ -45,10 +48,10 @@ pub(super) fn prepared(text: &StoredText) -> Vec<GlossaryEntry<'_>> {
     prepared.collect()
 }
 
-fn link(ja: &Entry, en: &Entry, pair: &EntryPair, in_japanese: bool) -> Link {
+fn link(ja: &Entry, (en, english): (&Entry, &str), pair: &EntryPair, in_japanese: bool) -> Link {
     Link {
         ja: ja.term.clone(),
-        en: en.term.clone(),
+        en: english.to_owned(),
         abbr: None,
         relation: Relation::Equivalent,
         method: Method::PairedEntry,

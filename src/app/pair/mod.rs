@@ -15,7 +15,7 @@ use super::{AppError, Service};
 use crate::app::bilingual::AlignedSegment;
 use crate::app::blocking::blocking;
 use crate::extract::language_in_name;
-use crate::model::{Entry, Lang, Link, Method, Provenance, ReleaseId, Review};
+use crate::model::{Entry, Lang, Link, Method, Provenance, ReleaseId, Review, Span};
 use crate::store::{NewSegment, ReleaseHead, StoredRelease};
 use crate::text::key::Key;
 use comparison::Comparison;
@@ -46,6 +46,8 @@ struct StoredText {
     stored: StoredRelease,
     /// The entries of its glossary.
     entries: Vec<Entry>,
+    /// The marks of its notes, in order, none inside another.
+    marks: Vec<Span>,
 }
 
 impl Service {
@@ -118,7 +120,8 @@ impl Service {
     async fn stored_text(&self, id: ReleaseId) -> Result<StoredText, AppError> {
         let stored = self.store().release(id).await?;
         let entries = self.store().entries_of(id).await?.into_iter().map(|stored| stored.entry).collect();
-        Ok(StoredText { stored, entries })
+        let marks: Vec<Span> = self.store().references_of(id).await?.into_iter().map(|stored| stored.span).collect();
+        Ok(StoredText { stored, entries, marks: in_order(marks) })
     }
 
     /// Stores the sentence pairs of two releases, in the place of those of an earlier pairing.
@@ -224,6 +227,18 @@ impl Service {
         }
         Ok(paired)
     }
+}
+
+/// Spans in order, without those that overlap one before.
+fn in_order(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable_by_key(|span| (span.start, span.end));
+    let mut end = 0;
+    spans.retain(|span| {
+        let is_free = span.start >= end;
+        end = end.max(span.end);
+        is_free
+    });
+    spans
 }
 
 #[cfg(test)]

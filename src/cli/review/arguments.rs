@@ -168,7 +168,7 @@ pub(super) enum ReviewAction {
         #[arg(value_name = "FILE")]
         file: PathBuf,
         /// Only report what would be done for each row
-        #[arg(long)]
+        #[arg(long, alias = "plan")]
         dry_run: bool,
     },
 }
@@ -195,4 +195,7 @@ pub(super) struct Export {
     /// Format: csv or xlsx [default: by the extension of the file, otherwise csv]
     #[arg(long, value_name = "FORMAT", value_parser = ["csv", "xlsx"])]
     pub(super) format: Option<String>,
+    /// Replace the file if it exists, with the decisions filled in on it
+    #[arg(long, requires = "out")]
+    pub(super) force: bool,
 }

@@ -17,6 +17,10 @@ use crate::cli::{Context, files, json_line};
 pub(super) async fn export(context: &Context, service: &Service, options: &Export) -> Result<Exit, AppError> {
     if let Some(path) = &options.out {
         refuse_own_files(&context.config.database, path, "out")?;
+        // A person may have filled in decisions on it.
+        if !options.force && std::fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() > 0) {
+            return Err(AppError::FileExists { path: path.clone() });
+        }
     }
     let query = query(context, service, &options.filter).await?;
     let named = options.out.as_deref().and_then(Path::extension).and_then(|extension| extension.to_str());

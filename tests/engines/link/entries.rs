@@ -52,6 +52,25 @@ fn heads_and_definitions_give_english() {
             &["核磁気共鳴 = nuclear magnetic resonance [NMR], definition_gloss equivalent"],
         ),
         (
+            "what it translates",
+            "【用語解説】\n注1）肝オルガノイド：liver organoidの訳。小さな肝臓。\n",
+            &["肝オルガノイド = liver organoid, definition_gloss equivalent"],
+        ),
+        (
+            "another name with its English",
+            "【用語解説】\n注1）もつれ：量子の強い相関で、エンタングルメント（entanglement）とも。\n",
+            &["もつれ = entanglement, definition_gloss equivalent", "エンタングルメント = entanglement, definition_gloss equivalent"],
+        ),
+        (
+            "units, formulas and signs",
+            "【用語解説】\n注1）比表面積（m2/g）：重さあたりの面積。\n注2）水（H2O）：液体。\n注3）半減期（T1/2）：半分になる時間。\n",
+            &[
+                "比表面積 = m2/g, head_gloss symbol",
+                "水 = H2O, head_gloss symbol",
+                "半減期 = T1/2, head_gloss symbol",
+            ],
+        ),
+        (
             "initials",
             "【用語解説】\n注1）核磁気共鳴：nuclear magnetic resonanceの頭文字でNMRと書く。\n",
             &["核磁気共鳴 = nuclear magnetic resonance, definition_gloss equivalent"],

@@ -15,6 +15,7 @@ mod json_lines;
 mod linking;
 mod lookups;
 mod memory;
+mod pairing;
 mod plans;
 mod queries;
 mod reimports;

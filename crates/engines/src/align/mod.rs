@@ -21,7 +21,7 @@ mod word_links;
 use std::ops::Range;
 
 pub use counts::CooccurrenceCounts;
-pub use glossary_pairs::{EntryPair, GlossaryEntry, glossary_pairs};
+pub use glossary_pairs::{EntryPair, GlossaryEntry, SentencePair, glossary_pairs};
 pub use table::TranslationTable;
 pub use word_links::{WordLink, word_links};
 

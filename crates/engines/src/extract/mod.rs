@@ -56,7 +56,7 @@ use document::Document;
 pub use file_name::language_in_name;
 use headings::HeadingScan;
 use marker::MarkStyle;
-pub use prose::{RunningSentence, running_text};
+pub use prose::{RunningSentence, running_text, running_text_without};
 use section::{EntryStart, GlossarySection};
 
 use crate::model::{Extraction, Release, ReleaseCorrection};

@@ -2,7 +2,7 @@
 
 use super::abbreviation::abbreviates;
 use super::name_shape::is_english;
-use super::passage::Passage;
+use super::passage::{self, Passage};
 use super::proof::Proof;
 use crate::model::{AliasKind, Entry, Link, Relation, Sign, Span};
 use crate::text::chars::{Class, class, has_japanese};
@@ -16,7 +16,29 @@ pub(super) fn links(passage: &Passage, entry: &Entry) -> Vec<Link> {
     let Some(ja) = names.iter().find(|name| has_japanese(name)) else { return Vec::new() };
     let mut links: Vec<Link> = called_in_english(passage, ja).into_iter().collect();
     links.extend(short_for(passage, ja, &names));
+    links.extend(also_called(passage, ja));
     links
+}
+
+/// The definition says what the term is called, too, with the English of that name: `エンタングルメント（entanglement）ともいう`.
+fn also_called(passage: &Passage, ja: &str) -> Option<Link> {
+    let text = passage.flow.text.as_str();
+    let (open, close) = passage::brackets(text).into_iter().find(|&(_, close)| {
+        let after = text[close..].trim_start_matches([')', '）', '」', '』']);
+        after.strip_prefix("とも").is_some_and(|rest| {
+            let says = ["い", "言", "呼", "よ", "称", "。"].iter().any(|word| rest.starts_with(word));
+            says || rest.trim().is_empty()
+        })
+    })?;
+    let bracket = text[open..].chars().next().map_or(1, char::len_utf8);
+    let en = text[open + bracket..close].trim();
+    // One name and no sentence: the bracket follows the other name of the term.
+    let is_name = text[..open].ends_with(|c: char| matches!(class(c), Class::Katakana | Class::Kanji) || c == 'ー');
+    if !is_name || !is_english(en) || en.contains([',', ';', '、']) {
+        return None;
+    }
+    let signs = vec![Sign::new("also_called", 0.88)];
+    Some(Proof::in_passage(passage, Span::new(open, close)).link(ja, en, None, Relation::Equivalent, signs))
 }
 
 /// The definition spells out an abbreviation: `FCSはfluorescence correlation spectroscopyの略`.
@@ -28,7 +50,13 @@ fn short_for(passage: &Passage, ja: &str, names: &[&str]) -> Vec<Link> {
             text.chars().take_while(|c| matches!(class(*c), Class::Latin | Class::Digit) || *c == '-').collect();
         is_abbreviation(&head).then_some(head)
     });
-    for (at, word) in text.match_indices("の略").chain(text.match_indices("の頭文字")) {
+    let translated = ["の訳", "の和訳", "の日本語訳", "の邦訳"].into_iter().flat_map(|word| text.match_indices(word));
+    // 訳者, 訳注, 訳書: no translation of a word.
+    let is_translation = |(at, word): &(usize, &str)| {
+        !text[at + word.len()..].starts_with(|c: char| class(c) == Class::Kanji && c != '語')
+    };
+    let shortened = text.match_indices("の略").chain(text.match_indices("の頭文字"));
+    for (at, word) in shortened.chain(translated.filter(is_translation)) {
         let before = text[..at].trim_end().trim_end_matches(['」', '』', '”', '"', '）', ')']);
         let start = before
             .char_indices()

@@ -90,7 +90,40 @@ pub(super) fn is_symbol_of(ja: &str, text: &str) -> bool {
     if let Some(names) = ELEMENTS.get(text) {
         return names.iter().any(|name| ja.ends_with(name));
     }
-    WORD_LISTS.unit.contains(text) || is_formula(text) && names_a_substance(ja)
+    WORD_LISTS.unit.contains(text)
+        || is_unit_of_units(text)
+        || is_sign_with_fraction(text)
+        || is_formula(text) && names_a_substance(ja)
+}
+
+/// Whether a text is a unit made of others: m2/g, S/m, `W/(m·K)`, cm-1. Capitals alone may as well be an abbreviation: S/N, A/V.
+fn is_unit_of_units(text: &str) -> bool {
+    const SHORT: [&str; 17] =
+        ["m", "g", "s", "h", "d", "L", "l", "A", "C", "F", "H", "J", "K", "N", "S", "V", "W"];
+    let text = normal(text);
+    let is_combined = text.contains(['/', '·', '・', '*']) || text.ends_with(|c: char| c.is_ascii_digit());
+    let mut parts = text.split(['/', '·', '・', '*', ' ', '(', ')']).filter(|part| !part.is_empty()).map(|part| {
+        let letters = part.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches(['-', '−', '^']);
+        (letters, letters.len() < part.len())
+    });
+    let mut small = false;
+    let all = parts.all(|(letters, _)| {
+        small |= letters.contains(char::is_lowercase);
+        SHORT.contains(&letters) || WORD_LISTS.unit.contains(letters)
+    });
+    is_combined && all && small && text.starts_with(char::is_alphabetic)
+}
+
+/// Whether a text is the sign of a quantity with a fraction as its index: T1/2, t1/2.
+fn is_sign_with_fraction(text: &str) -> bool {
+    let text = normal(text);
+    let Some((before, after)) = text.split_once('/') else { return false };
+    let mut letters = before.chars();
+    letters.next().is_some_and(char::is_alphabetic)
+        && !letters.as_str().is_empty()
+        && letters.as_str().chars().all(|c| c.is_ascii_digit())
+        && !after.is_empty()
+        && after.chars().all(|c| c.is_ascii_digit())
 }
 
 /// Symbols of elements and their Japanese names (glossary/elements.csv).
@@ -227,6 +260,17 @@ mod tests {
             ("二酸化炭素", "CO₂", true),
             ("リン酸鉄リチウム", "LiFePO4", true),
             ("キロヘルツ", "kHz", true),
+            ("比表面積", "m2/g", true),
+            ("電気伝導率", "S/m", true),
+            ("熱伝導率", "W/(m·K)", true),
+            ("波数", "cm-1", true),
+            ("濃度", "mol/L", true),
+            ("水", "H2O", true),
+            ("半減期", "T1/2", true),
+            ("信号対雑音比", "S/N", false),
+            ("入出力", "I/O", false),
+            ("質量電荷比", "m/z", false),
+            ("プログラム細胞死", "PD-1", false),
             ("一塩基多型", "SNP", false),
             ("補体", "C3", false),
             ("心不全", "HF", false),

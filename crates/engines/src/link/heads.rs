@@ -1,6 +1,7 @@
 //! Links in the heads of entries: `リポタンパクリパーゼ（LPL）`, `SASP（細胞老化随伴分泌現象：Senescence-…）`.
 
 use super::abbreviation::abbreviates;
+use super::entities::is_symbol_of;
 use super::name_shape::is_english;
 use super::proof::Proof;
 use crate::model::{AliasKind, Entry, Extraction, Link, Method, Relation, Sign};
@@ -65,7 +66,8 @@ fn of_entry(index: usize, entry: &Entry) -> Vec<Link> {
     if let (Some(ja), Some(short)) = (japanese, short)
         && (full.is_none() || term == ja)
     {
-        links.push(proof.link(ja, short, None, Relation::AbbreviationOf, vec![Sign::new("head", 0.9)]));
+        let relation = if is_symbol_of(ja, short) { Relation::Symbol } else { Relation::AbbreviationOf };
+        links.push(proof.link(ja, short, None, relation, vec![Sign::new("head", 0.9)]));
     }
     if is_identity(term) {
         let proof = Proof { method: Method::Identity, ..proof };

@@ -271,6 +271,10 @@ impl BracketReader<'_> {
                 {
                     signs.push(Sign::new("doubt_clause_before", 0.6));
                 }
+                // がん：悪性の腫瘍（cancer）…: the first phrase of a definition says what the head is, and its English is that of the head.
+                if unsaid && self.begins_definition(left) && left[..found.start].ends_with('の') {
+                    signs.push(Sign::new("doubt_first_phrase", 0.5));
+                }
             }
             return vec![self.link(ja, en, gloss.abbreviation, relation, signs, at)];
         }
@@ -297,6 +301,13 @@ impl BracketReader<'_> {
             signs.push(Sign::new("doubt_initial", 0.5));
         }
         vec![self.link(ja, short, None, relation, signs, at)]
+    }
+
+    /// Whether the text before the bracket is the beginning of a definition, in one phrase.
+    fn begins_definition(&self, left: &str) -> bool {
+        matches!(self.passage.kind, PassageKind::Definition(_))
+            && left.len() == self.open
+            && !left.contains(['、', '。', 'は', 'が', 'を', 'に', ','])
     }
 
     fn link(&self, ja: &str, en: &str, abbr: Option<&str>, relation: Relation, signs: Vec<Sign>, start: usize) -> Link {

@@ -43,7 +43,7 @@ fn the_strictest_of_several_statuses_counts() {
         ("ja,en,状態,承認\n肺,lung,承認済み,却下\n", "ja:肺/rejected en:lung/rejected"),
         ("ja,en,状態,review\n肺,lung,非推奨,approved\n", "ja:肺/deprecated/approved en:lung/deprecated/approved"),
         ("ja,en,使用,推奨\n肺,lung,非推奨,○\n", "ja:肺/deprecated en:lung/deprecated"),
-        ("ja,en,status,使用可否\n肺,lung,preferred,要検討\n", "2:1 status_unknown"),
+        ("ja,en,status,使用可否\n肺,lung,preferred,要相談\n", "2:1 status_unknown"),
     ] {
         assert_eq!(lines(&named("a.csv"), text), [want], "{text}");
     }
@@ -80,6 +80,38 @@ fn a_column_of_words_that_must_not_be_used_forbids_those_words_alone() {
         ("ja,en,同義語（使用可）\n肺,lung,pulmo\n", "ja:肺 en:lung en:pulmo"),
     ] {
         assert_eq!(lines(&named("a.csv"), text), [want], "{text}");
+    }
+}
+
+#[test]
+fn a_note_that_is_nothing_but_a_ban_forbids_and_stays_a_note() {
+    for (cell, want) in [
+        ("使用禁止", "ja:甲状腺/forbidden en:thyroid gland/forbidden !使用禁止"),
+        ("×", "ja:甲状腺/forbidden en:thyroid gland/forbidden !×"),
+        ("ＮＧ", "ja:甲状腺/forbidden en:thyroid gland/forbidden !ＮＧ"),
+        ("※使用不可。", "ja:甲状腺/forbidden en:thyroid gland/forbidden !※使用不可。"),
+        ("Do not use", "ja:甲状腺/forbidden en:thyroid gland/forbidden !Do not use"),
+        ("旧称", "ja:甲状腺/deprecated en:thyroid gland/deprecated !旧称"),
+        ("要確認", "ja:甲状腺/suggested en:thyroid gland/suggested !要確認"),
+        ("OK", "ja:甲状腺 en:thyroid gland !OK"),
+        ("「thyroid body」は使わない", "ja:甲状腺 en:thyroid gland !「thyroid body」は使わない"),
+        ("喉にある", "ja:甲状腺 en:thyroid gland !喉にある"),
+    ] {
+        let text = format!("日本語,英語,備考\r\n甲状腺,thyroid gland,{cell}\r\n");
+        assert_eq!(lines(&named("a.csv"), &text), [want], "{text}");
+    }
+    let rows = super::rows_with(&named("a.csv"), "日本語,英語,備考\n甲状腺,thyroid gland,×\n".as_bytes());
+    let doubts: Vec<&str> = rows[0].as_ref().unwrap().doubts.iter().map(|doubt| doubt.code()).collect();
+    assert_eq!(doubts, ["status_in_note"]);
+    let utx = "#UTX 1.11; ja/en; 2026-11-20\n#src\ttgt\tsrc:pos\tsrc:comment\n甲状腺\tthyroid body\tnoun\t使用禁止\n";
+    assert_eq!(lines(&named("a.utx"), utx), ["ja:甲状腺/noun en:thyroid body/forbidden !使用禁止"]);
+}
+
+#[test]
+fn a_status_that_waits_for_someone_is_provisional() {
+    for word in ["要確認", "確認中", "仮", "draft", "To be confirmed", "TBC", "保留"] {
+        let text = format!("日本語,英語,状態\n肺,lung,{word}\n");
+        assert_eq!(lines(&named("a.csv"), &text), ["ja:肺/suggested en:lung/suggested"], "{text}");
     }
 }
 

@@ -1,16 +1,18 @@
 //! Pairs the entries of a Japanese glossary with those of its English version.
 //!
 //! Two entries belong together by named signs: the identifier or the number of both, a name that both print, the sound and the words of
-//! their heads, their definitions ([`entry_signs`]), and where they stand among entries that are paired already ([`places`]). Glossaries are
+//! their heads, their definitions ([`entry_signs`]), the aligned sentences that mention them ([`mentions`]), and where they stand among entries that are paired already ([`places`]). Glossaries are
 //! often sorted anew in translation, so the order is evidence and no condition.
 
 mod entry_signs;
+mod mentions;
 mod places;
 
 use super::table::TranslationTable;
 use crate::model::Sign;
 use crate::text::tokeniser::Tokeniser;
 use entry_signs::EntrySigns;
+use mentions::Mentions;
 use places::Places;
 
 /// An entry of a glossary, as far as pairing looks at it.
@@ -26,6 +28,17 @@ pub struct GlossaryEntry<'a> {
     pub definition: &'a str,
 }
 
+/// Two sentences that are translations of each other.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SentencePair<'a> {
+    /// The Japanese.
+    pub ja: &'a str,
+    /// The English.
+    pub en: &'a str,
+    /// Probability that they are, 0 to 1.
+    pub confidence: f64,
+}
+
 /// Two entries that belong together.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EntryPair {
@@ -39,8 +52,9 @@ pub struct EntryPair {
     pub confidence: f64,
 }
 
-/// Weight of a pair without any sign, as the logarithm of its odds.
-const NOTHING: f64 = -5.0;
+/// Weight of a pair without any sign, as the logarithm of its odds: in the smallest glossaries, more with each doubling of the
+/// entries among which a partner is chosen, and at most.
+const NOTHING: (f64, f64, f64) = (-3.0, -0.6, -5.0);
 /// Pairs with a lower confidence are left out.
 const SURE: f64 = 0.70;
 /// The highest confidence.
@@ -61,6 +75,7 @@ fn weight(sign: &Sign) -> f64 {
         "sound" => 5.5,
         "words" => 5.0,
         "definition" => 9.0,
+        "sentences" => 6.0,
         "same_number" => 1.5,
         "neighbours" => 6.0,
         "order" => 1.2,
@@ -79,6 +94,7 @@ fn weight(sign: &Sign) -> f64 {
 pub fn glossary_pairs(
     ja: &[GlossaryEntry<'_>],
     en: &[GlossaryEntry<'_>],
+    sentences: &[SentencePair<'_>],
     table: &TranslationTable,
     words: &Tokeniser,
 ) -> Vec<EntryPair> {
@@ -86,18 +102,21 @@ pub fn glossary_pairs(
         return Vec::new();
     }
     let own = EntrySigns::of(ja, en, table, words);
+    let mentions = Mentions::of(ja, en, sentences);
+    let size = (ja.len(), en.len());
     let mut pairs = Vec::new();
     for round in 0..ROUNDS {
-        let places = Places::of(&pairs, (ja.len(), en.len()));
+        let places = Places::of(&pairs, size);
         let mut scored: Vec<EntryPair> = Vec::new();
         for (ja, en) in own.candidates() {
             let mut signs = own.signs(ja, en).to_vec();
+            signs.extend(mentions.sign(ja, en));
             if round > 0 {
                 signs.extend(places.signs(ja, en));
             }
             scored.push(EntryPair { ja, en, confidence: 0.0, signs });
         }
-        pairs = chosen(scored, (ja.len(), en.len()));
+        pairs = chosen(scored, size);
     }
     pairs.retain(|pair| pair.confidence >= SURE);
     pairs.sort_by_key(|pair| pair.ja);
@@ -106,7 +125,7 @@ pub fn glossary_pairs(
 
 /// Of all scored pairs, the best for each entry.
 fn chosen(scored: Vec<EntryPair>, (ja, en): (usize, usize)) -> Vec<EntryPair> {
-    let mut rated: Vec<(f64, EntryPair)> = scored.into_iter().map(|pair| (odds(&pair.signs), pair)).collect();
+    let mut rated: Vec<(f64, EntryPair)> = scored.into_iter().map(|pair| (odds(&pair.signs, (ja, en)), pair)).collect();
     rated.sort_by(|one, other| other.0.total_cmp(&one.0).then((one.1.ja, one.1.en).cmp(&(other.1.ja, other.1.en))));
     // The two best of each row and column.
     let (mut of_ja, mut of_en) = (vec![Vec::new(); ja], vec![Vec::new(); en]);
@@ -130,14 +149,17 @@ fn chosen(scored: Vec<EntryPair>, (ja, en): (usize, usize)) -> Vec<EntryPair> {
         if lead < RIVAL {
             pair.signs.push(Sign::new("doubt_rival", (1.0 - lead / RIVAL).clamp(0.0, 1.0)));
         }
-        pair.confidence = (1.0 / (1.0 + (-odds(&pair.signs)).exp())).min(CERTAIN);
+        pair.confidence = (1.0 / (1.0 + (-odds(&pair.signs, (ja, en))).exp())).min(CERTAIN);
         pairs.push(pair);
     }
     pairs
 }
 
-fn odds(signs: &[Sign]) -> f64 {
-    NOTHING + signs.iter().map(weight).sum::<f64>()
+#[expect(clippy::cast_precision_loss, reason = "numbers of entries")]
+fn odds(signs: &[Sign], (ja, en): (usize, usize)) -> f64 {
+    let (smallest, doubling, most) = NOTHING;
+    let nothing = f64::max(smallest + doubling * (ja.max(en).max(1) as f64).log2(), most);
+    nothing + signs.iter().map(weight).sum::<f64>()
 }
 
 #[cfg(test)]
@@ -151,7 +173,7 @@ mod tests {
     }
 
     fn paired(ja: &[GlossaryEntry<'_>], en: &[GlossaryEntry<'_>]) -> Vec<(usize, usize)> {
-        let pairs = glossary_pairs(ja, en, &TranslationTable::default(), &Tokeniser::by_script());
+        let pairs = glossary_pairs(ja, en, &[], &TranslationTable::default(), &Tokeniser::by_script());
         assert!(pairs.iter().all(|pair| (SURE..=CERTAIN).contains(&pair.confidence) && !pair.signs.is_empty()));
         pairs.into_iter().map(|pair| (pair.ja, pair.en)).collect()
     }
@@ -192,6 +214,26 @@ mod tests {
         ];
         assert_eq!(paired(&ja, &en), [(0, 0), (1, 1), (2, 2)]);
         assert_eq!(paired(&ja[1..2], &en[..1]), [], "a number alone proves nothing");
+    }
+
+    #[test]
+    fn entries_of_no_shared_word_meet_in_the_sentences_that_mention_both() {
+        let ja = [entry(None, "", "蟻の行進", "範囲を囲む線。"), entry(None, "", "行進", "並んで歩くこと。")];
+        let en = [entry(None, "", "Parade", "A long walk."), entry(None, "", "Marching ant", "A dotted line.")];
+        let pair = |ja, en| SentencePair { ja, en, confidence: 0.9 };
+        let both = [
+            pair("蟻の行進が見えます。", "You see the marching ants."),
+            pair("蟻の行進は消えます。", "Marching ants disappear."),
+            pair("蟻の行進を囲みます。", "They surround the Marching Ants."),
+            pair("蟻は歩きます。", "Ants walk."),
+        ];
+        let found = |sentences: &[SentencePair<'_>]| -> Vec<(usize, usize)> {
+            let pairs = glossary_pairs(&ja, &en, sentences, &TranslationTable::default(), &Tokeniser::by_script());
+            pairs.iter().map(|pair| (pair.ja, pair.en)).collect()
+        };
+        assert_eq!(found(&both), [(0, 1)]);
+        assert_eq!(found(&both[..1]), [], "one sentence proves little");
+        assert_eq!(found(&both[3..]), []);
     }
 
     proptest! {

@@ -54,13 +54,20 @@ struct Paragraph {
 /// The title and the sentences of a release, in the order of the text.
 #[must_use]
 pub fn running_text(release: &Release) -> Vec<RunningSentence> {
+    running_text_without(release, &[])
+}
+
+/// The same without these spans, sorted: the note marks in the sentences, with the spaces before them.
+#[must_use]
+pub fn running_text_without(release: &Release, marks: &[Span]) -> Vec<RunningSentence> {
     let document = Document::new(release);
     let kinds = row_kind::of_rows(&document);
     let paragraphs = paragraphs::of(&document, &kinds);
     let notes = note_marks::NoteNumbers::of(&document, &paragraphs);
     let mut all = Vec::new();
     for paragraph in &paragraphs {
-        let flow = document.join(&notes.spans_without_marks(&document, paragraph));
+        let spans = notes.spans_without_marks(&document, paragraph);
+        let flow = document.join(&without(&release.text, spans, marks));
         for span in sentences(&flow.text) {
             let text = fragments::without_bullet(span.of(&flow.text));
             let start = span.end - text.len();
@@ -71,6 +78,26 @@ pub fn running_text(release: &Release) -> Vec<RunningSentence> {
         }
     }
     all
+}
+
+/// Spans without those of marks.
+fn without(text: &str, spans: Vec<Span>, marks: &[Span]) -> Vec<Span> {
+    if marks.is_empty() {
+        return spans;
+    }
+    let mut rest = Vec::new();
+    for span in spans {
+        let first = marks.partition_point(|mark| mark.end <= span.start);
+        let mut start = span.start;
+        for mark in marks.get(first..).unwrap_or_default().iter().take_while(|mark| mark.start < span.end) {
+            let before = text.get(start..mark.start).unwrap_or_default().trim_end().len();
+            rest.push(Span::new(start, start + before));
+            start = start.max(mark.end).min(span.end);
+        }
+        rest.push(Span::new(start, span.end));
+    }
+    rest.retain(|span| !span.is_empty());
+    rest
 }
 
 #[cfg(test)]
@@ -105,6 +132,25 @@ mod tests {
         let found = shown(&text);
         assert!(found.contains(&"そのためには時間が要ります。".to_owned()), "{found:?}");
         assert!(!found.iter().any(|sentence| sentence.contains("第4章")), "{found:?}");
+    }
+
+    #[test]
+    fn the_marks_of_notes_are_left_out_with_the_space_before_them() {
+        let text = "湖の観測\n\n湖の泥※1と水(2)を測った。\n\nWe measured mud (1), and water (2) in the lake. It was 12 (twelve) cold.\n";
+        let release = Release { text: text.to_owned(), ..Release::default() };
+        let marks: Vec<Span> = ["※1", "(2)", "(1)", "(2) in"]
+            .iter()
+            .map(|mark| {
+                let start = text.find(mark).unwrap();
+                Span::new(start, start + if mark.starts_with('(') { 3 } else { mark.len() })
+            })
+            .collect();
+        let found: Vec<String> =
+            running_text_without(&release, &marks).into_iter().map(|sentence| sentence.text).collect();
+        assert_eq!(
+            found,
+            ["湖の観測", "湖の泥と水を測った。", "We measured mud, and water in the lake.", "It was 12 (twelve) cold."]
+        );
     }
 
     #[test]

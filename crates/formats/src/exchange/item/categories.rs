@@ -83,6 +83,19 @@ const WORDS: &[(Standing, &[&str])] = &[
             "使用しないこと",
             "不使用",
             "廃止",
+            "廃止語",
+            "使用中止",
+            "使用停止",
+            "使うな",
+            "使えない",
+            "使用できません",
+            "使用しません",
+            "使わないでください",
+            "使用しないでください",
+            "使用不可能",
+            "禁",
+            "ダメ",
+            "だめ",
             "誤り",
             "誤った",
             "間違い",
@@ -201,6 +214,37 @@ const WORDS: &[(Standing, &[&str])] = &[
             "未承認",
             "未確認",
             "未確定",
+            "要確認",
+            "確認中",
+            "確認待ち",
+            "確認要",
+            "要検討",
+            "要調整",
+            "調整中",
+            "審議中",
+            "査読中",
+            "レビュー中",
+            "承認待ち",
+            "仮訳",
+            "仮称",
+            "案",
+            "ドラフト",
+            "保留",
+            "未定",
+            "tobeconfirmed",
+            "tobechecked",
+            "tobereviewed",
+            "tbc",
+            "tbd",
+            "unconfirmed",
+            "unverified",
+            "unreviewed",
+            "needsreview",
+            "needsconfirmation",
+            "inreview",
+            "underreview",
+            "tentative",
+            "onhold",
             "新規",
         ],
     ),
@@ -251,6 +295,17 @@ pub(in crate::exchange) fn standing(word: &str) -> Option<Standing> {
     KNOWN.get(word.as_str()).copied()
 }
 
+/// The standing of a cell of remarks that is nothing but a word for one that restricts a term: 使用禁止, ×, 要確認. Words that let a
+/// term be used (OK, 確定) say too little about what they approve.
+pub(in crate::exchange) fn standing_in_note(note: &str) -> Option<Standing> {
+    let bare = |c: char| c.is_whitespace() || matches!(c, '。' | '．' | '.' | '!' | '！' | '※' | '*' | '＊');
+    let brackets: &[char] = &['（', '）', '(', ')', '【', '】', '[', ']', '［', '］', '「', '」', '〔', '〕', '<', '>'];
+    let word = note.trim_matches(bare).trim_matches(brackets).trim_matches(bare);
+    let is_restriction = |found: &Standing| found.is_ban() || found.review == Some(Review::Suggested);
+    // `new` and 新規 say when a term came in.
+    standing(word).filter(is_restriction).filter(|_| !matches!(word.to_lowercase().as_str(), "new" | "新規"))
+}
+
 /// Whether a cell in a column that marks something is marked; `None` if that is not clear.
 pub(in crate::exchange) fn is_marked(cell: &str) -> Option<bool> {
     let word = normal(cell).trim().to_lowercase();
@@ -295,13 +350,20 @@ mod tests {
             (Standing::usage(Usage::Preferred), &["推奨", "優先", "preferredTerm-admn-sts", "◎", "Preferred term"]),
             (Standing::usage(Usage::Admitted), &["可", "使用可", "OK", "許容", "○", "〇"]),
             (Standing::review(Review::Approved), &["承認済み", "approved", "確定"]),
-            (Standing::review(Review::Suggested), &["暫定", "provisional", "draft"]),
+            (Standing::review(Review::Suggested), &["暫定", "provisional", "draft", "要確認", "確認中", "To be confirmed"]),
             (Standing::review(Review::Rejected), &["却下", "rejected"]),
             (Standing::default(), &["", "-", "active", "なし"]),
         ] {
             for word in words {
                 assert_eq!(standing(word), Some(want), "{word}");
             }
+        }
+        for word in ["使用禁止", "×", "ＮＧ", "（使用不可）", "※使用しないこと。", "Do not use!", "【禁止】"] {
+            assert_eq!(standing_in_note(word), Some(Standing::usage(Usage::Forbidden)), "{word}");
+        }
+        assert_eq!(standing_in_note("要確認"), Some(Standing::review(Review::Suggested)));
+        for word in ["OK", "確定", "新規", "「使用禁止」は法律の語", "", "物理", "〇"] {
+            assert_eq!(standing_in_note(word), None, "{word}");
         }
         for word in ["要注意", "maybe", "△", "承認者"] {
             assert_eq!(standing(word), None, "{word}");

@@ -22,6 +22,7 @@ impl Fault {
             Self::ColumnsNotUsed { .. } => "columns_not_used",
             Self::CellUnclear { .. } => "cell_unclear",
             Self::CellLikeFormula { .. } => "cell_like_formula",
+            Self::StatusInNote { .. } => "status_in_note",
             Self::Deviation { .. } => "not_standard",
             Self::StatusUnknown { .. } | Self::StatusElsewhere { .. } => "status_unknown",
             Self::CellsSwapped { .. } => "cells_swapped",
@@ -71,6 +72,7 @@ impl Fault {
         match self {
             Self::CellUnclear { .. }
             | Self::CellLikeFormula { .. }
+            | Self::StatusInNote { .. }
             | Self::Deviation { .. }
             | Self::RowHidden
             | Self::SheetHidden { .. }
@@ -102,7 +104,10 @@ impl Fault {
             Self::SurplusCell { cell, .. } => number(cell),
             Self::CellLikeFormula { column } => number(column),
             Self::CellWithoutValue { cell, .. } => column_of(cell),
-            Self::StatusUnknown { column, .. } | Self::CellUnclear { column, .. } | Self::CellsSwapped { column } => {
+            Self::StatusUnknown { column, .. }
+            | Self::StatusInNote { column, .. }
+            | Self::CellUnclear { column, .. }
+            | Self::CellsSwapped { column } => {
                 column.as_ref().and_then(number)
             }
             Self::InTable { problem, .. } => problem.column(),
@@ -147,6 +152,7 @@ impl Fault {
             | Self::TermMissing
             | Self::CellUnclear { .. }
             | Self::CellLikeFormula { .. }
+            | Self::StatusInNote { .. }
             | Self::Deviation { .. }
             | Self::RowHidden
             | Self::SheetHidden { .. }

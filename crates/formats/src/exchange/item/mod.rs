@@ -3,12 +3,13 @@
 mod categories;
 mod cell_names;
 mod classification;
+mod faults;
 mod problem;
 mod row_problem;
 mod term;
 mod unit;
 
-pub(super) use categories::{Standing, is_marked, part_of_speech, standing};
+pub(super) use categories::{Standing, is_marked, part_of_speech, standing, standing_in_note};
 pub(super) use cell_names::{CellNames, cell_names};
 pub use problem::Fault;
 pub use row_problem::RowProblem;

@@ -109,6 +109,16 @@ pub enum Fault {
         /// The number of the column, from 1.
         column: usize,
     },
+    /// A remark that is nothing but a status.
+    #[error(
+        "The note says nothing but `{status}`, so it was read as the status of the terms, too. Put a status into a column `usage`, or write a sentence as the note."
+    )]
+    StatusInNote {
+        /// What the note says.
+        status: String,
+        /// The number of the column, from 1.
+        column: Option<usize>,
+    },
     /// Something that is not as the standard of the format has it, and can be read all the same.
     #[error("The file is not as the standard of its format has it, and was read all the same: {problem}")]
     Deviation {
@@ -147,7 +157,7 @@ pub enum Fault {
     },
     /// More cells than columns.
     #[error(
-        "The table has {columns} columns, but cell {cell} of the row is filled, so the row was left out: a term may be torn apart. Put cells with a separator in them into quotation marks, or name the column."
+        "The table has {columns} columns, but cell {cell} of the row is filled, so the row was left out: a term may be torn apart. Name the column in the row of names; in a text file, put a cell with a separator in it into quotation marks."
     )]
     SurplusCell {
         /// The number of the first surplus cell, from 1.
@@ -352,49 +362,4 @@ pub enum Fault {
         /// What the operating system said.
         problem: String,
     },
-}
-
-impl Fault {
-    /// Something unusual on this line.
-    pub(in crate::exchange) fn deviation(line: u64, problem: String) -> Self {
-        Self::Deviation { line, problem }
-    }
-
-    /// A status that is not known.
-    pub(in crate::exchange) fn status_unknown(status: &str, column: Option<usize>) -> Self {
-        Self::StatusUnknown { status: status.chars().take(30).collect(), column }
-    }
-
-    /// A status in a column that was left out.
-    pub(in crate::exchange) fn status_elsewhere(column: usize, status: &str) -> Self {
-        Self::StatusElsewhere { column, status: status.trim().chars().take(30).collect() }
-    }
-
-    /// A cell that may hold several terms.
-    pub(in crate::exchange) fn cell_unclear(lang: &Lang, mark: &'static str, column: Option<usize>) -> Self {
-        Self::CellUnclear { language: if lang.is_japanese() { "Japanese" } else { "English" }, mark, column }
-    }
-
-    /// The same in one of several tables of a document.
-    pub(in crate::exchange) fn in_table(self, table: usize) -> Self {
-        Self::InTable { table, problem: Box::new(self) }
-    }
-
-    /// A row that breaks the rules of its format.
-    pub(in crate::exchange) fn broken_row(problem: impl Into<String>) -> Self {
-        Self::BrokenRow { problem: problem.into() }
-    }
-
-    /// A file that breaks the rules of its format.
-    pub(in crate::exchange) fn broken_file(problem: impl Into<String>) -> Self {
-        Self::BrokenFile { problem: problem.into() }
-    }
-
-    /// An input that failed: the fault of an archive that is unpacked, or what the operating system says.
-    pub(in crate::exchange) fn unreadable(error: &std::io::Error) -> Self {
-        if let Some(own) = error.get_ref().and_then(|inner| inner.downcast_ref::<Self>()) {
-            return own.clone();
-        }
-        Self::Unreadable { problem: error.to_string() }
-    }
 }

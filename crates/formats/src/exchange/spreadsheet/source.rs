@@ -9,7 +9,7 @@ use crate::exchange::format::FileFormat;
 use crate::exchange::item::Fault;
 use crate::exchange::limits;
 use crate::exchange::reader::ItemReader;
-use crate::exchange::table::{self, COLUMNS, Columns, RowSource, TableRow, named_columns};
+use crate::exchange::table::{self, COLUMNS, Columns, RowSource, TableRow, content_of, named_columns};
 
 /// How many names of sheets a message quotes.
 const QUOTED: usize = 10;
@@ -23,6 +23,8 @@ struct Sheet {
     rows: Box<dyn SheetRows>,
     /// The row the table begins with.
     start: u64,
+    /// The row above it: of a heading in two rows, the names that stand in the upper one only.
+    above: Vec<String>,
     /// The rows behind it, as far as they have been looked at.
     head: Vec<Vec<String>>,
     width: usize,
@@ -67,6 +69,7 @@ pub(in crate::exchange) fn reader<'a>(
     let sheet = Sheet {
         rows: book.rows(chosen)?,
         start: rows.get(first).map_or(0, |row| row.number),
+        above: first.checked_sub(1).and_then(|above| rows.get(above)).map_or_else(Vec::new, |row| row.cells.clone()),
         head: rows.iter().skip(first + 1).map(|row| row.cells.clone()).collect(),
         width: rows.iter().map(|row| row.cells.len()).max().unwrap_or_default(),
         further,
@@ -192,6 +195,13 @@ impl Sheet {
         let mut cells = row.cells;
         if cells.len() < self.width {
             cells.resize(self.width, String::new());
+        }
+        if number == self.start {
+            for (cell, above) in cells.iter_mut().zip(std::mem::take(&mut self.above)) {
+                if cell.trim().is_empty() && content_of(&above).is_some_and(|content| !content.is_term()) {
+                    *cell = above;
+                }
+            }
         }
         Ok(TableRow {
             cells,

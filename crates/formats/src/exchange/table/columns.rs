@@ -2,7 +2,7 @@
 
 use super::content::ColumnContent;
 use super::marks::{Mark, mark_of};
-use super::names::{NAMES, content_of, is_name, is_term_name, side};
+use super::names::{NAMES, content_of, is_name, is_term_name, side, words};
 use super::pair_rows::{COLUMNS, REVIEW_COLUMNS};
 use super::separator::separator;
 use crate::exchange::item::{Standing, standing};
@@ -213,6 +213,13 @@ pub(in crate::exchange) fn named_columns(first: &[&str]) -> Option<ColumnIndexes
             columns.contents.push((content, index));
         }
     }
+    if columns.of(Japanese).is_none()
+        && columns.of(English).is_some()
+        && let Some(index) = first.iter().position(|name| words(name) == "日")
+    {
+        // 日,英: alone it may be a day.
+        columns.contents.push((Japanese, index));
+    }
     columns.add_standings(first);
     columns.is_export = is_export_of_terms(first);
     columns.is_of_weblate = WEBLATE.iter().all(|name| first.iter().any(|cell| cell.trim() == *name));
@@ -291,6 +298,8 @@ mod tests {
                 Some(vec![(ColumnContent::Japanese, 0), (ColumnContent::English, 1), (ColumnContent::Status, 2)]),
             ),
             ("和名,英名", Some(vec![(ColumnContent::Japanese, 0), (ColumnContent::English, 1)])),
+            ("日,英", Some(vec![(ColumnContent::English, 1), (ColumnContent::Japanese, 0)])),
+            ("用語（和）,用語（英）", Some(vec![(ColumnContent::Japanese, 0), (ColumnContent::English, 1)])),
             ("location,source,target", Some(vec![])),
             ("source,ja,en", Some(vec![(ColumnContent::Japanese, 1), (ColumnContent::English, 2)])),
             ("量子もつれ,quantum entanglement", None),

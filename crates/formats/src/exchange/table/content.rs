@@ -33,7 +33,7 @@ pub enum ColumnContent {
 
 impl ColumnContent {
     /// Whether it is the term in one of the languages.
-    pub(super) fn is_term(self) -> bool {
+    pub(in crate::exchange) fn is_term(self) -> bool {
         matches!(self, Self::Japanese | Self::English)
     }
 

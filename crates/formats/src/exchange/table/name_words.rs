@@ -19,6 +19,9 @@ const LANGUAGES: &[(&str, ColumnContent)] = &[
     ("en", ColumnContent::English),
 ];
 
+/// Words of one character that name a language if they stand alone: 用語（和）.
+const CHARACTERS: &[(&str, ColumnContent)] = &[("和", ColumnContent::Japanese), ("英", ColumnContent::English)];
+
 /// Words beside the name of a language that change nothing: it is the term all the same.
 pub(super) const FILLERS: &[&str] = &[
     "term",
@@ -63,6 +66,9 @@ pub(super) const FILLERS: &[&str] = &[
 /// The language a word names, and the rest of it. Only Japanese writes both as one word.
 pub(super) fn without_language(word: &str) -> (Option<ColumnContent>, &str) {
     let bare = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    if let Some((_, content)) = CHARACTERS.iter().find(|(language, _)| bare == *language) {
+        return (Some(*content), "");
+    }
     for (language, content) in LANGUAGES {
         if bare == *language {
             return (Some(*content), "");

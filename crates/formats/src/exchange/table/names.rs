@@ -58,6 +58,14 @@ pub(super) const NAMES: &[(ColumnContent, &str, &[&str])] = &[
             "異名",
             "異表記",
             "別表記",
+            "別",
+            "別訳",
+            "別訳語",
+            "別案",
+            "訳語 別",
+            "訳 別",
+            "他の訳語",
+            "その他の訳語",
         ],
     ),
     (ColumnContent::PartOfSpeech, "part_of_speech", &["part of speech", "pos", "word class", "品詞"]),
@@ -307,6 +315,9 @@ mod tests {
                     "English equivalent",
                     "EN2",
                     "英語（推奨）",
+                    "英語 ※要確認",
+                    "用語（英）",
+                    "英",
                     "推奨英語",
                 ],
             ),
@@ -315,7 +326,7 @@ mod tests {
             (Reading, &["読み", "日本語読み", "Yomi"]),
             (Definition, &["定義", "Definition (JA)", "説明"]),
             (Note, &["備考", "Comment", "メモ"]),
-            (Synonym, &["同義語", "Synonyms", "英語別名", "同義語（使用可）"]),
+            (Synonym, &["同義語", "Synonyms", "英語別名", "同義語（使用可）", "訳語（別）", "英語（別）"]),
         ] {
             for name in names {
                 assert_eq!(content_of(name), Some(content), "{name}");

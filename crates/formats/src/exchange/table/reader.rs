@@ -11,6 +11,7 @@ use crate::exchange::cleaning::{filled, is_blank};
 use crate::exchange::input::Window;
 use crate::exchange::item::{
     CellNames, Fault, Item, Name, RowProblem, Standing, TermDefinition, TermRow, cell_names, part_of_speech, standing,
+    standing_in_note,
 };
 use crate::exchange::language::{has_japanese, language_of};
 use crate::exchange::lists::unescape;
@@ -158,10 +159,18 @@ fn term_row(columns: &ColumnIndexes, (cells, separator): (&[String], char), line
     if columns.sides.is_none() && !columns.is_export && is_swapped(columns, at) == Some(true) {
         return Err(Fault::CellsSwapped { column: columns.of(ColumnContent::English).map(|index| index + 1) });
     }
-    let stated = standing_of(columns, at)?;
+    let mut stated = standing_of(columns, at)?;
+    let mut in_notes = Vec::new();
+    for index in columns.all(ColumnContent::Note) {
+        let Some(note) = at(index) else { continue };
+        if let Some(own) = standing_in_note(&note) {
+            stated = stated.stricter(own);
+            in_notes.push(Fault::status_in_note(&note, Some(index + 1)));
+        }
+    }
     let abbreviation = cell(ColumnContent::Abbreviation);
     let part = cell(ColumnContent::PartOfSpeech).as_deref().and_then(part_of_speech);
-    let mut row = TermRow { line, ..TermRow::default() };
+    let mut row = TermRow { line, doubts: in_notes, ..TermRow::default() };
     let synonyms = all(ColumnContent::Synonym);
     let separator_of_terms = (!columns.is_export).then_some(separator);
     // The first cell of this text, for a message.

@@ -9,7 +9,7 @@ use super::writer::COLUMNS;
 use crate::exchange::cleaning::{filled, is_blank};
 use crate::exchange::input::{Lines, Window};
 use crate::exchange::item::{
-    CellNames, Fault, Item, RowProblem, Standing, TermDefinition, TermRow, cell_names, part_of_speech, standing,
+    CellNames, Fault, Item, RowProblem, Standing, TermDefinition, TermRow, cell_names, part_of_speech, standing, standing_in_note,
 };
 use crate::exchange::language::{self, language_of};
 use crate::exchange::reader::ItemReader;
@@ -174,8 +174,13 @@ impl<R: Read> Reader<R> {
             Some(word) => standing(&word).ok_or_else(|| Fault::status_unknown(&word, None)),
             None => Ok(Standing::default()),
         };
-        let (own, stated) = (state(Column::SourceStatus)?, state(Column::Status)?);
+        let (own, mut stated) = (state(Column::SourceStatus)?, state(Column::Status)?);
         let mut doubts = Vec::new();
+        let note = cell(Column::Note);
+        if let Some((note, said)) = note.as_deref().and_then(|note| Some((note, standing_in_note(note)?))) {
+            stated = stated.stricter(said);
+            doubts.push(Fault::status_in_note(note, None));
+        }
         let mut side = |lang: &Lang, cell: &str| {
             let lang_of_terms = primary(lang);
             let found = match self.is_own {
@@ -212,7 +217,7 @@ impl<R: Read> Reader<R> {
                 .map(|text| TermDefinition::new(language_of(&text), text))
                 .into_iter()
                 .collect(),
-            note: cell(Column::Note),
+            note,
             line,
             ..TermRow::default()
         })
