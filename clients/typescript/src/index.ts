@@ -85,6 +85,25 @@ export class TaiyakuClient {
   tokens() { return this.call('get', '/v1/tokens'); }
   createToken(body: Schemas['NewTokenRequest']) { return this.call('post', '/v1/tokens', { body }); }
   revokeToken(id: number) { return this.call('delete', '/v1/tokens/{id}', { path: { id } }); }
+  coverage(query: Query<'/v1/coverage'> = {}, signal?: AbortSignal) { return this.call('get', '/v1/coverage', with_({ query }, signal)); }
+  previewExport(file: string, query: Query<'/v1/exports/{file}/preview'> = {}, signal?: AbortSignal) { return this.call('get', '/v1/exports/{file}/preview', with_({ path: { file }, query }, signal)); }
+  releaseSegments(id: number, signal?: AbortSignal) { return this.call('get', '/v1/releases/{id}/segments', with_({ path: { id } }, signal)); }
+  corrections(id: number, signal?: AbortSignal) { return this.call('get', '/v1/releases/{id}/corrections', with_({ path: { id } }, signal)); }
+  correctReading(id: number, body: Schemas['NewCorrection']) { return this.call('post', '/v1/releases/{id}/corrections', { path: { id }, body }); }
+  undoCorrection(id: number, correction: number) { return this.call('delete', '/v1/releases/{id}/corrections/{correction_id}', { path: { id, correction_id: correction } }); }
+  decisions(query: Query<'/v1/review/decisions'> = {}, signal?: AbortSignal) { return this.call('get', '/v1/review/decisions', with_({ query }, signal)); }
+  undoBulk(act: number) { return this.call('post', '/v1/review/bulk/{id}/undo', { path: { id: act } }); }
+
+  /** What a decision about a whole list would be about. */
+  async planBulk(filter: BulkFilter, kind: Schemas['BulkKindWord'], signal?: AbortSignal) {
+    return await this.call('post', '/v1/review/bulk', with_({ body: { filter, kind, plan: true } }, signal)) as Schemas['BulkPlan'];
+  }
+
+  /** Decides on a whole list; `expected` is the `count` of its plan. */
+  async decideBulk(filter: BulkFilter, kind: Schemas['BulkKindWord'], expected: number) {
+    return await this.call('post', '/v1/review/bulk', { body: { filter, kind, expected } }) as Schemas['BulkAct'];
+  }
+
   changes(query: Query<'/v1/changes'>, signal?: AbortSignal) { return this.call('get', '/v1/changes', with_({ query }, signal)); }
 
   /** Follows changes as they happen, from `since` on or from now. Cut off, it resumes; it ends when `signal` says so. */
@@ -128,6 +147,9 @@ export class TaiyakuClient {
     return response;
   }
 }
+
+/** The terms that a decision about a whole list is about. */
+export type BulkFilter = Exclude<Schemas['BulkRequest']['filter'], undefined>;
 
 /** The query of a `GET`. */
 export type Query<P extends PathsWith<'get'>> = Exclude<Parameters_<Of<P, 'get'>, 'query'>, undefined>;

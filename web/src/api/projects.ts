@@ -32,7 +32,8 @@ function choice(parameter: string | null, fallback: string): ProjectChoice {
 /** The default project of the session: the server's, or the first that the token may use. */
 function defaultProject(): string {
   const own = session.value;
-  return own?.projects && !own.projects.includes(own.default_project) ? own.projects[0] ?? own.default_project : own?.default_project ?? 'default';
+  const name = own?.default_project ?? 'default';
+  return own?.projects && !own.projects.includes(name) ? own.projects[0] ?? name : name;
 }
 
 export function useProject(): ProjectChoice {

@@ -6,6 +6,10 @@ export type Release = Schemas['Release'];
 export type ReleaseSummary = Schemas['ReleaseSummary'];
 export type Entry = Schemas['Entry'];
 export type Link = Schemas['Link'];
+export type Correction = Schemas['Correction'];
+export type CorrectionKind = Schemas['CorrectionWord'];
+export type ReleaseSegment = Schemas['ReleaseSegment'];
+export type ReleaseSegments = Schemas['ReleaseSegments'];
 
 /** What a release is called: its title as printed, the title of the file, or the file's name. */
 export function releaseTitle({ metadata, title, name }: ReleaseSummary): string {

@@ -9,8 +9,8 @@ import { common } from '../../messages/common';
 import { useFormats } from '../../messages/format';
 import { showToast, useProblemToast } from '../../shell/toasts';
 import type { Concept } from '../../terms/concept';
+import { DecisionText } from '../../terms/decision-text';
 import { undoDecision } from '../../terms/decisions';
-import { languageOf } from '../../terms/text';
 import { messages } from './messages';
 
 type Decision = Schemas['Decision'];
@@ -37,7 +37,7 @@ export function useHistory(concept: Concept | undefined): ConceptHistory {
     const decisions: Decision[] = [];
     let before: number | undefined;
     for (let page = 0; page < MOST_PAGES; page += 1) {
-      const answer = await api.call('get', '/v1/review/decisions', { query: { project: concept?.project ?? '', limit: PAGE, ...(before ? { before } : {}) }, signal });
+      const answer = await api.decisions({ project: concept?.project ?? '', limit: PAGE, ...(before ? { before } : {}) }, signal);
       decisions.push(...answer.decisions.filter(({ concept_id: id }) => id === concept?.id));
       if (answer.next_before == null) return { decisions, hasOlder: false };
       before = answer.next_before;
@@ -72,14 +72,4 @@ export function History({ history, onChange }: { history: ConceptHistory; onChan
     </li>)}</ol>
     {history.hasOlder && <p class="muted small">{t.olderHistory}</p>}
   </section>;
-}
-
-/** A decision in words. The server's summary is English; the terms in it are between backticks. */
-function DecisionText({ decision }: { decision: Decision }) {
-  const t = useMessages(messages);
-  const [first, second] = [...decision.summary.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');
-  const isForbidden = decision.kind === 'usage' && / forbidden\b/.test(decision.summary);
-  const kind = isForbidden ? t.forbade_kind : t[`${decision.kind}_kind`];
-  const isChange = decision.kind === 'edit' && second;
-  return <span class="decision">{kind} {first && <span lang={languageOf(first)}>{first}</span>}{isChange && <> → <span lang={languageOf(second)}>{second}</span></>}</span>;
 }

@@ -27,9 +27,6 @@ export const messages = catalogue({
   differentNote: 'Not the same as concept {id} ({ja} = {en}).',
   settled: (n: number) => n === 1 ? '1 noted as different' : `${n} noted as different`,
   saved: 'Saved',
-  accept_kind: 'Approved', edit_kind: 'Changed', reject_kind: 'Rejected', merge_kind: 'Merged', split_kind: 'Split', retire_kind: 'Deprecated',
-  usage_kind: 'Changed the usage of', note_kind: 'Added a note to', scope_kind: 'Changed the scope of', define_kind: 'Changed a definition of', delete_kind: 'Deleted',
-  forbade_kind: 'Forbade',
   proofsOf: 'Proofs of this term',
   back: 'Back to look-up',
 }, {
@@ -57,9 +54,6 @@ export const messages = catalogue({
   differentNote: '概念 {id}（{ja} = {en}）とは別の意味です。',
   settled: (n) => `別の意味と記録済み：${n}件`,
   saved: '保存しました',
-  accept_kind: '承認', edit_kind: '変更', reject_kind: '却下', merge_kind: '統合', split_kind: '分割', retire_kind: '非推奨に変更',
-  usage_kind: '用法の変更', note_kind: 'メモの追加', scope_kind: '適用範囲の変更', define_kind: '定義の変更', delete_kind: '削除',
-  forbade_kind: '使用禁止に変更',
   proofsOf: 'この用語の根拠',
   back: '用語を引くページへ戻る',
 });

@@ -3,7 +3,6 @@
 import { sendJson, type Schemas } from '../../api/client';
 import type { Resource } from '../../api/resource';
 import { useResource } from '../../api/resource';
-import { isMissingRoute, type ExportPreview } from '../../api/upcoming';
 import { useMessages } from '../../messages/catalogue';
 import { useFormats } from '../../messages/format';
 import { setParameters } from '../../router/address';
@@ -58,11 +57,8 @@ function Missing({ request, summary }: { request: ExportRequest; summary: Schema
 function Preview({ request, revision }: { request: ExportRequest; revision: number }) {
   const t = useMessages(messages);
   const path = exportPath(request, '/preview', { rows: String(ROWS) });
-  const preview = useResource(`${path} ${revision}`, (signal) => sendJson<ExportPreview>(path, { signal }), { keep: true });
-  if (preview.error !== undefined) {
-    return isMissingRoute(preview.error) ? <section class="export-preview"><h2>{t.preview}</h2><p class="muted">{t.noPreview}</p></section>
-      : <Failure error={preview.error} retry={preview.reload} />;
-  }
+  const preview = useResource(`${path} ${revision}`, (signal) => sendJson<Schemas['ExportPreview']>(path, { signal }), { keep: true });
+  if (preview.error !== undefined) return <Failure error={preview.error} retry={preview.reload} />;
   if (!preview.data) return <Loading />;
   const { columns, rows, text, more } = preview.data;
   return <section class="export-preview">

@@ -6,7 +6,6 @@ import { useResource } from '../../api/resource';
 import { useMessages } from '../../messages/catalogue';
 import { Message } from '../../messages/message';
 import { Key } from '../../keys/sheet';
-import { isBuilt } from '../../router/match';
 import { Link } from '../../router/link';
 import { useStore } from '../../state/store';
 import { messages } from './messages';
@@ -34,7 +33,7 @@ export function Tour() {
     <ol>{steps.map(({ title, text, to, action }, index) => <li key={index}>
       <h3>{title}</h3>
       <p><Message text={text} values={{ down: <Key name="ArrowDown" />, copy: <Key name="c" />, accept: <Key name="a" />, help: <Key name="?" /> }} /></p>
-      {hasSamples && to && isBuilt(to) && <Link to={to}>{action}</Link>}
+      {hasSamples && to && <Link to={to}>{action}</Link>}
     </li>)}</ol>
   </section>;
 }

@@ -6,7 +6,6 @@ import { chooseProject, projects, useProject } from '../../api/projects';
 import { useResource } from '../../api/resource';
 import { fill, useMessages } from '../../messages/catalogue';
 import { useFormats } from '../../messages/format';
-import { isBuilt } from '../../router/match';
 import { Link, LinkIfBuilt } from '../../router/link';
 import { useStore } from '../../state/store';
 import { mainTerm, type Concept } from '../../terms/concept';
@@ -38,8 +37,8 @@ function EmptyProject() {
     <p class="muted">{t.emptyText}</p>
     <div class="actions">
       {hasSamples && <button type="button" class="primary" onClick={() => chooseProject('samples')}>{t.openSamples}</button>}
-      {isBuilt('/releases') && <Link to="/releases" class="button">{t.dropOwn}</Link>}
-      {isBuilt('/import') && <Link to="/import" class="quiet-link">{t.importOwn}</Link>}
+      <Link to="/releases" class="button">{t.dropOwn}</Link>
+      <Link to="/import" class="quiet-link">{t.importOwn}</Link>
     </div>
     {hasSamples && <p class="muted small">{t.samplesHint}</p>}
   </div>;

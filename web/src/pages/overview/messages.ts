@@ -22,7 +22,6 @@ export const messages = catalogue({
   noField: 'No field',
   shareText: '{value} %',
   csv: 'CSV',
-  notHere: 'This server cannot count by subject field and release yet.',
   emptyTitle: 'Nothing to count yet', emptyHint: 'Add releases; their glossaries are read and counted here.',
   legend: 'Bar: with English; darker part: approved',
 }, {
@@ -45,7 +44,6 @@ export const messages = catalogue({
   noField: '分野なし',
   shareText: '{value}%',
   csv: 'CSV',
-  notHere: 'このサーバーはまだ分野別・リリース別の集計に対応していません。',
   emptyTitle: '集計する用語がまだありません', emptyHint: 'リリースを追加すると、用語解説を読み取ってここに集計します。',
   legend: '棒：英語訳あり、濃い部分：承認済み',
 });

@@ -1,10 +1,9 @@
 // The overview in small: how many terms have English, and the terms that need work.
 
-import { sendJson } from '../../api/client';
+import { api, type Schemas } from '../../api/client';
 import { useChanges } from '../../api/changes';
 import { useProject, type ProjectChoice } from '../../api/projects';
 import { useResource } from '../../api/resource';
-import { isMissingRoute, type Coverage } from '../../api/upcoming';
 import { fill, locale, useMessages } from '../../messages/catalogue';
 import { useFormats } from '../../messages/format';
 import { LinkIfBuilt } from '../../router/link';
@@ -16,6 +15,8 @@ import { CoverageTable, SplitBar } from './charts';
 import { messages } from './messages';
 import { Worklist } from './worklist';
 
+type Coverage = Schemas['Coverage'];
+
 export default function OverviewPage() {
   const t = useMessages(messages);
   const project = useProject();
@@ -24,14 +25,12 @@ export default function OverviewPage() {
     {coverage.data && <Headline heads={coverage.data.heads} />}
     <Worklist project={project.target} isOneOfMany={project.query === undefined} />
     {coverage.data ? <Tables coverage={coverage.data} />
-      : isMissingRoute(coverage.error) ? <p class="muted">{t.notHere}</p>
       : coverage.error !== undefined && <Failure error={coverage.error} retry={coverage.reload} />}
   </PageFrame>;
 }
 
 function useCoverage(project: ProjectChoice) {
-  const query = project.query === undefined ? '' : `?project=${encodeURIComponent(project.query)}`;
-  const coverage = useResource(`coverage ${project.name}`, (signal) => sendJson<Coverage>(`/v1/coverage${query}`, { signal }), { keep: true });
+  const coverage = useResource(`coverage ${project.name}`, (signal) => api.coverage(project.query === undefined ? {} : { project: project.query }, signal), { keep: true });
   useChanges(({ entity }) => entity === 'concept' || entity === 'term' || entity === 'release', coverage.reload);
   return coverage;
 }

@@ -1,10 +1,10 @@
 // Sends corrections; each is shown with Undo.
 
 import { useRef } from 'preact/hooks';
+import { api } from '../../api/client';
 import { useMessages } from '../../messages/catalogue';
 import { Message } from '../../messages/message';
-import type { Entry, Release } from '../../releases/release';
-import { correct, deleteCorrection, type Correction, type CorrectionKind } from '../../releases/routes';
+import type { Correction, CorrectionKind, Entry, Release } from '../../releases/release';
 import { showToast, useProblemToast } from '../../shell/toasts';
 import { languageOf } from '../../terms/text';
 import { messages } from './messages';
@@ -30,14 +30,14 @@ export function useCorrecting({ release, text, positions, onRead, onReload }: Op
       if (isBusy.current) return false;
       isBusy.current = true;
       try {
-        const made = await correct(release.id, { kind, entry_id: entry?.id ?? null, span_chars: span && kind !== 'not_an_entry' ? positions.toCharacters(span) : null });
+        const made = await api.correctReading(release.id, { kind, entry_id: entry?.id ?? null, span_chars: span && kind !== 'not_an_entry' ? positions.toCharacters(span) : null });
         onRead(made.release);
         const words = kind === 'not_an_entry' ? entry?.term ?? '' : text.slice(...(span ?? [0, 0]));
         const shown = <q lang={languageOf(words)}>{words.length > 40 ? `${[...words].slice(0, 40).join('')}…` : words}</q>;
         showToast({
           text: kind === 'not_an_entry' ? <Message text={t.correctedNot} values={{ text: shown }} /> : <Message text={entry ? t.correctedOf : t.corrected}
             values={{ text: shown, kind: kinds[kind], entry: entry && <span lang={entry.lang}>{entry.term}</span> }} />,
-          undo: async () => { await deleteCorrection(release.id, made.correction.id); onReload(); },
+          undo: async () => { await api.undoCorrection(release.id, made.correction.id); onReload(); },
         });
         return true;
       } catch (error) {
@@ -49,7 +49,7 @@ export function useCorrecting({ release, text, positions, onRead, onReload }: Op
     },
     async undo(correction) {
       try {
-        await deleteCorrection(release.id, correction.id);
+        await api.undoCorrection(release.id, correction.id);
       } catch (error) {
         fail(error);
       }

@@ -4,15 +4,14 @@ import { fill, useMessages } from '../../messages/catalogue';
 import { common } from '../../messages/common';
 import { useFormats } from '../../messages/format';
 import { Message } from '../../messages/message';
-import type { Correction } from '../../releases/routes';
+import type { Correction } from '../../releases/release';
 import { languageOf } from '../../terms/text';
 import { Item } from './items';
 import { messages } from './messages';
 import type { TextPositions } from './positions';
 
 interface CorrectionsProps {
-  /** `null`: the server has none to offer. */
-  corrections: readonly Correction[] | null;
+  corrections: readonly Correction[];
   positions: TextPositions;
   mayCorrect: boolean;
   onUndo(correction: Correction): void;
@@ -22,7 +21,6 @@ export function Corrections({ corrections, positions, mayCorrect, onUndo }: Corr
   const t = useMessages(messages);
   const shared = useMessages(common);
   const formats = useFormats();
-  if (corrections === null) return <div class="panel-empty"><p class="muted">{t.correctionsMissing}</p></div>;
   if (corrections.length === 0) return <div class="panel-empty"><p>{mayCorrect ? t.noCorrections : t.noCorrectionsReader}</p></div>;
   const kinds = { entry: t.kindEntry, head: t.kindHead, definition: t.kindDefinition, english: t.kindEnglish, not_an_entry: t.kindNotAnEntry };
   const obstacles: Record<string, string> = {

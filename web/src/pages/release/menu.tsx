@@ -6,7 +6,7 @@ import { Key } from '../../keys/sheet';
 import { fill, useMessages } from '../../messages/catalogue';
 import { common } from '../../messages/common';
 import type { Entry } from '../../releases/release';
-import type { CorrectionKind } from '../../releases/routes';
+import type { CorrectionKind } from '../../releases/release';
 import { Link } from '../../router/link';
 import { languageOf } from '../../terms/text';
 import { messages } from './messages';

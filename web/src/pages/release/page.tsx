@@ -10,10 +10,8 @@ import { useFormats } from '../../messages/format';
 import { releaseMessages } from '../../releases/messages';
 import { countsOf, releaseTitle, reviewMinutes, type Release } from '../../releases/release';
 import { RemoveDialog } from '../../releases/remove';
-import { corrections as loadCorrections, releaseSegments } from '../../releases/routes';
 import { navigate, setParameters } from '../../router/address';
 import { Link } from '../../router/link';
-import { isBuilt } from '../../router/match';
 import type { PageProps } from '../../routes';
 import { Failure, Loading, PageFrame } from '../../shell/states';
 import { languageOf } from '../../terms/text';
@@ -24,8 +22,8 @@ export default function ReleasePage({ parameters }: PageProps) {
   const t = useMessages(messages);
   const id = Number(parameters['id']);
   const release = useResource(`release ${id}`, (signal) => api.call('get', '/v1/releases/{id}', { path: { id }, query: { text: true }, signal }));
-  const corrections = useResource(`corrections ${id}`, (signal) => loadCorrections(id, signal));
-  const segments = useResource(`segments ${id}`, (signal) => releaseSegments(id, signal));
+  const corrections = useResource(`corrections ${id}`, (signal) => api.corrections(id, signal));
+  const segments = useResource(`segments ${id}`, (signal) => api.releaseSegments(id, signal));
   useChanges(({ entity, entity_id: changed, action }) => entity === 'release' && changed === id && action !== 'deleted', () => {
     release.reload();
     corrections.reload();
@@ -37,7 +35,7 @@ export default function ReleasePage({ parameters }: PageProps) {
   const title = releaseTitle(release.data);
   return <PageFrame title={title} heading={<span lang={languageOf(title)}>{title}</span>} class="release">
     <Summary release={release.data} />
-    <Reading release={release.data} corrections={corrections.data} segments={segments.data}
+    <Reading release={release.data} corrections={corrections.data?.corrections} segments={segments.data}
       onRead={(read) => { release.replace({ ...read, text: release.data?.text ?? null }); corrections.reload(); segments.reload(); }}
       onReload={() => { release.reload(); corrections.reload(); segments.reload(); }} />
   </PageFrame>;
@@ -53,7 +51,7 @@ function Summary({ release }: { release: Release }) {
   const shared = useMessages(releaseMessages);
   const formats = useFormats();
   const mayDelete = useRole('admin');
-  const mayReview = useRole('review') && isBuilt('/review');
+  const mayReview = useRole('review');
   const [isRemoving, setRemoving] = useState(false);
   const { terms, withEnglish, doubts } = countsOf(release);
   const waiting = useResource(mayReview && terms > 0 ? `review ${release.id} ${release.revision}` : null,

@@ -2,7 +2,7 @@
 
 import { useMessages } from '../../messages/catalogue';
 import { Message } from '../../messages/message';
-import type { ReleaseSegment, ReleaseSegments } from '../../releases/routes';
+import type { ReleaseSegment, ReleaseSegments } from '../../releases/release';
 import { Link } from '../../router/link';
 import { languageOf } from '../../terms/text';
 import { Certainty } from './items';
@@ -11,7 +11,7 @@ import { messages } from './messages';
 interface PairProps {
   releaseId: number;
   answer: ReleaseSegments;
-  onShow(characters: readonly [number, number]): void;
+  onShow(characters: readonly number[]): void;
 }
 
 export function SideBySide({ releaseId, answer: { pair, segments }, onShow }: PairProps) {
@@ -32,7 +32,7 @@ export function SideBySide({ releaseId, answer: { pair, segments }, onShow }: Pa
 }
 
 /** Where this release prints one side of a segment. */
-function ownPlace(segment: ReleaseSegment, releaseId: number): [number, number] | null {
-  if (segment.source_span_chars && (segment.source_release_id ?? releaseId) === releaseId) return segment.source_span_chars;
+function ownPlace(segment: ReleaseSegment, releaseId: number): readonly number[] | null {
+  if (segment.source_span_chars && segment.source_release_id === releaseId) return segment.source_span_chars;
   return segment.target_span_chars && segment.target_release_id === releaseId ? segment.target_span_chars : null;
 }

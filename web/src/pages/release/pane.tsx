@@ -4,7 +4,7 @@ import { useMessages } from '../../messages/catalogue';
 import { Message } from '../../messages/message';
 import { Key } from '../../keys/sheet';
 import type { Entry } from '../../releases/release';
-import type { CorrectionKind } from '../../releases/routes';
+import type { CorrectionKind } from '../../releases/release';
 import type { Annotation, TextPiece } from './annotations';
 import { SelectionMenu } from './menu';
 import { messages } from './messages';

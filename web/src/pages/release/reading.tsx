@@ -4,8 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useRole } from '../../api/session';
 import { useMessages } from '../../messages/catalogue';
 import { common } from '../../messages/common';
-import type { Entry, Release } from '../../releases/release';
-import type { Correction, ReleaseSegments } from '../../releases/routes';
+import type { Correction, Entry, Release, ReleaseSegments } from '../../releases/release';
 import { address, setParameters } from '../../router/address';
 import { useIsWide } from '../../shell/width';
 import { useStore } from '../../state/store';
@@ -30,9 +29,9 @@ type TabName = 'text' | (typeof PANEL_TABS)[number];
 
 interface ReadingProps {
   release: Release;
-  /** `null` where the server does not have them, `undefined` until they are loaded. */
-  corrections: Correction[] | null | undefined;
-  segments: ReleaseSegments | null | undefined;
+  /** `undefined` until they are loaded. */
+  corrections: readonly Correction[] | undefined;
+  segments: ReleaseSegments | undefined;
   /** The release as it is read now. */
   onRead(release: Release): void;
   onReload(): void;
@@ -76,7 +75,7 @@ export function Reading({ release, corrections, segments, onRead, onReload }: Re
   useScrollToPlace(pane, isTextShown ? at : null, release.id);
   useFollow(panel, current, seen, isWide);
 
-  const mayCorrect = mayReview && Array.isArray(corrections);
+  const mayCorrect = mayReview && corrections !== undefined;
   const entryAt = (span: UnitSpan): Entry | undefined => likelyEntry(span, release, positions, current);
   const correcting = useCorrecting({ release, text, positions, onRead, onReload });
   const apply = (kind: Correction['kind'], entry: Entry | undefined, span: UnitSpan | undefined) => { void correcting.correct(kind, entry, span).then((isDone) => { if (isDone) selection.clear(); }); };

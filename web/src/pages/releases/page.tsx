@@ -8,7 +8,6 @@ import { useResource } from '../../api/resource';
 import { useRole } from '../../api/session';
 import { useMessages } from '../../messages/catalogue';
 import { address, navigate } from '../../router/address';
-import { releaseCoverage } from '../../releases/routes';
 import type { ReleaseSummary } from '../../releases/release';
 import { Failure, Loading, PageFrame } from '../../shell/states';
 import { useStore } from '../../state/store';
@@ -42,7 +41,7 @@ export default function ReleasesPage() {
   const mayAdd = useRole('review');
   const [most, setMost] = useState(LOADED_AT_ONCE);
   const listing = useResource(`releases ${project.query ?? '*'} ${most}`, (signal) => list(project.query, most, signal), { keep: true });
-  const coverage = useResource(`coverage ${project.query ?? '*'}`, (signal) => releaseCoverage(project.query, signal), { keep: true });
+  const coverage = useResource(`coverage ${project.query ?? '*'}`, (signal) => api.coverage(project.query ? { project: project.query } : {}, signal), { keep: true });
   useChanges(({ entity }) => entity === 'release', () => { listing.reload(); coverage.reload(); });
 
   const isEmpty = listing.data?.releases.length === 0;
@@ -69,7 +68,7 @@ export default function ReleasesPage() {
     <QueueLines />
     {listing.error !== undefined && !listing.data ? <Failure error={listing.error} retry={listing.reload} />
       : !listing.data ? <Loading />
-      : !isEmpty && <ReleaseTable releases={listing.data.releases} coverage={coverage.data} onRemoved={() => { listing.reload(); coverage.reload(); }}
+      : !isEmpty && <ReleaseTable releases={listing.data.releases} counts={coverage.data?.releases} onRemoved={() => { listing.reload(); coverage.reload(); }}
         {...(listing.data.next === null ? {} : { onMore: () => setMost(most + LOADED_AT_ONCE) })} />}
   </PageFrame>;
 }

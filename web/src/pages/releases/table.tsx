@@ -1,6 +1,7 @@
 // The releases of a project as a table, with filter and order in the address.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Schemas } from '../../api/client';
 import { useRole } from '../../api/session';
 import { onKeys } from '../../keys/handler';
 import { fill, useMessages } from '../../messages/catalogue';
@@ -10,7 +11,6 @@ import { Message } from '../../messages/message';
 import { releaseMessages } from '../../releases/messages';
 import { releaseTitle, type ReleaseSummary } from '../../releases/release';
 import { RemoveDialog } from '../../releases/remove';
-import type { ReleaseCoverage } from '../../releases/routes';
 import { address, navigate, setParameters } from '../../router/address';
 import { Link } from '../../router/link';
 import { announce } from '../../shell/announcer';
@@ -22,6 +22,7 @@ import { messages } from './messages';
 const SHOWN = 100;
 const FILTER_FROM = 6;
 
+type ReleaseCounts = Schemas['ReleaseCounts'];
 type Order = 'added' | 'date' | 'name' | 'doubts';
 const ORDERS: Record<Order, (a: ReleaseSummary, b: ReleaseSummary) => number> = {
   added: (a, b) => b.id - a.id,
@@ -32,13 +33,13 @@ const ORDERS: Record<Order, (a: ReleaseSummary, b: ReleaseSummary) => number> = 
 
 interface TableProps {
   releases: readonly ReleaseSummary[];
-  /** `null`: the server does not have it; `undefined`: not loaded yet. */
-  coverage: Map<number, ReleaseCoverage> | null | undefined;
+  /** How many terms have English; `undefined` until it is loaded. */
+  counts: readonly ReleaseCounts[] | undefined;
   onRemoved(): void;
   onMore?: () => void;
 }
 
-export function ReleaseTable({ releases, coverage, onRemoved, onMore }: TableProps) {
+export function ReleaseTable({ releases, counts, onRemoved, onMore }: TableProps) {
   const t = useMessages(messages);
   const shared = useMessages(common);
   const { searchParams } = useStore(address);
@@ -50,6 +51,7 @@ export function ReleaseTable({ releases, coverage, onRemoved, onMore }: TablePro
   const body = useRef<HTMLTableSectionElement>(null);
   const found = releases.filter(matches(query)).sort(ORDERS[order]);
   const rows = found.slice(0, shown);
+  const byRelease = new Map(counts?.map((one) => [one.release_id, one]));
   const hasFilter = releases.length >= FILTER_FROM || query !== '';
   useEffect(() => {
     if (!query) return;
@@ -76,14 +78,13 @@ export function ReleaseTable({ releases, coverage, onRemoved, onMore }: TablePro
       <button type="button" onClick={() => setParameters({ q: null })}>{t.showAllReleases}</button>
     </div> : <table class="releases-table">
       <thead><tr><th scope="col">{t.release}</th><th scope="col" class="is-wide-only">{t.date}</th>
-        {coverage && <><th scope="col" class="is-number">{t.terms}</th><th scope="col" class="is-number">{t.english}</th></>}
+        {counts && <><th scope="col" class="is-number">{t.terms}</th><th scope="col" class="is-number">{t.english}</th></>}
         <th scope="col" class="is-number">{t.doubts}</th><th scope="col"><span class="hidden">{shared.edit}</span></th></tr></thead>
-      <tbody ref={body}>{rows.map((release) => <Row key={release.id} release={release} counts={coverage?.get(release.id)} hasCounts={Boolean(coverage)}
+      <tbody ref={body}>{rows.map((release) => <Row key={release.id} release={release} counts={byRelease.get(release.id)} hasCounts={counts !== undefined}
         onMove={move} onRemove={() => setRemoving(release)} />)}</tbody>
     </table>}
     {found.length > shown && <p class="releases-more"><button type="button" onClick={() => setShown(Infinity)}>{shared.showAll(found.length)}</button></p>}
     {onMore && <p class="releases-more muted small">{fill(t.moreThere, { n: releases.length })} <button type="button" onClick={onMore}>{t.loadMore}</button></p>}
-    {coverage === null && <p class="muted small releases-note">{t.noCounts}</p>}
     {removing && <RemoveDialog release={removing} onClose={() => setRemoving(undefined)} onRemoved={() => { setRemoving(undefined); onRemoved(); }} />}
   </section>;
 }
@@ -100,7 +101,7 @@ function matches(query: string): (release: ReleaseSummary) => boolean {
 
 interface RowProps {
   release: ReleaseSummary;
-  counts: ReleaseCoverage | undefined;
+  counts: ReleaseCounts | undefined;
   hasCounts: boolean;
   onMove(row: HTMLElement, step: number): void;
   onRemove(): void;

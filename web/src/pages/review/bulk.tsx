@@ -1,7 +1,7 @@
 // Decides on everything in the list, after a look at what that is.
 
 import { useState } from 'preact/hooks';
-import { TaiyakuError } from '../../api/client';
+import { api, TaiyakuError, type Schemas } from '../../api/client';
 import { problems, problemText } from '../../api/problem';
 import { useResource } from '../../api/resource';
 import { useMessages } from '../../messages/catalogue';
@@ -11,7 +11,6 @@ import { Loading } from '../../shell/states';
 import { showToast } from '../../shell/toasts';
 import { isLanguage, mainTerm } from '../../terms/concept';
 import { StatusMark, TermText } from '../../terms/marks';
-import { decideBulk, planBulk, undoBulk, type BulkKind } from './bulk-api';
 import { messages } from './messages';
 import type { ReviewFilter, ReviewItem } from './queue';
 
@@ -21,19 +20,18 @@ export function Bulk({ filter, onClose, onDone }: BulkProps) {
   const t = useMessages(messages);
   const problemMessages = useMessages(problems);
   const formats = useFormats();
-  const [kind, setKind] = useState<BulkKind>('accept');
+  const [kind, setKind] = useState<Schemas['BulkKindWord']>('accept');
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<unknown>();
-  // `null`: the server has no such path.
-  const plan = useResource(`bulk ${JSON.stringify(filter)} ${kind}`, async (signal) => await planBulk(filter, kind, signal) ?? null, { keep: true });
+  const plan = useResource(`bulk ${JSON.stringify(filter)} ${kind}`, (signal) => api.planBulk(filter, kind, signal), { keep: true });
   const count = plan.data ? formats.number(plan.data.count) : '';
   const carryOut = async (expected: number) => {
     setSending(true);
     setError(undefined);
     try {
-      const { act, done, refused } = await decideBulk(filter, kind, expected);
+      const { act, done, refused } = await api.decideBulk(filter, kind, expected);
       const text = (kind === 'accept' ? t.bulkDone : t.bulkRejected)(formats.number(done));
-      showToast({ text: refused.length > 0 ? `${text}. ${t.bulkRefused(refused.length)}` : text, undo: async () => { await undoBulk(act); onDone(); } });
+      showToast({ text: refused.length > 0 ? `${text}. ${t.bulkRefused(refused.length)}` : text, undo: async () => { await api.undoBulk(act); onDone(); } });
       onDone();
       onClose();
     } catch (reason) {
@@ -47,22 +45,20 @@ export function Bulk({ filter, onClose, onDone }: BulkProps) {
     : isCode(reason, 'selection_changed') ? { text: t.bulkChanged, lang: undefined }
     : isCode(reason, 'invalid_request') ? { text: t.bulkTooMany, lang: undefined } : problemText(reason, problemMessages);
   return <Dialog title={t.bulkTitle} onClose={onClose}>
-    {plan.data === null ? <p>{t.bulkMissing}</p> : <>
-      <div class="review-tabs bulk-kinds" role="group" aria-label={t.bulkTitle}>
-        {(['accept', 'reject'] as const).map((one) => <button key={one} type="button" class="review-tab" aria-pressed={one === kind} onClick={() => setKind(one)}>{one === 'accept' ? t.bulkAccept : t.bulkReject}</button>)}
+    <div class="review-tabs bulk-kinds" role="group" aria-label={t.bulkTitle}>
+      {(['accept', 'reject'] as const).map((one) => <button key={one} type="button" class="review-tab" aria-pressed={one === kind} onClick={() => setKind(one)}>{one === 'accept' ? t.bulkAccept : t.bulkReject}</button>)}
+    </div>
+    {problem && <p class="problem" role="alert" lang={problem.lang}>{problem.text}</p>}
+    {!plan.data && plan.isLoading && <Loading />}
+    {plan.data?.count === 0 && <p class="muted">{t.bulkEmpty}</p>}
+    {plan.data && plan.data.count > 0 && <>
+      <p class="bulk-count" role="status">{t.bulkCount(count)}</p>
+      <ol class="review-lines bulk-list" tabIndex={0} aria-label={t.bulkFirst}>{plan.data.items.map((item) => <BulkLine key={item.term_id} item={item} />)}
+        {plan.data.count > plan.data.items.length && <li class="muted">{t.bulkAnd(formats.number(plan.data.count - plan.data.items.length))}</li>}</ol>
+      <div class="actions">
+        <button type="button" class="primary" disabled={isSending || plan.isLoading} onClick={() => void carryOut(plan.data?.count ?? 0)}>{(kind === 'accept' ? t.bulkDoAccept : t.bulkDoReject)(count)}</button>
+        <small>{t.bulkHint}</small>
       </div>
-      {problem && <p class="problem" role="alert" lang={problem.lang}>{problem.text}</p>}
-      {!plan.data && plan.isLoading && <Loading />}
-      {plan.data?.count === 0 && <p class="muted">{t.bulkEmpty}</p>}
-      {plan.data && plan.data.count > 0 && <>
-        <p class="bulk-count" role="status">{t.bulkCount(count)}</p>
-        <ol class="review-lines bulk-list" tabIndex={0} aria-label={t.bulkFirst}>{plan.data.items.map((item) => <BulkLine key={item.term_id} item={item} />)}
-          {plan.data.count > plan.data.items.length && <li class="muted">{t.bulkAnd(formats.number(plan.data.count - plan.data.items.length))}</li>}</ol>
-        <div class="actions">
-          <button type="button" class="primary" disabled={isSending || plan.isLoading} onClick={() => void carryOut(plan.data?.count ?? 0)}>{(kind === 'accept' ? t.bulkDoAccept : t.bulkDoReject)(count)}</button>
-          <small>{t.bulkHint}</small>
-        </div>
-      </>}
     </>}
   </Dialog>;
 }

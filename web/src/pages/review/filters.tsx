@@ -9,7 +9,6 @@ import { useFormats } from '../../messages/format';
 import { setParameters } from '../../router/address';
 import { useStore } from '../../state/store';
 import { fieldName } from '../../terms/messages';
-import { planBulk } from './bulk-api';
 import { messages } from './messages';
 import { STATUSES, type OpenStatus, type QueueState, type ReviewFilter } from './queue';
 
@@ -28,7 +27,7 @@ export function filterOf(parameters: URLSearchParams, project: ProjectChoice): R
 
 export const isNarrowed = ({ field, release, status, lang }: ReviewFilter) => [field, release, status, lang].some((value) => value !== undefined);
 
-/** How many terms wait with each status; `null` for more than the server counts, `undefined` where it cannot count. */
+/** How many terms wait with each status; `null` for more than the server counts. */
 export type Counts = Record<OpenStatus, number | null> | undefined;
 
 export function useCounts(filter: ReviewFilter, turn: number): Counts {
@@ -37,9 +36,7 @@ export function useCounts(filter: ReviewFilter, turn: number): Counts {
     const found: (number | null)[] = [];
     for (const status of STATUSES) {
       try {
-        const plan = await planBulk({ ...rest, status }, 'accept', signal);
-        if (!plan) return undefined;
-        found.push(plan.count);
+        found.push((await api.planBulk({ ...rest, status }, 'accept', signal)).count);
       } catch (error) {
         if (signal.aborted) throw error;
         found.push(null);

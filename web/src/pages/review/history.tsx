@@ -1,7 +1,7 @@
 // What was decided, newest first; each decision can be undone.
 
 import { useEffect, useState } from 'preact/hooks';
-import { sendJson, type Schemas } from '../../api/client';
+import { api, type Schemas } from '../../api/client';
 import { useProject } from '../../api/projects';
 import { useResource } from '../../api/resource';
 import { session } from '../../api/session';
@@ -28,11 +28,9 @@ export function History({ mayReview, turn, onClose, onUndone }: HistoryProps) {
   const [isMine, setMine] = useState(false);
   const [older, setOlder] = useState<{ decisions: Schemas['Decision'][]; next: number | null }>();
   const fail = useProblemToast();
-  const page = (before?: number) => {
-    const query = new URLSearchParams({ limit: String(PAGE), ...(project.query ? { project: project.query } : {}), ...(before ? { before: String(before) } : {}), ...(isMine && name ? { actor: name } : {}) });
-    return sendJson<Schemas['DecisionPage']>(`/v1/review/decisions?${query}`);
-  };
-  const first = useResource(`decisions ${project.query ?? '*'} ${isMine}`, () => page());
+  const page = (before?: number, signal?: AbortSignal) => api.decisions(
+    { limit: PAGE, ...(project.query ? { project: project.query } : {}), ...(before ? { before } : {}), ...(isMine && name ? { actor: name } : {}) }, signal);
+  const first = useResource(`decisions ${project.query ?? '*'} ${isMine}`, (signal) => page(undefined, signal));
   useEffect(() => { if (turn > 0) first.reload(); }, [turn]);
   useEffect(() => setOlder(undefined), [first.data]);
   const undo = async (id: number) => {

@@ -56,7 +56,6 @@ export const messages = catalogue({
   removedSegments: (n: string, count: number) => count === 1 ? '1 segment went with it.' : `${n} segments went with it.`, keptTerms: '{n} stay.',
 
   peopleIntro: 'Send a person a link that logs them in, or give a program its token. What is done with it is recorded under its name.',
-  noTokensHere: 'This server cannot manage tokens from here yet. Make them on the command line:',
   invite: 'Invite a person or connect a program', tokenName: 'Name', tokenNameHint: 'A person or program, such as “Press office” or “OmegaT of Yamada”',
   role: 'Role', forProjects: 'Projects', allAndFuture: 'All, including future ones', onlyThese: 'Only these', expires: 'Expires on (optional)', makeLink: 'Create link',
   tokenMade: 'The link for {name} is ready', shownOnce: 'Copy it now; it will not be shown again. Whoever has it can log in, so send it privately.',
@@ -121,7 +120,6 @@ export const messages = catalogue({
   sourceRemoved: '「{name}」を削除しました。', removedTerms: (n) => `用語${n}件を削除。`, removedSegments: (n) => `対訳文${n}件を削除。`, keptTerms: '{n}件は残ります。',
 
   peopleIntro: 'ログイン用リンクを送って人を招待したり、プログラムにトークンを渡したりできます。操作はその名前で記録されます。',
-  noTokensHere: 'このサーバーでは、まだこの画面からトークンを管理できません。コマンドで発行してください。',
   invite: '人を招待、またはプログラムを接続', tokenName: '名前', tokenNameHint: '人やプログラムの名前（例：広報課、山田さんの OmegaT）',
   role: '権限', forProjects: 'プロジェクト', allAndFuture: 'すべて（今後作るものも含む）', onlyThese: '選んだものだけ', expires: '有効期限（任意）', makeLink: 'リンクを作成',
   tokenMade: '「{name}」用のリンクができました', shownOnce: '今すぐコピーしてください。再表示はできません。このリンクを知っていれば誰でもログインできるため、本人にだけ送ってください。',

@@ -1,10 +1,9 @@
 // Making a token, and showing it the one time the server tells it.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { sendJson, type Schemas } from '../../api/client';
+import { api, type Schemas } from '../../api/client';
 import { projects } from '../../api/projects';
 import { session, type Role } from '../../api/session';
-import type { TokenRequest } from '../../api/upcoming';
 import { fill, useMessages } from '../../messages/catalogue';
 import { common } from '../../messages/common';
 import { useProblemToast } from '../../shell/toasts';
@@ -32,9 +31,8 @@ export function NewToken({ isFirst, onMade }: { isFirst: boolean; onMade(token: 
   const roles: Record<Role, string> = { read: shared.roleRead, suggest: shared.roleSuggest, review: shared.roleReview, admin: shared.roleAdmin };
   const create = async () => {
     setSending(true);
-    const body: TokenRequest = { name, role, projects: isForAll ? null : chosen, expires: expires || null };
     try {
-      const token = await sendJson<Schemas['NewToken']>('/v1/tokens', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      const token = await api.createToken({ name, role, projects: isForAll ? null : chosen, expires: expires || null });
       draft.clear();
       onMade(token);
     } catch (error) {

@@ -1,12 +1,10 @@
 // People and programs that may use this server: their tokens, and links that log a person in.
 
 import { useState } from 'preact/hooks';
-import { sendJson } from '../../api/client';
+import { api, type Schemas } from '../../api/client';
 import { useChanges } from '../../api/changes';
 import { useResource } from '../../api/resource';
-import type { Schemas } from '../../api/client';
 import type { Role } from '../../api/session';
-import { isMissingRoute, type TokenList } from '../../api/upcoming';
 import { fill, locale, useMessages } from '../../messages/catalogue';
 import { common } from '../../messages/common';
 import { useFormats } from '../../messages/format';
@@ -16,7 +14,7 @@ import { useStore } from '../../state/store';
 import { languageOf } from '../../terms/text';
 import { messages } from './messages';
 import { NewToken, TokenShown } from './new-token';
-import { Confirm, Copyable, Section } from './parts';
+import { Confirm, Section } from './parts';
 
 type Token = Schemas['Token'];
 
@@ -27,16 +25,14 @@ export function TokenSection() {
   const t = useMessages(messages);
   const [made, setMade] = useState<Schemas['NewToken']>();
   const [revoking, setRevoking] = useState<Token>();
-  const list = useResource('tokens', (signal) => sendJson<TokenList>('/v1/tokens', { signal }));
+  const list = useResource('tokens', () => api.tokens());
   useChanges(({ entity }) => entity === 'token', list.reload);
   const revoke = async ({ id, name }: Token) => {
-    await sendJson(`/v1/tokens/${id}`, { method: 'DELETE' });
+    await api.revokeToken(id);
     list.reload();
     if (made?.id === id) setMade(undefined);
     showToast({ text: fill(t.tokenRevoked, { name }) });
   };
-  if (isMissingRoute(list.error)) return <Section title={t.people} intro={t.peopleIntro}><p class="muted">{t.noTokensHere}</p>
-    <Copyable label={t.command} text="taiyaku token create --role read --name NAME" /></Section>;
   return <Section title={t.people} intro={t.peopleIntro}>
     {made && <TokenShown token={made} onClose={() => setMade(undefined)} />}
     <Loaded resource={list}>{({ tokens }) => <People tokens={tokens} onRevoke={setRevoking} />}</Loaded>
