@@ -1,4 +1,4 @@
-// Every page and state against WCAG 2.2 AA (axe-core), light and dark, in both languages, wide and on a phone.
+// Every page and state against WCAG 2.2 AA (axe-core): light, wide and English, and dark, on a phone and Japanese.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -11,10 +11,7 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const EXAMINATION = `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} } }).then(({ violations, passes }) =>
   JSON.stringify(passes.length < 10 ? ['axe did not run'] : violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.target + ' (' + node.failureSummary + ')').join('; '))))`;
-const LOOKS = [
-  { locale: 'en', size: 'wide', dark: false }, { locale: 'ja', size: 'wide', dark: true },
-  { locale: 'ja', size: 'phone', dark: false }, { locale: 'en', size: 'phone', dark: true },
-];
+const LOOKS = [{ locale: 'en', size: 'wide', dark: false }, { locale: 'ja', size: 'phone', dark: true }];
 
 let workbench;
 before(async () => { workbench = await startWorkbench(); });

@@ -1,8 +1,10 @@
 // A server with the sample releases, the built pages in front of it, and a browser. Shared by tests and screenshots.
+//
+// Reading the samples and starting a browser take longest: both are done once, and each server gets a copy of the base.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,22 +30,56 @@ async function freePort() {
   return port;
 }
 
-/** Starts a server on a new base with the project `samples`. `options.args` are further arguments of `taiyaku serve`. */
-export async function startServer({ args = [] } = {}) {
-  const binary = firstOf(BINARIES, 'the program `taiyaku`', 'TAIYAKU_BINARY');
-  const folder = await mkdtemp(join(tmpdir(), 'taiyaku-web-'));
+const binary = () => firstOf(BINARIES, 'the program `taiyaku`', 'TAIYAKU_BINARY');
+
+function environment(folder) {
   const env = { ...process.env, TAIYAKU_DATABASE: join(folder, 'base.db'), TAIYAKU_OCR: 'never' };
   delete env.TAIYAKU_TOKEN;
-  const run = (...words) => {
-    const { status, stdout, stderr } = spawnSync(binary, words, { env, encoding: 'utf8', cwd: folder });
-    if (status !== 0) throw new Error(`taiyaku ${words.join(' ')}: ${stderr}`);
-    return stdout;
-  };
-  run('--project', 'samples', 'ingest', '--quiet', join(repository, 'glossary/samples'));
+  return env;
+}
+
+/** Runs a command on the base in a folder, and gives what it prints. */
+function runIn(folder, words) {
+  const { status, stdout, stderr } = spawnSync(binary(), words, { env: environment(folder), encoding: 'utf8', cwd: folder });
+  if (status !== 0) throw new Error(`taiyaku ${words.join(' ')}: ${stderr}`);
+  return stdout;
+}
+
+let users = 0;
+let shared;
+
+async function makeShared() {
+  const samples = await mkdtemp(join(tmpdir(), 'taiyaku-samples-'));
+  runIn(samples, ['--project', 'samples', 'ingest', '--quiet', join(repository, 'glossary/samples')]);
+  const browser = await chromium.launch({ executablePath: firstOf(BROWSERS, 'Chromium', 'CHROMIUM'), args: ['--no-sandbox'] });
+  return { samples, browser };
+}
+
+/** The browser and the base with the samples, for as long as anybody uses them. */
+export function useShared() {
+  users += 1;
+  shared ??= makeShared();
+  return shared;
+}
+
+export async function releaseShared() {
+  users -= 1;
+  if (users > 0 || !shared) return;
+  const { samples, browser } = await shared;
+  shared = undefined;
+  await browser.close();
+  await rm(samples, { recursive: true, force: true });
+}
+
+/** Starts a server on a copy of the base with the project `samples`. `args` are further arguments of `taiyaku serve`. */
+async function startServer(samples, args) {
+  const folder = await mkdtemp(join(tmpdir(), 'taiyaku-web-'));
+  await cp(samples, folder, { recursive: true });
+  const run = (...words) => runIn(folder, words);
   const port = await freePort();
   let child;
   const start = async () => {
-    child = spawn(binary, ['serve', '--listen', `127.0.0.1:${port}`, ...args], { env, stdio: 'ignore', cwd: folder });
+    child = spawn(binary(), ['serve', '--listen', `127.0.0.1:${port}`, ...args], { env: environment(folder), stdio: 'ignore', cwd: folder });
     for (let tries = 0; ; tries += 1) {
       try {
         if ((await fetch(`http://127.0.0.1:${port}/ready`)).ok) return;
@@ -59,28 +95,32 @@ export async function startServer({ args = [] } = {}) {
 }
 
 /** A server with pages in front of it, and a browser. */
-export async function startWorkbench(options = {}) {
-  const server = await startServer(options);
+export async function startWorkbench({ args = [] } = {}) {
+  const { samples, browser } = await useShared();
+  const server = await startServer(samples, args);
   const port = await freePort();
   const pages = await serve({ port, server: server.url });
-  const browser = await chromium.launch({ executablePath: firstOf(BROWSERS, 'Chromium', 'CHROMIUM'), args: ['--no-sandbox'] });
-  const find = async (query) => {
-    const answer = await fetch(`${server.url}/v1/terms?q=${encodeURIComponent(query)}&project=samples`);
-    return (await answer.json()).matches[0];
-  };
+  /** A new token with a role in the sample project. */
+  const makeToken = (role, name = 'Yamada') => JSON.parse(server.run('--json', '--project', 'samples', 'token', 'create', '--role', role, '--name', name)).token;
+  const headers = args.includes('--require-token') ? { authorization: `Bearer ${makeToken('admin', 'tests')}` } : {};
+  const read = async (path) => (await fetch(server.url + path, { headers })).json();
+  const find = async (query) => (await read(`/v1/terms?q=${encodeURIComponent(query)}&project=samples`)).matches[0];
   const [metastasis, exosome] = [await find('metastasis'), await find('エクソソーム')];
   const concepts = { metastasis: metastasis.concept.id, exosome: exosome.concept.id };
   const terms = { metastasis: metastasis.term_id };
   return {
-    server, browser, concepts, terms, url: `http://127.0.0.1:${port}`,
-    close: async () => { await browser.close(); pages.closeAllConnections(); pages.close(); await server.close(); },
+    server, browser, concepts, terms, read, makeToken, url: `http://127.0.0.1:${port}`,
+    close: async () => { pages.closeAllConnections(); pages.close(); await server.close(); await releaseShared(); },
   };
 }
 
+/** Longer than anything takes on an idle machine: tests also run on busy ones. */
+const TIMEOUT_MS = 20_000;
+
 export const SIZES = { wide: { width: 1280, height: 860 }, phone: { width: 390, height: 844 } };
 
-/** Opens a window. `settings` are what the browser has stored of the pages. */
-export async function openWindow(workbench, { locale = 'en', size = 'wide', dark = false, settings = {} } = {}) {
+/** Opens a window, logged in with `token` if there is one. `settings` are what the browser has stored of the pages. */
+export async function openWindow(workbench, { locale = 'en', size = 'wide', dark = false, settings = {}, token } = {}) {
   const context = await workbench.browser.newContext({
     locale: locale === 'ja' ? 'ja-JP' : 'en-GB', viewport: SIZES[size], colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce',
     hasTouch: size === 'phone', isMobile: size === 'phone', permissions: ['clipboard-read', 'clipboard-write'], baseURL: workbench.url,
@@ -90,7 +130,11 @@ export async function openWindow(workbench, { locale = 'en', size = 'wide', dark
     sessionStorage.setItem('prepared', '1');
     for (const [name, value] of Object.entries(stored)) localStorage.setItem(`taiyaku.${name}`, JSON.stringify(value));
   }, settings);
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(TIMEOUT_MS);
+  if (token) {
+    const answer = await context.request.post('/v1/session', { data: { token }, headers: { 'taiyaku-client': 'workbench', origin: workbench.url } });
+    if (!answer.ok()) throw new Error(`The log-in was refused: ${await answer.text()}`);
+  }
   const page = await context.newPage();
   const messages = [];
   const requests = [];

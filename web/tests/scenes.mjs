@@ -2,7 +2,6 @@
 
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { answer, COVERAGE, TABLE_PREVIEW } from './answers.mjs';
 
 const GLOSSARY = ['ja,en,note,owner', '細胞老化,cellular senescence,,', '量子もつれ,quantum entanglement,pairs of particles,', '転移,transposition,,', '𠮷野家の原理,Yoshino principle,,', '渦格子,"vortex', '光格子時計,optical lattice clock,,', ''].join('\r\n');
 
@@ -62,6 +61,7 @@ export const scenes = [
   { name: 'export', path: '/export?project=samples&from_releases=true', isWhole: true },
   { name: 'export-other', path: '/export?project=samples&as=deepl&field=physics', isWhole: true },
   { name: 'export-filters', path: '/export?project=samples&as=glossary_docx', prepare: (page) => page.locator('details.export-filters summary, details.field-choice summary').first().click(), isWhole: true },
+  { name: 'export-text', path: '/export?project=samples&as=tbx3' },
   { name: 'export-nothing', path: '/export?project=samples&review=approved&as=omegat' },
   { name: 'export-memory', path: '/export?project=samples&as=tmx' },
   { name: 'settings-you', path: '/settings?project=samples' },
@@ -78,8 +78,6 @@ export const scenes = [
   { name: 'help-api', path: '/help?project=samples&section=api' },
   { name: 'help-operation', path: '/help?project=samples&section=api&q=terms#search_terms', isWhole: true },
   { name: 'overview', path: '/overview?project=samples', isWhole: true },
-  { name: 'overview-coverage', path: '/overview?project=samples', isWhole: true, prepare: async (page) => { await answer(page, '**/v1/coverage*', COVERAGE); await page.reload(); await page.locator('.coverage-table').first().waitFor(); } },
-  { name: 'export-rows', path: '/export?project=samples&from_releases=true', isWhole: true, prepare: async (page) => { await answer(page, '**/preview?*', TABLE_PREVIEW); await page.reload(); await page.locator('.export-preview td').first().waitFor(); } },
   { name: 'overview-several', path: '/overview?project=samples&list=several-english' },
   { name: 'releases-list', path: '/releases?project=samples' },
   { name: 'releases-empty', path: '/releases' },

@@ -5,11 +5,7 @@ import { after, before, test } from 'node:test';
 import { openWindow, startWorkbench } from './harness.mjs';
 
 let workbench;
-let hasTokens;
-before(async () => {
-  workbench = await startWorkbench();
-  hasTokens = (await fetch(`${workbench.server.url}/v1/tokens`)).ok;
-});
+before(async () => { workbench = await startWorkbench(); });
 after(async () => { await workbench?.close(); });
 
 async function visit(section, journey, options = {}) {
@@ -18,7 +14,7 @@ async function visit(section, journey, options = {}) {
     await opened.page.goto(`/settings?project=samples&section=${section}`);
     await opened.page.getByRole('heading', { level: 2 }).first().waitFor();
     await journey(opened.page);
-    assert.deepEqual(opened.messages.filter((message) => !/404 .*\/v1\/(session|tokens|projects\/\w+)$/.test(message)), [], 'no message in the console');
+    assert.deepEqual(opened.messages.filter((message) => !/404 .*\/v1\/projects\/\w+$/.test(message)), [], 'no message in the console');
   } finally {
     await opened.context.close();
   }
@@ -127,12 +123,7 @@ test('An imported file is listed with its licence and removed after a question',
   });
 });
 
-test('A link for a reader is shown once and can be revoked; older servers say how else', () => visit('people', async (page) => {
-  if (!hasTokens) {
-    await page.getByText('taiyaku token create --role read --name NAME').waitFor();
-    assert.equal(await page.getByRole('alert').count(), 0);
-    return;
-  }
+test('A link for a reader is shown once and can be revoked', () => visit('people', async (page) => {
   await page.getByRole('textbox', { name: /^Name/ }).fill('広報課');
   await page.getByRole('radio', { name: 'Only these' }).check();
   await page.getByRole('checkbox', { name: 'samples' }).check();
