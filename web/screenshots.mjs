@@ -1,5 +1,5 @@
 // Takes a picture of every page in light and dark, Japanese and English, on a phone and on a wide screen.
-// node screenshots.mjs [--out FOLDER] [--only PATTERN]
+// node screenshots.mjs [--out FOLDER] [--only PATTERN]; the pattern is of names such as review-ja-dark-phone
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';

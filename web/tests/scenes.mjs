@@ -1,7 +1,10 @@
 // Pages and states that are photographed and examined for accessibility. A page adds its own here.
+// `isWhole`: the picture is of the whole page; `isAlone`: it changes the base, so it is not shown in two windows at once.
 
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const GLOSSARY = ['ja,en,note,owner', '細胞老化,cellular senescence,,', '量子もつれ,quantum entanglement,pairs of particles,', '転移,transposition,,', '𠮷野家の原理,Yoshino principle,,', '渦格子,"vortex', '光格子時計,optical lattice clock,,', ''].join('\r\n');
 
@@ -26,6 +29,30 @@ async function dropSamples(page) {
   await page.locator('[data-input="files"]').setInputFiles(files.map(([name, content]) => ({ name, mimeType: 'application/octet-stream', buffer: content })));
   await page.locator('.queue-line.is-failed').nth(1).waitFor();
   await page.locator('.queue-line.is-done').first().waitFor();
+}
+
+const PAIR = [
+  ['細胞老化の仕組み.txt', '2026年1月28日\n架空工業大学\n\n細胞老化を抑える仕組みを解明\n\n架空工業大学の研究チームは、細胞老化を抑える仕組みを明らかにした。\n研究チームは2028年までに臨床試験を始める計画である。\n'],
+  ['senescence-en.txt', 'January 28, 2026\nFictional Institute of Technology\n\nResearchers find how to prevent cellular senescence\n\nA research team at Fictional Institute of Technology has found how to prevent cellular senescence.\nThe team plans to start clinical trials by 2028.\n'],
+];
+
+/** Reads a release in two languages, and shows them side by side. */
+async function openPair(page, workbench) {
+  const folder = await mkdtemp(join(tmpdir(), 'taiyaku-pair-'));
+  const files = PAIR.map(([name]) => join(folder, name));
+  for (const [index, [, text]] of PAIR.entries()) await writeFile(files[index], text);
+  workbench.server.run('--project', 'samples', 'ingest', '--quiet', '--pair', ...files);
+  await rm(folder, { recursive: true });
+  const { releases } = await workbench.read('/v1/releases?project=samples&limit=200');
+  const { id } = releases.find(({ name }) => name === PAIR[0][0]);
+  await page.goto(`/releases/${id}?project=samples&view=pair`);
+  await page.locator('.side-segment').first().waitFor();
+}
+
+async function inviteReader(page) {
+  await page.locator('.setting-form input[type=text]').fill('広報課');
+  await page.locator('.setting-form button[type=submit]').click();
+  await page.locator('.token-shown').waitFor();
 }
 
 export const scenes = [
@@ -54,7 +81,7 @@ export const scenes = [
   { name: 'import-conflicts', path: '/import?project=samples', prepare: async (page) => { await planned(page); await page.locator('.outcome-tab.is-in_conflict').click(); } },
   { name: 'import-options', path: '/import?project=samples', prepare: async (page) => { await planned(page); await page.locator('.import-plan > details > summary').click(); } },
   { name: 'import-unreadable', path: '/import?project=samples', prepare: (page) => choose(page, 'notes.bin', 'this is not a table') },
-  { name: 'import-done', path: '/import', prepare: async (page) => { await planned(page, 'glossary.csv', `${GLOSSARY}${randomUUID()},random\r\n`); await page.locator('.import-apply .primary').click(); await page.locator('.import-done').waitFor(); } },
+  { name: 'import-done', isAlone: true, path: '/import', prepare: async (page) => { await planned(page, 'glossary.csv', `${GLOSSARY}${randomUUID()},random\r\n`); await page.locator('.import-apply .primary').click(); await page.locator('.import-done').waitFor(); } },
   { name: 'not-found', path: '/nowhere' },
   { name: 'keys', path: '/', prepare: async (page) => { await page.locator('h1').waitFor({ state: 'attached' }); await page.locator('.brand').focus(); await page.keyboard.press('?'); } },
   { name: 'login', path: '/login' },
@@ -72,6 +99,7 @@ export const scenes = [
   { name: 'settings-checks', path: '/settings?project=samples&section=checks', isWhole: true },
   { name: 'settings-sources', path: '/settings?project=samples&section=sources' },
   { name: 'settings-people', path: '/settings?project=samples&section=people', isWhole: true },
+  { name: 'settings-token', isAlone: true, path: '/settings?project=samples&section=people', prepare: inviteReader },
   { name: 'settings-server', path: '/settings?project=samples&section=server' },
   { name: 'help-tour', path: '/help?project=samples', isWhole: true },
   { name: 'help-keys', path: '/help?project=samples&section=keys' },
@@ -88,7 +116,8 @@ export const scenes = [
   { name: 'release-corrections', path: '/releases/5?project=samples&tab=corrections' },
   { name: 'release-doubts', path: '/releases/5?project=samples&tab=doubts' },
   { name: 'release-selection', path: '/releases/5?project=samples', prepare: (page) => selectText(page, '.text-pane .tint.is-link') },
-  { name: 'releases-queue', path: '/releases?project=samples', prepare: dropSamples },
+  { name: 'release-pair', isAlone: true, path: '/releases?project=samples', prepare: openPair },
+  { name: 'releases-queue', isAlone: true, path: '/releases?project=samples', prepare: dropSamples },
   { name: 'release-missing', path: '/releases/99999?project=samples' },
 ];
 
