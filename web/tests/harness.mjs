@@ -72,10 +72,11 @@ export async function releaseShared() {
 }
 
 /** Starts a server on a copy of the base with the project `samples`. `args` are further arguments of `taiyaku serve`. */
-async function startServer(samples, args) {
+async function startServer(samples, args, prepare) {
   const folder = await mkdtemp(join(tmpdir(), 'taiyaku-web-'));
   await cp(samples, folder, { recursive: true });
   const run = (...words) => runIn(folder, words);
+  prepare?.(run);
   const port = await freePort();
   let child;
   const start = async () => {
@@ -94,22 +95,27 @@ async function startServer(samples, args) {
   return { url: `http://127.0.0.1:${port}`, run, start, stop, close: async () => { await stop(); await rm(folder, { recursive: true, force: true }); } };
 }
 
+/** A new token with a role in the sample project. */
+function makeToken(run, role, name) {
+  return JSON.parse(run('--json', '--project', 'samples', 'token', 'create', '--role', role, '--name', name)).token;
+}
+
 /** A server with pages in front of it, and a browser. */
 export async function startWorkbench({ args = [] } = {}) {
   const { samples, browser } = await useShared();
-  const server = await startServer(samples, args);
+  const headers = {};
+  // A server that wants a token from everybody does not start while there is none.
+  const server = await startServer(samples, args, !args.includes('--require-token') ? undefined : (run) => { headers.authorization = `Bearer ${makeToken(run, 'admin', 'tests')}`; });
   const port = await freePort();
   const pages = await serve({ port, server: server.url });
-  /** A new token with a role in the sample project. */
-  const makeToken = (role, name = 'Yamada') => JSON.parse(server.run('--json', '--project', 'samples', 'token', 'create', '--role', role, '--name', name)).token;
-  const headers = args.includes('--require-token') ? { authorization: `Bearer ${makeToken('admin', 'tests')}` } : {};
   const read = async (path) => (await fetch(server.url + path, { headers })).json();
   const find = async (query) => (await read(`/v1/terms?q=${encodeURIComponent(query)}&project=samples`)).matches[0];
   const [metastasis, exosome] = [await find('metastasis'), await find('エクソソーム')];
   const concepts = { metastasis: metastasis.concept.id, exosome: exosome.concept.id };
   const terms = { metastasis: metastasis.term_id };
   return {
-    server, browser, concepts, terms, read, makeToken, url: `http://127.0.0.1:${port}`,
+    server, browser, concepts, terms, read, url: `http://127.0.0.1:${port}`,
+    makeToken: (role, name = 'Yamada') => makeToken(server.run, role, name),
     close: async () => { pages.closeAllConnections(); pages.close(); await server.close(); await releaseShared(); },
   };
 }

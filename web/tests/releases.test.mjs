@@ -22,7 +22,7 @@ after(async () => {
   if (folder) await rm(folder, { recursive: true, force: true });
 });
 
-const makeProject = (name) => fetch(`${workbench.server.url}/v1/projects`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name }) });
+const makeProject = (name) => fetch(`${workbench.server.url}/v1/projects`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name, starter: [] }) });
 const get = async (path) => (await fetch(workbench.server.url + path)).json();
 
 /** Opens a window, and fails afterwards if the console had an error that `expected` does not name. */

@@ -16,6 +16,13 @@ export async function planned(page, name = 'glossary.csv', text = GLOSSARY) {
   await page.locator('.outcomes').waitFor();
 }
 
+/** The import page of a project that no other scene shows. */
+async function openTrial(page, server) {
+  await fetch(`${server.url}/v1/projects`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: 'trial', starter: [] }) });
+  await page.goto('/import?project=trial');
+  await page.locator('.drop-zone').waitFor();
+}
+
 /** Selects the words of the first element that matches. */
 async function selectText(page, selector) {
   await page.locator(selector).first().waitFor();
@@ -80,8 +87,8 @@ export const scenes = [
   { name: 'import-plan', path: '/import?project=samples', isWhole: true, prepare: (page) => planned(page) },
   { name: 'import-conflicts', path: '/import?project=samples', prepare: async (page) => { await planned(page); await page.locator('.outcome-tab.is-in_conflict').click(); } },
   { name: 'import-options', path: '/import?project=samples', prepare: async (page) => { await planned(page); await page.locator('.import-plan > details > summary').click(); } },
-  { name: 'import-unreadable', path: '/import?project=samples', prepare: (page) => choose(page, 'notes.bin', 'this is not a table') },
-  { name: 'import-done', isAlone: true, path: '/import', prepare: async (page) => { await planned(page, 'glossary.csv', `${GLOSSARY}${randomUUID()},random\r\n`); await page.locator('.import-apply .primary').click(); await page.locator('.import-done').waitFor(); } },
+  { name: 'import-unreadable', path: '/import?project=samples', prepare: async (page) => { await choose(page, 'notes.bin', 'this is not a table'); await page.getByText(/Save it as CSV|CSV.*保存/).first().waitFor(); } },
+  { name: 'import-done', isAlone: true, path: '/import?project=samples', prepare: async (page, { server }) => { await openTrial(page, server); await planned(page, 'glossary.csv', `${GLOSSARY}${randomUUID()},random\r\n`); await page.locator('.import-apply .primary').click(); await page.locator('.import-done').waitFor(); } },
   { name: 'not-found', path: '/nowhere' },
   { name: 'keys', path: '/', prepare: async (page) => { await page.locator('h1').waitFor({ state: 'attached' }); await page.locator('.brand').focus(); await page.keyboard.press('?'); } },
   { name: 'login', path: '/login' },

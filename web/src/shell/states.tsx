@@ -6,6 +6,7 @@ import { problems, problemText } from '../api/problem';
 import type { Resource } from '../api/resource';
 import { useMessages } from '../messages/catalogue';
 import { common } from '../messages/common';
+import { Link } from '../router/link';
 import { arrival, rememberedScroll } from '../router/address';
 import { announce } from './announcer';
 
@@ -47,9 +48,13 @@ export function Empty({ title, children }: { title: string; children?: Component
   return <div class="state empty"><p class="state-title">{title}</p>{children}</div>;
 }
 
-export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
+/** What went wrong, with another try; what does not exist has none, but a way `back`: to look-up, unless another is given. */
+export function Failure({ error, retry, back }: { error: unknown; retry?: () => void; back?: ComponentChildren }) {
   const t = useMessages(common);
   const { text, lang, code } = problemText(error, useMessages(problems));
+  if (code === 'not_found') {
+    return <div class="state empty" role="alert"><p class="state-title" lang={lang}>{text}</p><p>{back ?? <Link to="/">{t.goToLookup}</Link>}</p></div>;
+  }
   return <div class="state failure" role="alert">
     <p class="state-title">{t.failedTitle}</p>
     <p lang={lang}>{text}</p>

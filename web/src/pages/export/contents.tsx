@@ -69,6 +69,6 @@ function Preview({ request, revision }: { request: ExportRequest; revision: numb
         <tbody>{rows.map((row, index) => <tr key={index}>{row.map((cell, at) => <td key={at} lang={cell ? languageOf(cell) : undefined}>{cell}</td>)}</tr>)}</tbody>
       </table>
     </div> : text !== null ? <pre class="preview-scroll" tabIndex={0} role="region" aria-labelledby="preview">{text}</pre> : <p class="muted">{t.documentNotShown}</p>}
-    {more && <p class="muted small">… {t.more}</p>}
+    {more && (rows || text !== null) && <p class="muted small">… {t.more}</p>}
   </section>;
 }

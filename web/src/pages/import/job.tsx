@@ -63,7 +63,7 @@ export function JobView({ id, next, onNext, onRestart, onChange }: JobViewProps)
     <Problems job={data} />
     <div class="actions import-apply">
       {state !== 'running' && onNext && next && <button type="button" class="primary" onClick={onNext}>{fill(t.nextFile, { name: next.name })}</button>}
-      {state !== 'running' && waits && <LinkIfBuilt to={`/review?project=${encodeURIComponent(made.project)}`} class="button-link">{t.reviewThem}</LinkIfBuilt>}
+      {state !== 'running' && waits && <LinkIfBuilt to={`/review?project=${encodeURIComponent(made.project)}`} class="button primary">{t.reviewThem}</LinkIfBuilt>}
       {mayImport && isMine(made) && <button type="button" disabled={undo.isBusy} onClick={() => void undo.run(made.id, made.name)}>{state === 'running' && !isSilent ? t.cancel : t.undo}</button>}
       {mayImport && <button type="button" class="quiet" onClick={onRestart}>{t.otherFile}</button>}
     </div>

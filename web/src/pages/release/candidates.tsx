@@ -32,8 +32,8 @@ export function Candidates({ id, revision }: { id: number; revision: number }) {
         <ul class="item-proofs">{contexts.map((context, index) => <li key={index}>
           <button type="button" class="item-context" title={t.toText} lang={languageOf(context.text)} onClick={() => show(item, context.span)}><Marked runs={runsOf(context.text, [text])} /></button></li>)}</ul>
         <div class="actions">
-          <Link to={`/?q=${encodeURIComponent(text)}`} class="button-link">{t.lookUp}</Link>
-          {maySuggest && <Link to={`/?q=${encodeURIComponent(text)}&add=1`} class="button-link">{t.addTerm}</Link>}
+          <Link to={`/?q=${encodeURIComponent(text)}`}>{t.lookUp}</Link>
+          {maySuggest && <Link to={`/?q=${encodeURIComponent(text)}&add=1`}>{t.addTerm}</Link>}
         </div>
       </Item>;
     })}</ol>

@@ -30,7 +30,7 @@ export default function ReleasePage({ parameters }: PageProps) {
     segments.reload();
   });
   if (!release.data) {
-    return <PageFrame title={t.release} hasHiddenHeading>{release.error !== undefined ? <><Failure error={release.error} retry={release.reload} /><Back /></> : <Loading />}</PageFrame>;
+    return <PageFrame title={t.release} hasHiddenHeading>{release.error !== undefined ? <Failure error={release.error} retry={release.reload} back={<Back />} /> : <Loading />}</PageFrame>;
   }
   const title = releaseTitle(release.data);
   return <PageFrame title={title} heading={<span lang={languageOf(title)}>{title}</span>} class="release">
@@ -42,7 +42,7 @@ export default function ReleasePage({ parameters }: PageProps) {
 }
 
 function Back() {
-  return <p><Link to="/releases">{useMessages(messages).back}</Link></p>;
+  return <Link to="/releases">{useMessages(messages).back}</Link>;
 }
 
 /** Terms, English and doubts in a line, with the way to review them. */

@@ -58,7 +58,7 @@ function EntryItem({ entry, links, onCorrect, onNotAnEntry }: { entry: Entry; li
     {english.length > 0 && <ul class="item-proofs">{english.map((link) => <li key={link.id}>
       <button type="button" class="link-button" title={t.toText} onClick={() => show(item, link.span)}><span lang={languageOf(link.support)}>{link.support}</span></button></li>)}</ul>}
     <div class="actions">
-      <Link to={`/?q=${encodeURIComponent(entry.term)}`} class="button-link">{t.lookUp}</Link>
+      <Link to={`/?q=${encodeURIComponent(entry.term)}`}>{t.lookUp}</Link>
       {correct && <button type="button" class="link-button" onClick={correct}>{t.correct}</button>}
       {drop && <button type="button" class="link-button" onClick={drop}>{t.notATerm}</button>}
     </div>
@@ -76,6 +76,6 @@ function LinkItem({ link }: { link: ReleaseLink }) {
     <span class="item-term"><b lang="ja">{link.ja}</b>{relation && <span class="tag">{relation}</span>}</span>
     <span class="item-english"><span lang="en">{link.en}{link.abbr ? ` (${link.abbr})` : ''}</span><Certainty value={link.confidence} /></span>
   </>}>
-    {isTranslation(link) && <div class="actions"><Link to={`/?q=${encodeURIComponent(link.ja)}`} class="button-link">{t.lookUp}</Link></div>}
+    {isTranslation(link) && <div class="actions"><Link to={`/?q=${encodeURIComponent(link.ja)}`}>{t.lookUp}</Link></div>}
   </Item>;
 }
