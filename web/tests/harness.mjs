@@ -113,9 +113,14 @@ export async function startWorkbench({ args = [] } = {}) {
   const [metastasis, exosome] = [await find('metastasis'), await find('エクソソーム')];
   const concepts = { metastasis: metastasis.concept.id, exosome: exosome.concept.id };
   const terms = { metastasis: metastasis.term_id };
+  const tokens = new Map();
   return {
     server, browser, concepts, terms, read, url: `http://127.0.0.1:${port}`,
-    makeToken: (role, name = 'Yamada') => makeToken(server.run, role, name),
+    /** The token of a person with a role in the sample project. */
+    tokenOf(role, name = 'Yamada') {
+      if (!tokens.has(name)) tokens.set(name, makeToken(server.run, role, name));
+      return tokens.get(name);
+    },
     close: async () => { pages.closeAllConnections(); pages.close(); await server.close(); await releaseShared(); },
   };
 }
@@ -132,7 +137,8 @@ export async function openWindow(workbench, { locale = 'en', size = 'wide', dark
     hasTouch: size === 'phone', isMobile: size === 'phone', permissions: ['clipboard-read', 'clipboard-write'], baseURL: workbench.url,
   });
   await context.addInitScript((stored) => {
-    if (sessionStorage.getItem('prepared')) return;
+    // An empty window has no storage.
+    if (location.origin === 'null' || sessionStorage.getItem('prepared')) return;
     sessionStorage.setItem('prepared', '1');
     for (const [name, value] of Object.entries(stored)) localStorage.setItem(`taiyaku.${name}`, JSON.stringify(value));
   }, settings);

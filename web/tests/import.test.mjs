@@ -109,7 +109,7 @@ test('A review sheet is looked at, carried out, and undone', () => visit(IMPORT,
 }));
 
 test('A reader sees what was imported, and why nothing more', async () => {
-  await visit(IMPORT, { token: workbench.makeToken('read') }, async (page) => {
+  await visit(IMPORT, { token: workbench.tokenOf('read') }, async (page) => {
     await page.getByText('Importing needs the role of a contributor').waitFor();
     assert.equal(await page.locator('.drop-zone').count(), 0);
   });

@@ -22,7 +22,7 @@ async function visit(path, journey, { expects = /401/ } = {}) {
 }
 
 test('The token of a link logs in, and is neither in the address nor in the history', async () => {
-  const token = workbench.makeToken('read');
+  const token = workbench.tokenOf('read');
   await visit(`/login#token=${token}`, async (page, sent) => {
     await page.waitForURL((url) => url.pathname === '/');
     await page.getByText('Yamada').waitFor();
@@ -39,7 +39,7 @@ test('The token of a link logs in, and is neither in the address nor in the hist
 });
 
 test('Who is not logged in comes to the log-in, and from there to the page they wanted; a reader may not write', async () => {
-  const token = workbench.makeToken('read');
+  const token = workbench.tokenOf('read');
   await visit('/?q=metastasis&project=samples', async (page) => {
     await page.waitForURL('**/login?to=*');
     await page.getByLabel('Token').fill('tyk_wrong');
@@ -65,7 +65,7 @@ test('Who is not logged in comes to the log-in, and from there to the page they 
 });
 
 test('A token that is revoked while its holder is logged in leads back to the log-in', async () => {
-  const token = workbench.makeToken('review', 'Suzuki');
+  const token = workbench.tokenOf('review', 'Suzuki');
   await visit(`/login?to=%2F%3Fproject%3Dsamples#token=${token}`, async (page) => {
     await page.locator('[data-search-box]').waitFor();
     const { tokens } = await workbench.read('/v1/tokens');
@@ -77,7 +77,7 @@ test('A token that is revoked while its holder is logged in leads back to the lo
 });
 
 test('The log-in leads to pages of this server only', async () => {
-  const token = workbench.makeToken('read');
+  const token = workbench.tokenOf('read');
   await visit('/login?to=https%3A%2F%2Fexample.com%2F', async (page) => {
     await page.getByLabel('Token').fill(token);
     await page.keyboard.press('Enter');

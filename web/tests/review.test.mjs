@@ -152,7 +152,7 @@ test('Decisions are listed and can be undone there', () => visit(`${REVIEW}&hist
 }));
 
 test('A reader sees everything but decides nothing, and is told why', async () => {
-  await visit(REVIEW, { token: workbench.makeToken('read') }, async (page) => {
+  await visit(REVIEW, { token: workbench.tokenOf('read') }, async (page) => {
     const before = await claim(page);
     await page.getByText('Deciding needs the role of a reviewer').waitFor();
     assert.equal(await page.locator('.act').count(), 0);

@@ -63,6 +63,8 @@ export default function LogInPage() {
   return <PageFrame title={t.title} class="narrow" takesFocus>
     <p class="muted">{t.intro}</p>
     <form class="form" onSubmit={(event) => { event.preventDefault(); if (token.trim()) void submit(token); }}>
+      {/* Password managers keep a password only with a name. */}
+      <input type="text" name="username" autoComplete="username" value="taiyaku" readOnly hidden />
       <label class="field"><span>{t.token}</span>
         <input ref={field} type="password" autoComplete="current-password" spellcheck={false} value={token} disabled={isSending}
           aria-describedby="token-hint" aria-invalid={problem !== undefined}

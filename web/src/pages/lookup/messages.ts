@@ -53,7 +53,7 @@ export const messages = catalogue({
   dictionary: '辞書', memory: '翻訳メモリの文',
   dictionarySource: '辞書',
   results: (n) => n === 0 ? '見つかりませんでした' : `${n}件`,
-  nothing: '{query} は見つかりませんでした',
+  nothing: '{query}は見つかりませんでした',
   nothingHint: '別の表記や短い語、もう一方の言語でもお試しください。',
   didYouMean: 'もしかして：{terms}',
   addIt: '{query} を追加',
