@@ -81,7 +81,7 @@ test('A link for a reader is made in the settings; whoever opens it reads, and m
       const post = async (path, body) => (await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })).status;
       return [await post('/v1/terms', { ja: '無断', en: 'without leave', project: 'samples' }), await post('/v1/tokens', { name: 'x', role: 'admin' }), (await fetch('/v1/terms?q=x&project=default')).status];
     });
-    assert.deepEqual(answers, [403, 403, 403]);
+    assert.deepEqual(answers, [403, 403, 404], 'other projects do not exist for them');
   } finally {
     await reader.context.close();
   }

@@ -27,12 +27,12 @@ export function filterOf(parameters: URLSearchParams, project: ProjectChoice): R
 
 export const isNarrowed = ({ field, release, status, lang }: ReviewFilter) => [field, release, status, lang].some((value) => value !== undefined);
 
-/** How many terms wait with each status; `null` for more than the server counts. */
+/** How many terms wait with each status; `null` for more than the server counts, `undefined` for who may not decide. */
 export type Counts = Record<OpenStatus, number | null> | undefined;
 
-export function useCounts(filter: ReviewFilter, turn: number): Counts {
+export function useCounts(filter: ReviewFilter, turn: number, mayReview: boolean): Counts {
   const { status: _, ...rest } = filter;
-  const counts = useResource(`review counts ${JSON.stringify(rest)} ${turn}`, async (signal): Promise<Counts> => {
+  const counts = useResource(mayReview ? `review counts ${JSON.stringify(rest)} ${turn}` : null, async (signal): Promise<Counts> => {
     const found: (number | null)[] = [];
     for (const status of STATUSES) {
       try {

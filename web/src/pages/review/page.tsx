@@ -47,7 +47,7 @@ function ReviewView({ queue, state, filter, turn, onRestart }: ReviewViewProps) 
   const { searchParams } = useStore(address);
   const mayReview = useRole('review');
   const reviewer = useReviewer(queue);
-  const counts = useCounts(filter, turn);
+  const counts = useCounts(filter, turn, mayReview);
   const hasHistory = searchParams.has('history');
   const isBulk = searchParams.has('bulk');
   const item = state.items[0];
