@@ -57,7 +57,7 @@ async function openPair(page, workbench) {
 }
 
 async function inviteReader(page) {
-  await page.locator('.setting-form input[type=text]').fill('広報課');
+  await page.locator('.setting-form input[type=text]').fill(`広報課 ${randomUUID().slice(0, 4)}`);
   await page.locator('.setting-form button[type=submit]').click();
   await page.locator('.token-shown').waitFor();
 }

@@ -78,7 +78,7 @@ export const common = catalogue({
   language: '言語',
   otherLanguage: 'English',
   theme: '外観',
-  themeSystem: 'システムに合わせる',
+  themeSystem: 'システム設定',
   themeLight: 'ライト',
   themeDark: 'ダーク',
   keys: 'キーボードショートカット',
