@@ -369,6 +369,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts heads of glossaries and Japanese terms, and those with English.
+         * @description `taiyaku coverage` lists the heads themselves.
+         *
+         *     Needs the role `read`.
+         */
+        get: operations["read_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/definitions/{id}": {
         parameters: {
             query?: never;
@@ -407,6 +429,29 @@ export interface paths {
          *     Needs the role `read`.
          */
         get: operations["export_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{file}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the first rows of a file as they will be.
+         * @description Takes the query of the file itself, and `rows`. Of a table, `columns` and `rows` have the cells; of other text, `text` has the
+         *     beginning; a workbook is shown as the table it holds. Word documents are not shown.
+         *
+         *     Needs the role `read`.
+         */
+        get: operations["preview_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -659,6 +704,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/releases/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the corrections of a release, in the order in which they are applied.
+         * @description Needs the role `read`.
+         */
+        get: operations["list_corrections"];
+        put?: never;
+        /**
+         * Corrects how a release was read.
+         * @description The release is read with it at once, and whenever it is read again. If the text is read differently one day, the passage is found
+         *     again by its words and those around it; if that is not certain, the correction is kept and becomes a doubt of the release.
+         *
+         *     Needs the role `review`.
+         */
+        post: operations["create_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{id}/corrections/{correction_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a correction; the release is read without it at once.
+         * @description Needs the role `review`.
+         */
+        delete: operations["delete_correction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{id}/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives the segments of a release: sentences aligned with its version in the other language, and those it prints in both itself.
+         * @description Needs the role `read`.
+         */
+        get: operations["list_release_segments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/review": {
         parameters: {
             query?: never;
@@ -675,6 +787,52 @@ export interface paths {
         get: operations["list_review"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts or rejects all open terms of a filter, as one act.
+         * @description With `plan`, nothing is decided: the answer says how many terms it would be and shows the first. Without it, `expected` must be that
+         *     number. Each term gets a decision of its own, so each can be undone on its own, too; a term that somebody else decides on meanwhile
+         *     is refused. Other requests can write in between.
+         *
+         *     Needs the role `review`.
+         */
+        post: operations["decide_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/bulk/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undoes the decisions of an act that were not undone yet.
+         * @description A decision that a newer one stands in the way of is refused, and the others are undone. Sent again, it undoes what is left.
+         *
+         *     Needs the role `review`.
+         */
+        post: operations["undo_bulk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1224,6 +1382,96 @@ export interface components {
          * @enum {string}
          */
         BracketsWord: "half" | "full" | "any";
+        /** @description An act that was carried out. */
+        BulkAct: {
+            /**
+             * Format: int64
+             * @description Number of the act, to undo it.
+             */
+            act: number;
+            /** @description Number of decisions made. */
+            done: number;
+            /** @description The terms that were not decided on. */
+            refused: components["schemas"]["BulkRefusal"][];
+        };
+        /**
+         * @description What is decided about each of many terms.
+         * @enum {string}
+         */
+        BulkKindWord: "accept" | "reject";
+        /** @description What an act would decide on. */
+        BulkPlan: {
+            /** @description Number of terms. Send it as `expected`. */
+            count: number;
+            /** @description The first 20 of them, in the order of the queue. */
+            items: components["schemas"]["ReviewItem"][];
+        };
+        /** @description A decision that was not made or not undone. */
+        BulkRefusal: {
+            /** @description Code of the reason. */
+            code: string;
+            /**
+             * Format: int64
+             * @description The decision that was not undone.
+             */
+            decision_id?: number | null;
+            /** @description The reason. */
+            detail: string;
+            /**
+             * Format: int64
+             * @description The term that was not decided on.
+             */
+            term_id?: number | null;
+        };
+        /**
+         * @description What to decide, and on which open terms.
+         * @example {
+         *       "filter": {
+         *         "field": "physics",
+         *         "project": "default"
+         *       },
+         *       "kind": "accept",
+         *       "plan": true
+         *     }
+         */
+        BulkRequest: {
+            /**
+             * Format: int32
+             * @description The `count` of the plan; required without `plan`.
+             */
+            expected?: number | null;
+            /** @description Which terms. */
+            filter?: {
+                /** @description Only terms of this subject field. */
+                field?: string | null;
+                /** @description Only terms of this language (BCP 47); English if missing. */
+                lang?: string | null;
+                /** @description Projects, separated by commas; all if missing. */
+                project?: string | null;
+                /**
+                 * Format: int64
+                 * @description Only terms with evidence in this release.
+                 */
+                release?: number | null;
+                status?: components["schemas"]["OpenStandingWord"] | null;
+            };
+            /** @description What to decide about each. */
+            kind: components["schemas"]["BulkKindWord"];
+            /** @description Only say which terms it would be. */
+            plan?: boolean;
+        };
+        /** @description An act that was undone. */
+        BulkUndo: {
+            /**
+             * Format: int64
+             * @description Number of the act.
+             */
+            act: number;
+            /** @description The decisions that could not be undone. */
+            refused: components["schemas"]["BulkRefusal"][];
+            /** @description Number of decisions undone. */
+            undone: number;
+        };
         /**
          * @description What a caller is known by: that the request comes from this machine, a token, or the cookie of a browser session.
          * @enum {string}
@@ -1560,6 +1808,52 @@ export interface components {
          * @enum {string}
          */
         ConflictWord: "definition" | "english";
+        /** @description A correction, and the release as it is read with it. */
+        CorrectedRelease: {
+            /** @description The correction. */
+            correction: components["schemas"]["Correction"];
+            /** @description The release, with everything extracted from it. */
+            release: components["schemas"]["Release"];
+        };
+        /** @description What a person said about how a release was read. */
+        Correction: {
+            /** @description Who made it. */
+            actor: string;
+            /** @description Whether the last reading of the release could apply it. */
+            applied: boolean;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            entry?: components["schemas"]["Excerpt"] | null;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description What the person said about the passage. */
+            kind: components["schemas"]["CorrectionWord"];
+            obstacle?: components["schemas"]["CorrectionObstacleWord"] | null;
+            passage?: components["schemas"]["Excerpt"] | null;
+        };
+        /** @description The corrections of a release. */
+        CorrectionList: {
+            /** @description In the order in which they were made and are applied. */
+            corrections: components["schemas"]["Correction"][];
+        };
+        /**
+         * @description Why a correction could not be applied: the quoted text is not in the release for certain, no entry was read there, or the
+         *     passage cannot be what was said of it.
+         * @enum {string}
+         */
+        CorrectionObstacleWord: "text_not_found" | "entry_not_found" | "no_term" | "no_text" | "too_long" | "not_english" | "not_japanese";
+        /**
+         * @description What a person says about a passage of a release: it is an entry, or the head, the definition or the English of one. Or an entry
+         *     is none.
+         * @enum {string}
+         */
+        CorrectionWord: "entry" | "head" | "definition" | "english" | "not_an_entry";
         /** @description How much there is, in one project or in all. */
         Counts: {
             /**
@@ -1618,6 +1912,15 @@ export interface components {
              */
             terms: number;
         };
+        /** @description How many terms have English. */
+        Coverage: {
+            /** @description Japanese terms by subject field. */
+            fields: components["schemas"]["FieldCounts"][];
+            /** @description Heads of glossary entries. */
+            heads: components["schemas"]["HeadCounts"];
+            /** @description Heads by release, for releases that have any. */
+            releases: components["schemas"]["ReleaseCounts"][];
+        };
         /**
          * @description Who gives a glossary head its English: its own release, another release, a person, an import, the starter base, or nobody.
          * @enum {string}
@@ -1652,6 +1955,11 @@ export interface components {
         };
         /** @description A decision. */
         Decision: {
+            /**
+             * Format: int64
+             * @description The act of several decisions that it is part of; `null` for one on its own.
+             */
+            act_id?: number | null;
             /** @description Who decided. */
             actor: string;
             /**
@@ -2035,17 +2343,39 @@ export interface components {
          *     glossary of another program, selected by a person in a text, or decided by a person.
          * @enum {string}
          */
-        EvidenceMethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "keyword_pair" | "paired_entry" | "identity" | "title_term" | "aligned_term" | "sound" | "triangle" | "entry" | "component" | "starter" | "dictionary" | "glossary" | "selection" | "decision";
+        EvidenceMethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "keyword_pair" | "paired_entry" | "identity" | "title_term" | "aligned_term" | "sound" | "triangle" | "person" | "entry" | "component" | "starter" | "dictionary" | "glossary" | "selection" | "decision";
         /**
          * @description Kind of evidence: a passage of a release, a term of the starter base, an imported row, or a person.
          * @enum {string}
          */
         EvidenceWord: "document" | "curated" | "import" | "person";
+        /** @description A passage as it was when it was selected. */
+        Excerpt: {
+            /** @description A few characters after it. */
+            after: string;
+            /** @description A few characters before it. */
+            before: string;
+            /** @description Its position then, in characters. */
+            span_chars: number[];
+            /** @description Its text. */
+            text: string;
+        };
         /**
          * @description Format of an exported file.
          * @enum {string}
          */
         ExportFormatWord: "csv" | "csv_excel" | "xlsx" | "tbx2" | "tbx3" | "tbx3_dct" | "omegat" | "utx" | "glossary_html" | "glossary_docx" | "terms_docx" | "skos" | "prh" | "memoq" | "multiterm" | "weblate" | "deepl" | "deepl_csv" | "google" | "google_set" | "jsonl" | "tmx" | "xliff12" | "xliff21" | "xliff21_glossary" | "po" | "bilingual_docx";
+        /** @description The first rows of an exported file. */
+        ExportPreview: {
+            /** @description Names of the columns of a table; `null` for other files and for tables without a heading. */
+            columns?: string[] | null;
+            /** @description Whether the file has more. */
+            more: boolean;
+            /** @description Rows of a table, each a list of cells; `null` for other files. */
+            rows?: string[][] | null;
+            /** @description Text of a file that is no table; `null` for tables and for Word documents. */
+            text?: string | null;
+        };
         /** @description What an exported file holds and what it does not. */
         ExportSummary: {
             /**
@@ -2065,6 +2395,8 @@ export interface components {
             lost: components["schemas"]["Loss"][];
             /** @description Number of segments in it; `null` for a file of concepts. */
             segments?: number | null;
+            /** @description Segments that are left out, by reason. */
+            segments_left_out: components["schemas"]["SegmentOmission"][];
         };
         /** @description Another name the head of an entry gives. */
         ExtractedAlias: {
@@ -2192,6 +2524,26 @@ export interface components {
             code: string;
             /** @description What happened, to what, and what to do. */
             message: string;
+        };
+        /** @description Japanese terms of a subject field. */
+        FieldCounts: {
+            /**
+             * Format: int64
+             * @description Those with approved English.
+             */
+            approved: number;
+            /** @description The field; `null` for terms without one. */
+            field?: string | null;
+            /**
+             * Format: int64
+             * @description Japanese terms that nobody rejected.
+             */
+            terms: number;
+            /**
+             * Format: int64
+             * @description Those with English that is at least suggested.
+             */
+            with_english: number;
         };
         /** @description A replacement for a passage of a file. */
         FileChange: {
@@ -2344,6 +2696,21 @@ export interface components {
             text: string;
             /** @description The segment, from 0. */
             unit: number;
+        };
+        /** @description Heads of glossary entries, and how many have English. */
+        HeadCounts: {
+            /** @description Those with English by who gives it; the strongest counts. */
+            by: components["schemas"]["SourceCount"][];
+            /**
+             * Format: int64
+             * @description All heads, and the terms listed in them.
+             */
+            heads: number;
+            /**
+             * Format: int64
+             * @description Those with English.
+             */
+            with_english: number;
         };
         /** @description The head of a glossary entry and its English. */
         HeadCoverage: {
@@ -3156,10 +3523,35 @@ export interface components {
         MetadataSignWord: "label" | "heading" | "top" | "file" | "pair" | "sentence" | "form";
         /**
          * @description How a link was found. `title_term`, `aligned_term`, `sound` and `triangle` are proposals: the document does not say
-         *     itself that the two sides belong together.
+         *     itself that the two sides belong together. `person`: a person found the English in the document.
          * @enum {string}
          */
-        MethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "keyword_pair" | "paired_entry" | "identity" | "title_term" | "aligned_term" | "sound" | "triangle";
+        MethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "keyword_pair" | "paired_entry" | "identity" | "title_term" | "aligned_term" | "sound" | "triangle" | "person";
+        /**
+         * @description What a person says about a passage of a release.
+         * @example {
+         *       "entry_id": 12,
+         *       "kind": "english",
+         *       "span_chars": [
+         *         210,
+         *         222
+         *       ]
+         *     }
+         */
+        NewCorrection: {
+            /**
+             * Format: int64
+             * @description The entry it is about; required for every kind but `entry`, where it names one that is replaced.
+             */
+            entry_id?: number | null;
+            /** @description What it is. */
+            kind: components["schemas"]["CorrectionWord"];
+            /**
+             * @description The passage, in characters of the text `[start, end)`; required for every kind but `not_an_entry`. At most 400 characters
+             *     for `head` and `english`, 10,000 for `entry` and `definition`. Spaces at its ends do not count.
+             */
+            span_chars?: number[] | null;
+        };
         /** @description A new token with its secret, which is shown this once. */
         NewToken: components["schemas"]["Token"] & {
             /** @description What to send with requests. */
@@ -3286,10 +3678,25 @@ export interface components {
             translations: number;
         };
         /**
+         * @description Standing of a term that waits for a decision.
+         * @enum {string}
+         */
+        OpenStandingWord: "suggested_strong" | "suggested" | "candidate";
+        /**
          * @description What happened: `created`, `updated` (it existed and was changed) or `unchanged` (it existed just so).
          * @enum {string}
          */
         OutcomeWord: "created" | "updated" | "unchanged";
+        /** @description A release in another language that says the same. */
+        PairedRelease: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description Its file name. */
+            name: string;
+        };
         /**
          * @description Part of speech.
          * @enum {string}
@@ -3536,6 +3943,28 @@ export interface components {
             /** @description The decoded text that all positions refer to; only with `text=true`. */
             text?: string | null;
         };
+        /** @description Heads of a release. */
+        ReleaseCounts: {
+            /** @description Its date. */
+            date?: string | null;
+            /**
+             * Format: int64
+             * @description Heads of its glossary.
+             */
+            heads: number;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Number of the release.
+             */
+            release_id: number;
+            /**
+             * Format: int64
+             * @description Those with English.
+             */
+            with_english: number;
+        };
         /** @description One page of releases. */
         ReleasePage: {
             /**
@@ -3574,6 +4003,45 @@ export interface components {
             release: components["schemas"]["ReleaseSummary"];
             /** @description Number of terms deleted with it, because nothing else supports them. */
             terms: number;
+        };
+        /** @description A segment that was aligned in a release. */
+        ReleaseSegment: {
+            /**
+             * Format: double
+             * @description Probability that the two say the same.
+             */
+            confidence: number;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description Its review state. */
+            review: components["schemas"]["ReviewWord"];
+            /** @description Its source, in Japanese. */
+            source: string;
+            /**
+             * Format: int64
+             * @description The release that prints the source: this one or its pair; `null` where nobody prints it like that.
+             */
+            source_release_id?: number | null;
+            /** @description Where that release prints the source, in characters. */
+            source_span_chars?: number[] | null;
+            /** @description Its target, in English. */
+            target: string;
+            /**
+             * Format: int64
+             * @description The release that prints the target: this one or its pair; `null` where nobody prints it like that.
+             */
+            target_release_id?: number | null;
+            /** @description Where that release prints the target, in characters. */
+            target_span_chars?: number[] | null;
+        };
+        /** @description The segments of a release. */
+        ReleaseSegments: {
+            pair?: components["schemas"]["PairedRelease"] | null;
+            /** @description Its segments, in order. */
+            segments: components["schemas"]["ReleaseSegment"][];
         };
         /** @description A release without its text. */
         ReleaseSummary: {
@@ -3915,6 +4383,18 @@ export interface components {
             /** @description The corrected translation. */
             target: string;
         };
+        /** @description Segments that are not in an exported file, and why. */
+        SegmentOmission: {
+            /** @description The reason. */
+            reason: components["schemas"]["SegmentOmissionWord"];
+            /** @description How many segments. */
+            segments: number;
+        };
+        /**
+         * @description Why segments are not in a file.
+         * @enum {string}
+         */
+        SegmentOmissionWord: "unapproved" | "candidates" | "other_direction" | "other_languages" | "unfit";
         /** @description One segment. */
         SegmentRequest: {
             /**
@@ -4081,6 +4561,16 @@ export interface components {
             project: string;
             /** @description Where it is from, where stated. */
             url?: string | null;
+        };
+        /** @description How many heads have their English from one source. */
+        SourceCount: {
+            /** @description Who gives the English. */
+            by: components["schemas"]["CoverageWord"];
+            /**
+             * Format: int64
+             * @description Number of heads.
+             */
+            heads: number;
         };
         /**
          * @description The format a source came in; `glossary` is a glossary that another program keeps here.
@@ -6003,6 +6493,8 @@ export interface operations {
     list_changes: {
         parameters: {
             query?: {
+                /** @description Only changes by this person or program. */
+                actor?: string;
                 /**
                  * @description Only changes of these kinds of entity, separated by commas; all if missing.
                  * @example term,concept
@@ -6134,6 +6626,8 @@ export interface operations {
     stream_changes: {
         parameters: {
             query?: {
+                /** @description Only changes by this person or program. */
+                actor?: string;
                 /**
                  * @description Only changes of these kinds of entity, separated by commas; all if missing.
                  * @example term,concept
@@ -7493,6 +7987,7 @@ export interface operations {
                      *         ]
                      *       },
                      *       "decision": {
+                     *         "act_id": null,
                      *         "actor": "api",
                      *         "at": "2026-11-21T17:26:26Z",
                      *         "concept_id": 1,
@@ -7714,6 +8209,7 @@ export interface operations {
                      *         ]
                      *       },
                      *       "decision": {
+                     *         "act_id": null,
                      *         "actor": "api",
                      *         "at": "2026-11-21T17:26:26Z",
                      *         "concept_id": 1,
@@ -7971,6 +8467,143 @@ export interface operations {
             };
         };
     };
+    read_coverage: {
+        parameters: {
+            query?: {
+                /** @description Projects, separated by commas; all if missing. */
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fields": [
+                     *         {
+                     *           "approved": 12,
+                     *           "field": null,
+                     *           "terms": 60,
+                     *           "with_english": 58
+                     *         }
+                     *       ],
+                     *       "heads": {
+                     *         "by": [
+                     *           {
+                     *             "by": "document",
+                     *             "heads": 50
+                     *           },
+                     *           {
+                     *             "by": "other_release",
+                     *             "heads": 1
+                     *           },
+                     *           {
+                     *             "by": "person",
+                     *             "heads": 0
+                     *           },
+                     *           {
+                     *             "by": "import",
+                     *             "heads": 2
+                     *           },
+                     *           {
+                     *             "by": "starter",
+                     *             "heads": 2
+                     *           },
+                     *           {
+                     *             "by": "none",
+                     *             "heads": 1
+                     *           }
+                     *         ],
+                     *         "heads": 56,
+                     *         "with_english": 55
+                     *       },
+                     *       "releases": [
+                     *         {
+                     *           "date": "2026-11-01",
+                     *           "heads": 6,
+                     *           "name": "20261101_release.txt",
+                     *           "release_id": 1,
+                     *           "with_english": 5
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     delete_definition: {
         parameters: {
             query?: {
@@ -8099,6 +8732,7 @@ export interface operations {
                      *         ]
                      *       },
                      *       "decision": {
+                     *         "act_id": null,
                      *         "actor": "api",
                      *         "at": "2026-11-21T17:26:26Z",
                      *         "concept_id": 1,
@@ -8320,6 +8954,7 @@ export interface operations {
                      *         ]
                      *       },
                      *       "decision": {
+                     *         "act_id": null,
                      *         "actor": "api",
                      *         "at": "2026-11-21T17:26:26Z",
                      *         "concept_id": 1,
@@ -8760,6 +9395,146 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project, or no file with this name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_export: {
+        parameters: {
+            query?: {
+                /** @description Only concepts of these subject fields, separated by commas. */
+                field?: string;
+                /**
+                 * @description The format, where several have the same extension; by the extension if missing.
+                 * @example csv_excel
+                 */
+                format?: "csv" | "csv_excel" | "xlsx" | "tbx2" | "tbx3" | "tbx3_dct" | "omegat" | "utx" | "glossary_html" | "glossary_docx" | "terms_docx" | "skos" | "prh" | "memoq" | "multiterm" | "weblate" | "deepl" | "deepl_csv" | "google" | "google_set" | "jsonl" | "tmx" | "xliff12" | "xliff21" | "xliff21_glossary" | "po" | "bilingual_docx";
+                /** @description The language to translate from. */
+                from?: string;
+                /** @description Only concepts that a release names, so without what only the starter base or an import has. */
+                from_releases?: boolean;
+                /** @description The language to translate into. */
+                into?: string;
+                /** @description The kind of reader the file is for. */
+                profile?: "standard" | "human" | "mt" | "omegat" | "weblate";
+                /** @description Only concepts that this release names or defines, by its number. */
+                release?: number;
+                /** @description The lowest review state that is included. */
+                review?: "candidate" | "suggested" | "approved";
+                /** @description How many rows to show; of a file that is no table, how many concepts or segments. */
+                rows?: number;
+                /** @description Only concepts that have changed after the change with this number, or since this date or time (RFC 3339, UTC). */
+                since?: string;
+                /** @description Only concepts with terms or definitions from this source: the name of an imported file, a release or a person. */
+                source?: string;
+                /**
+                 * @description Usages of the terms that are included, separated by commas; those of the profile if missing.
+                 * @example preferred,admitted
+                 */
+                usage?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description `PROJECT.EXTENSION`
+                 * @example default.csv
+                 */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The first rows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "columns": [
+                     *         "concept_id",
+                     *         "ja",
+                     *         "reading",
+                     *         "en"
+                     *       ],
+                     *       "more": true,
+                     *       "rows": [
+                     *         [
+                     *           "1",
+                     *           "視床下部",
+                     *           "シショウカブ",
+                     *           "hypothalamus"
+                     *         ]
+                     *       ],
+                     *       "text": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExportPreview"];
+                };
             };
             /** @description The request is not valid. */
             400: {
@@ -11727,6 +12502,924 @@ export interface operations {
             };
         };
     };
+    list_corrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the release. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "corrections": [
+                     *         {
+                     *           "actor": "Yamada",
+                     *           "applied": true,
+                     *           "at": "2026-11-21T17:26:26Z",
+                     *           "entry": {
+                     *             "after": "：情報を伝える細胞。\n",
+                     *             "before": "lamus）：脳の一部で、眠りを保つ。\n（注2）",
+                     *             "span_chars": [
+                     *               81,
+                     *               93
+                     *             ],
+                     *             "text": "神経細胞（neuron）"
+                     *           },
+                     *           "id": 1,
+                     *           "kind": "english",
+                     *           "obstacle": null,
+                     *           "passage": {
+                     *             "after": "）：情報を伝える細胞。\n",
+                     *             "before": "）：脳の一部で、眠りを保つ。\n（注2）神経細胞（",
+                     *             "span_chars": [
+                     *               86,
+                     *               92
+                     *             ],
+                     *             "text": "neuron"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionList"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such release. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_correction: {
+        parameters: {
+            query?: {
+                /** @description The name the history shows; only the role `admin` may choose it. */
+                actor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the release. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entry_id": 2,
+                 *       "kind": "english",
+                 *       "span_chars": [
+                 *         86,
+                 *         92
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCorrection"];
+            };
+        };
+        responses: {
+            /** @description The correction, and the release as it is read with it. */
+            201: {
+                headers: {
+                    /** @description Path of the correction. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "correction": {
+                     *         "actor": "Yamada",
+                     *         "applied": true,
+                     *         "at": "2026-11-21T17:26:26Z",
+                     *         "entry": {
+                     *           "after": "：情報を伝える細胞。\n",
+                     *           "before": "lamus）：脳の一部で、眠りを保つ。\n（注2）",
+                     *           "span_chars": [
+                     *             81,
+                     *             93
+                     *           ],
+                     *           "text": "神経細胞（neuron）"
+                     *         },
+                     *         "id": 1,
+                     *         "kind": "english",
+                     *         "obstacle": null,
+                     *         "passage": {
+                     *           "after": "）：情報を伝える細胞。\n",
+                     *           "before": "）：脳の一部で、眠りを保つ。\n（注2）神経細胞（",
+                     *           "span_chars": [
+                     *             86,
+                     *             92
+                     *           ],
+                     *           "text": "neuron"
+                     *         }
+                     *       },
+                     *       "release": {
+                     *         "content_hash": "fa01e787df57e252047c51a32e7a4fecbfeed33d9d4e8331fecd1e5532a2e747",
+                     *         "doubt_count": 0,
+                     *         "doubts": [],
+                     *         "encoding": "UTF-8",
+                     *         "engine": "text",
+                     *         "entries": [
+                     *           {
+                     *             "aliases": [
+                     *               {
+                     *                 "kind": "gloss",
+                     *                 "lang": "en",
+                     *                 "text": "hypothalamus"
+                     *               }
+                     *             ],
+                     *             "definition": "脳の一部で、眠りを保つ。",
+                     *             "definition_span": [
+                     *               152,
+                     *               188
+                     *             ],
+                     *             "definition_span_chars": [
+                     *               64,
+                     *               76
+                     *             ],
+                     *             "group": 0,
+                     *             "head": "視床下部（hypothalamus）",
+                     *             "head_span": [
+                     *               119,
+                     *               149
+                     *             ],
+                     *             "head_span_chars": [
+                     *               45,
+                     *               63
+                     *             ],
+                     *             "id": 1,
+                     *             "lang": "ja",
+                     *             "marker": {
+                     *               "label": "1",
+                     *               "printed": "（注1）"
+                     *             },
+                     *             "position": 0,
+                     *             "span": [
+                     *               109,
+                     *               188
+                     *             ],
+                     *             "span_chars": [
+                     *               41,
+                     *               76
+                     *             ],
+                     *             "term": "視床下部"
+                     *           },
+                     *           {
+                     *             "aliases": [
+                     *               {
+                     *                 "kind": "gloss",
+                     *                 "lang": "en",
+                     *                 "text": "neuron"
+                     *               }
+                     *             ],
+                     *             "definition": "情報を伝える細胞。",
+                     *             "definition_span": [
+                     *               226,
+                     *               253
+                     *             ],
+                     *             "definition_span_chars": [
+                     *               94,
+                     *               103
+                     *             ],
+                     *             "group": 0,
+                     *             "head": "神経細胞（neuron）",
+                     *             "head_span": [
+                     *               199,
+                     *               223
+                     *             ],
+                     *             "head_span_chars": [
+                     *               81,
+                     *               93
+                     *             ],
+                     *             "id": 2,
+                     *             "lang": "ja",
+                     *             "marker": {
+                     *               "label": "2",
+                     *               "printed": "（注2）"
+                     *             },
+                     *             "position": 1,
+                     *             "span": [
+                     *               189,
+                     *               253
+                     *             ],
+                     *             "span_chars": [
+                     *               77,
+                     *               103
+                     *             ],
+                     *             "term": "神経細胞"
+                     *           }
+                     *         ],
+                     *         "extractor_version": "extract 2; link 4; align 1; text 2; concepts 1; words lindera-6.2.0/ipadic",
+                     *         "id": 1,
+                     *         "ingested_at": "2026-11-21T17:26:26Z",
+                     *         "links": [
+                     *           {
+                     *             "abbr": null,
+                     *             "confidence": 0.97,
+                     *             "en": "hypothalamus",
+                     *             "entry": 0,
+                     *             "id": 1,
+                     *             "ja": "視床下部",
+                     *             "method": "head_gloss",
+                     *             "relation": "equivalent",
+                     *             "signs": [
+                     *               {
+                     *                 "name": "head",
+                     *                 "value": 0.97
+                     *               }
+                     *             ],
+                     *             "span": [
+                     *               119,
+                     *               149
+                     *             ],
+                     *             "span_chars": [
+                     *               45,
+                     *               63
+                     *             ],
+                     *             "support": "視床下部（hypothalamus）"
+                     *           },
+                     *           {
+                     *             "abbr": null,
+                     *             "confidence": 0.97,
+                     *             "en": "neuron",
+                     *             "entry": 1,
+                     *             "id": 2,
+                     *             "ja": "神経細胞",
+                     *             "method": "head_gloss",
+                     *             "relation": "equivalent",
+                     *             "signs": [
+                     *               {
+                     *                 "name": "head",
+                     *                 "value": 0.97
+                     *               }
+                     *             ],
+                     *             "span": [
+                     *               199,
+                     *               223
+                     *             ],
+                     *             "span_chars": [
+                     *               81,
+                     *               93
+                     *             ],
+                     *             "support": "神経細胞（neuron）"
+                     *           }
+                     *         ],
+                     *         "media": "text",
+                     *         "metadata": {
+                     *           "date": null,
+                     *           "doi": null,
+                     *           "institution": null,
+                     *           "journal": null,
+                     *           "paper_title_en": null,
+                     *           "paper_title_ja": null,
+                     *           "title_en": null,
+                     *           "title_ja": "視床下部の働きを解明"
+                     *         },
+                     *         "metadata_evidence": [
+                     *           {
+                     *             "field": "title_ja",
+                     *             "sign": "top",
+                     *             "span": [
+                     *               0,
+                     *               30
+                     *             ],
+                     *             "span_chars": [
+                     *               0,
+                     *               10
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "name": "20261101_release.txt",
+                     *         "pages": null,
+                     *         "project": "default",
+                     *         "references": [
+                     *           {
+                     *             "entry_id": 1,
+                     *             "marker": {
+                     *               "label": "1",
+                     *               "printed": "（注1）"
+                     *             },
+                     *             "span": [
+                     *               44,
+                     *               54
+                     *             ],
+                     *             "span_chars": [
+                     *               16,
+                     *               20
+                     *             ]
+                     *           },
+                     *           {
+                     *             "entry_id": 2,
+                     *             "marker": {
+                     *               "label": "2",
+                     *               "printed": "（注2）"
+                     *             },
+                     *             "span": [
+                     *               69,
+                     *               79
+                     *             ],
+                     *             "span_chars": [
+                     *               25,
+                     *               29
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "revision": 1,
+                     *         "size": 254,
+                     *         "title": null,
+                     *         "updated_at": "2026-11-21T17:26:26Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectedRelease"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such release. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No space left for the term base. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_correction: {
+        parameters: {
+            query?: {
+                /** @description The name the history shows; only the role `admin` may choose it. */
+                actor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the correction. */
+                correction_id: number;
+                /** @description Id of the release. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The release as it is read without it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "content_hash": "fa01e787df57e252047c51a32e7a4fecbfeed33d9d4e8331fecd1e5532a2e747",
+                     *       "doubt_count": 0,
+                     *       "doubts": [],
+                     *       "encoding": "UTF-8",
+                     *       "engine": "text",
+                     *       "entries": [
+                     *         {
+                     *           "aliases": [
+                     *             {
+                     *               "kind": "gloss",
+                     *               "lang": "en",
+                     *               "text": "hypothalamus"
+                     *             }
+                     *           ],
+                     *           "definition": "脳の一部で、眠りを保つ。",
+                     *           "definition_span": [
+                     *             152,
+                     *             188
+                     *           ],
+                     *           "definition_span_chars": [
+                     *             64,
+                     *             76
+                     *           ],
+                     *           "group": 0,
+                     *           "head": "視床下部（hypothalamus）",
+                     *           "head_span": [
+                     *             119,
+                     *             149
+                     *           ],
+                     *           "head_span_chars": [
+                     *             45,
+                     *             63
+                     *           ],
+                     *           "id": 1,
+                     *           "lang": "ja",
+                     *           "marker": {
+                     *             "label": "1",
+                     *             "printed": "（注1）"
+                     *           },
+                     *           "position": 0,
+                     *           "span": [
+                     *             109,
+                     *             188
+                     *           ],
+                     *           "span_chars": [
+                     *             41,
+                     *             76
+                     *           ],
+                     *           "term": "視床下部"
+                     *         },
+                     *         {
+                     *           "aliases": [
+                     *             {
+                     *               "kind": "gloss",
+                     *               "lang": "en",
+                     *               "text": "neuron"
+                     *             }
+                     *           ],
+                     *           "definition": "情報を伝える細胞。",
+                     *           "definition_span": [
+                     *             226,
+                     *             253
+                     *           ],
+                     *           "definition_span_chars": [
+                     *             94,
+                     *             103
+                     *           ],
+                     *           "group": 0,
+                     *           "head": "神経細胞（neuron）",
+                     *           "head_span": [
+                     *             199,
+                     *             223
+                     *           ],
+                     *           "head_span_chars": [
+                     *             81,
+                     *             93
+                     *           ],
+                     *           "id": 2,
+                     *           "lang": "ja",
+                     *           "marker": {
+                     *             "label": "2",
+                     *             "printed": "（注2）"
+                     *           },
+                     *           "position": 1,
+                     *           "span": [
+                     *             189,
+                     *             253
+                     *           ],
+                     *           "span_chars": [
+                     *             77,
+                     *             103
+                     *           ],
+                     *           "term": "神経細胞"
+                     *         }
+                     *       ],
+                     *       "extractor_version": "extract 2; link 4; align 1; text 2; concepts 1; words lindera-6.2.0/ipadic",
+                     *       "id": 1,
+                     *       "ingested_at": "2026-11-21T17:26:26Z",
+                     *       "links": [
+                     *         {
+                     *           "abbr": null,
+                     *           "confidence": 0.97,
+                     *           "en": "hypothalamus",
+                     *           "entry": 0,
+                     *           "id": 1,
+                     *           "ja": "視床下部",
+                     *           "method": "head_gloss",
+                     *           "relation": "equivalent",
+                     *           "signs": [
+                     *             {
+                     *               "name": "head",
+                     *               "value": 0.97
+                     *             }
+                     *           ],
+                     *           "span": [
+                     *             119,
+                     *             149
+                     *           ],
+                     *           "span_chars": [
+                     *             45,
+                     *             63
+                     *           ],
+                     *           "support": "視床下部（hypothalamus）"
+                     *         },
+                     *         {
+                     *           "abbr": null,
+                     *           "confidence": 0.97,
+                     *           "en": "neuron",
+                     *           "entry": 1,
+                     *           "id": 2,
+                     *           "ja": "神経細胞",
+                     *           "method": "head_gloss",
+                     *           "relation": "equivalent",
+                     *           "signs": [
+                     *             {
+                     *               "name": "head",
+                     *               "value": 0.97
+                     *             }
+                     *           ],
+                     *           "span": [
+                     *             199,
+                     *             223
+                     *           ],
+                     *           "span_chars": [
+                     *             81,
+                     *             93
+                     *           ],
+                     *           "support": "神経細胞（neuron）"
+                     *         }
+                     *       ],
+                     *       "media": "text",
+                     *       "metadata": {
+                     *         "date": null,
+                     *         "doi": null,
+                     *         "institution": null,
+                     *         "journal": null,
+                     *         "paper_title_en": null,
+                     *         "paper_title_ja": null,
+                     *         "title_en": null,
+                     *         "title_ja": "視床下部の働きを解明"
+                     *       },
+                     *       "metadata_evidence": [
+                     *         {
+                     *           "field": "title_ja",
+                     *           "sign": "top",
+                     *           "span": [
+                     *             0,
+                     *             30
+                     *           ],
+                     *           "span_chars": [
+                     *             0,
+                     *             10
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "name": "20261101_release.txt",
+                     *       "pages": null,
+                     *       "project": "default",
+                     *       "references": [
+                     *         {
+                     *           "entry_id": 1,
+                     *           "marker": {
+                     *             "label": "1",
+                     *             "printed": "（注1）"
+                     *           },
+                     *           "span": [
+                     *             44,
+                     *             54
+                     *           ],
+                     *           "span_chars": [
+                     *             16,
+                     *             20
+                     *           ]
+                     *         },
+                     *         {
+                     *           "entry_id": 2,
+                     *           "marker": {
+                     *             "label": "2",
+                     *             "printed": "（注2）"
+                     *           },
+                     *           "span": [
+                     *             69,
+                     *             79
+                     *           ],
+                     *           "span_chars": [
+                     *             25,
+                     *             29
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "revision": 1,
+                     *       "size": 254,
+                     *       "title": null,
+                     *       "updated_at": "2026-11-21T17:26:26Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such release, or it has no such correction. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_release_segments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the release. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The segments, in order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pair": {
+                     *         "id": 2,
+                     *         "name": "whale_en.txt"
+                     *       },
+                     *       "segments": [
+                     *         {
+                     *           "confidence": 0.94,
+                     *           "id": 1,
+                     *           "review": "suggested",
+                     *           "source": "声は12種類に分けた。",
+                     *           "source_release_id": 1,
+                     *           "source_span_chars": [
+                     *             46,
+                     *             57
+                     *           ],
+                     *           "target": "The voices were divided into 12 types.",
+                     *           "target_release_id": 2,
+                     *           "target_span_chars": [
+                     *             98,
+                     *             136
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReleaseSegments"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such release. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_review: {
         parameters: {
             query?: {
@@ -11937,9 +13630,394 @@ export interface operations {
             };
         };
     };
+    decide_bulk: {
+        parameters: {
+            query?: {
+                /** @description The name the history shows; only the role `admin` may choose it. */
+                actor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "expected": 2,
+                 *       "filter": {
+                 *         "project": "default",
+                 *         "status": "suggested_strong"
+                 *       },
+                 *       "kind": "accept"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description The plan. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 1,
+                     *       "items": [
+                     *         {
+                     *           "concept": {
+                     *             "conflicts": [],
+                     *             "definitions": [
+                     *               {
+                     *                 "author": null,
+                     *                 "id": 1,
+                     *                 "lang": "ja",
+                     *                 "release_id": 1,
+                     *                 "source": "20261101_release.txt",
+                     *                 "text": "脳の一部で、眠りを保つ。"
+                     *               }
+                     *             ],
+                     *             "field": null,
+                     *             "id": 1,
+                     *             "notes": [],
+                     *             "project": "default",
+                     *             "revision": 2,
+                     *             "scope_release_id": null,
+                     *             "sources": [],
+                     *             "terms": [
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 1,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "entry",
+                     *                     "release_id": 1,
+                     *                     "snippet": "視床下部（hypothalamus）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       119,
+                     *                       149
+                     *                     ]
+                     *                   },
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 2,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "head_gloss",
+                     *                     "release_id": 1,
+                     *                     "snippet": "視床下部（hypothalamus）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       119,
+                     *                       149
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 1,
+                     *                 "kind": "full_form",
+                     *                 "lang": "ja",
+                     *                 "part_of_speech": null,
+                     *                 "reading": "シショウカブ",
+                     *                 "review": "suggested",
+                     *                 "standing": "suggested_strong",
+                     *                 "text": "視床下部",
+                     *                 "usage": "preferred"
+                     *               },
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 3,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "head_gloss",
+                     *                     "release_id": 1,
+                     *                     "snippet": "視床下部（hypothalamus）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       119,
+                     *                       149
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 2,
+                     *                 "kind": "full_form",
+                     *                 "lang": "en",
+                     *                 "part_of_speech": null,
+                     *                 "reading": null,
+                     *                 "review": "suggested",
+                     *                 "standing": "suggested",
+                     *                 "text": "hypothalamus",
+                     *                 "usage": "preferred"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "notes": [],
+                     *           "priority": 116,
+                     *           "releases": 1,
+                     *           "replacements": [],
+                     *           "rivals": [],
+                     *           "scope_release_id": null,
+                     *           "standing": "suggested",
+                     *           "term_id": 2,
+                     *           "uncertainty": 0.11640000000000006
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkPlan"];
+                };
+            };
+            /** @description The act. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "act": 1,
+                     *       "done": 2,
+                     *       "refused": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkAct"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There are more or fewer terms than expected. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No space left for the term base. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_bulk: {
+        parameters: {
+            query?: {
+                /** @description The name the history shows; only the role `admin` may choose it. */
+                actor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Number of the act. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was undone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "act": 1,
+                     *       "refused": [
+                     *         {
+                     *           "code": "undo_conflict",
+                     *           "decision_id": 7,
+                     *           "detail": "Decision `7` cannot be undone: decision `9` by `Yamada` at 2026-11-21T17:26:26Z (rejected `neuron` for `神経細胞`) was made later and changed the same things; undo that one first.",
+                     *           "term_id": null
+                     *         }
+                     *       ],
+                     *       "undone": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkUndo"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such act. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No space left for the term base. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_decisions: {
         parameters: {
             query?: {
+                /** @description Only decisions by this person or program. */
+                actor?: string;
                 /** @description Only decisions before this id. */
                 before?: number;
                 /** @description The most decisions to return. */
@@ -11965,6 +14043,7 @@ export interface operations {
                      * @example {
                      *       "decisions": [
                      *         {
+                     *           "act_id": null,
                      *           "actor": "api",
                      *           "at": "2026-11-21T17:26:26Z",
                      *           "concept_id": 1,
@@ -11977,6 +14056,7 @@ export interface operations {
                      *           "undone_by": null
                      *         },
                      *         {
+                     *           "act_id": null,
                      *           "actor": "api",
                      *           "at": "2026-11-21T17:26:26Z",
                      *           "concept_id": 3,
@@ -12201,6 +14281,7 @@ export interface operations {
                      *             ]
                      *           },
                      *           "decision": {
+                     *             "act_id": null,
                      *             "actor": "api",
                      *             "at": "2026-11-21T17:26:26Z",
                      *             "concept_id": 1,
@@ -12418,6 +14499,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "decision": {
+                     *         "act_id": null,
                      *         "actor": "api",
                      *         "at": "2026-11-21T17:26:26Z",
                      *         "concept_id": 3,
@@ -15264,6 +17346,7 @@ export interface operations {
                      *         ]
                      *       },
                      *       "decision": {
+                     *         "act_id": null,
                      *         "actor": "api",
                      *         "at": "2026-11-21T17:26:26Z",
                      *         "concept_id": 1,
@@ -15487,6 +17570,7 @@ export interface operations {
                      *             ]
                      *           },
                      *           "decision": {
+                     *             "act_id": null,
                      *             "actor": "api",
                      *             "at": "2026-11-21T17:26:26Z",
                      *             "concept_id": 1,

@@ -350,7 +350,10 @@ mod tests {
             (Standing::usage(Usage::Preferred), &["推奨", "優先", "preferredTerm-admn-sts", "◎", "Preferred term"]),
             (Standing::usage(Usage::Admitted), &["可", "使用可", "OK", "許容", "○", "〇"]),
             (Standing::review(Review::Approved), &["承認済み", "approved", "確定"]),
-            (Standing::review(Review::Suggested), &["暫定", "provisional", "draft", "要確認", "確認中", "To be confirmed"]),
+            (
+                Standing::review(Review::Suggested),
+                &["暫定", "provisional", "draft", "要確認", "確認中", "To be confirmed"],
+            ),
             (Standing::review(Review::Rejected), &["却下", "rejected"]),
             (Standing::default(), &["", "-", "active", "なし"]),
         ] {
@@ -358,7 +361,8 @@ mod tests {
                 assert_eq!(standing(word), Some(want), "{word}");
             }
         }
-        for word in ["使用禁止", "×", "ＮＧ", "（使用不可）", "※使用しないこと。", "Do not use!", "【禁止】"] {
+        for word in ["使用禁止", "×", "ＮＧ", "（使用不可）", "※使用しないこと。", "Do not use!", "【禁止】"]
+        {
             assert_eq!(standing_in_note(word), Some(Standing::usage(Usage::Forbidden)), "{word}");
         }
         assert_eq!(standing_in_note("要確認"), Some(Standing::review(Review::Suggested)));
