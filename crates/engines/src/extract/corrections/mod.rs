@@ -256,7 +256,10 @@ mod tests {
         }
     }
 
-    fn read(text: &str, corrections: &[ReleaseCorrection]) -> (Vec<(String, String)>, Vec<(i64, CorrectionObstacle)>) {
+    /// Terms with their definitions, and the corrections that did not apply.
+    type Read = (Vec<(String, String)>, Vec<(i64, CorrectionObstacle)>);
+
+    fn read(text: &str, corrections: &[ReleaseCorrection]) -> Read {
         let found = corrected_entries(&release(text), corrections);
         let entries = found.entries.iter().map(|entry| {
             assert_eq!(entry.head_span.of(text).is_empty(), entry.head.is_empty());
