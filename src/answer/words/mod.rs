@@ -20,7 +20,9 @@ pub(crate) use documents::{
     OutcomeWord, PlannedOutcomeWord, RelationWord, RowChangeWord, SkipReasonWord, SourceFormatWord, SourceUseWord,
     WorkListWord,
 };
-pub(crate) use exports::{ExportFormatWord, FactWord, IncludedReviewWord, OmissionWord, ProfileWord, SegmentOmissionWord};
+pub(crate) use exports::{
+    ExportFormatWord, FactWord, IncludedReviewWord, OmissionWord, ProfileWord, SegmentOmissionWord,
+};
 pub(crate) use memory::{ConcordanceModeWord, EditWord, MatchClassWord, PenaltyWord, RepairWord};
 pub(crate) use people::{
     ActionWord, DecisionOutcomeWord, DecisionWord, EntityWord, OpenStandingWord, RoleWord, RowOutcomeWord,
