@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use crate::model::{Entry, Extraction};
 
 /// Endings that words have and names do not.
-const ENDINGS: [&str; 22] = [
-    "ogy", "raphy", "metry", "scopy", "tion", "sion", "ness", "ment", "ism", "osis", "itis", "ility", "icity", "ivity",
-    "ysis", "emia", "oscope", "ometer", "aging", "cence", "gence", "emics",
+const ENDINGS: [&str; 17] = [
+    "ology", "graphy", "ometry", "oscopy", "ation", "ition", "ction", "lysis", "osis", "itis", "ility", "ivity",
+    "oscope", "ometer", "imaging", "escence", "ergence",
 ];
 
 /// The words of a text that are written small in it.

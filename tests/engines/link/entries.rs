@@ -60,8 +60,8 @@ fn heads_and_definitions_give_english() {
             "another name with its English",
             "【用語解説】\n注1）もつれ：量子の強い相関で、エンタングルメント（entanglement）とも。\n",
             &[
-                "もつれ = entanglement, definition_gloss equivalent",
                 "エンタングルメント = entanglement, definition_gloss equivalent",
+                "もつれ = entanglement, definition_gloss equivalent",
             ],
         ),
         (

@@ -302,8 +302,9 @@ pub(in crate::exchange) fn standing_in_note(note: &str) -> Option<Standing> {
     let brackets: &[char] = &['（', '）', '(', ')', '【', '】', '[', ']', '［', '］', '「', '」', '〔', '〕', '<', '>'];
     let word = note.trim_matches(bare).trim_matches(brackets).trim_matches(bare);
     let is_restriction = |found: &Standing| found.is_ban() || found.review == Some(Review::Suggested);
-    // `new` and 新規 say when a term came in.
-    standing(word).filter(is_restriction).filter(|_| !matches!(word.to_lowercase().as_str(), "new" | "新規"))
+    // `new` and 新規 say when a term came in, and a letter is the mark of a person.
+    const OTHERS: [&str; 4] = ["new", "新規", "x", "ｘ"];
+    standing(word).filter(is_restriction).filter(|_| !OTHERS.contains(&word.to_lowercase().as_str()))
 }
 
 /// Whether a cell in a column that marks something is marked; `None` if that is not clear.
