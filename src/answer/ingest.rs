@@ -100,7 +100,7 @@ impl From<Failure> for FailureAnswer {
 
 impl From<&ReleasePairing> for PairAnswer {
     fn from(paired: &ReleasePairing) -> Self {
-        let ReleasePairing { ja, en, same, common, segments, entries, parting } = paired.clone();
+        let ReleasePairing { ja, en, same, common, segments, entries, parting, .. } = paired.clone();
         Self { ja, en, same, common, segments, entries, parting }
     }
 }

@@ -71,6 +71,8 @@ pub(super) struct PassageAlignment {
     close: f64,
     /// The sentence pairs, in order.
     pub(super) segments: Vec<AlignedSegment>,
+    /// Pairs that are too doubtful to be segments.
+    pub(super) doubtful: Vec<Segment>,
     /// The Japanese and the English sentence from which the texts have nothing in common; none if they end together.
     pub(super) parting: (Option<usize>, Option<usize>),
 }
@@ -163,8 +165,9 @@ pub(super) fn align_texts(
         common += weight * bead.lexical;
         paired += if bead.is_pair() { weight } else { 0.0 };
     }
-    let sure = beads.iter().filter(|bead| bead.is_pair() && bead.confidence >= SURE);
-    let segments = sure.map(|bead| segment(&texts, en, bead));
+    let (sure, doubtful): (Vec<&Bead>, Vec<&Bead>) =
+        beads.iter().filter(|bead| bead.is_pair()).partition(|bead| bead.confidence >= SURE);
+    let segments = sure.into_iter().map(|bead| segment(&texts, en, bead));
     let segments = segments.map(|segment| AlignedSegment { review: review_of(segment.confidence), segment }).collect();
     let length = f64::max(all, 1.0);
     PassageAlignment {
@@ -178,6 +181,7 @@ pub(super) fn align_texts(
         },
         close: close(&texts, en, &beads),
         segments,
+        doubtful: doubtful.into_iter().map(|bead| segment(&texts, en, bead)).collect(),
         parting: parting(en, &beads),
     }
 }

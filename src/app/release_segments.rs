@@ -64,9 +64,9 @@ impl Service {
         }
         let before = format!("{} = ", head.source.name);
         let document = |stored: &StoredSegment| stored.provenance.document.clone();
-        let english =
+        let mut english =
             segments.iter().filter_map(document).filter_map(|name| name.strip_prefix(&before).map(str::to_owned));
-        let Some(name) = english.last() else { return Ok(None) };
+        let Some(name) = english.next_back() else { return Ok(None) };
         let named = self.store().releases_named(head.project_id, &name, NAMESAKES).await?;
         match named.into_iter().rfind(|other| other.id != head.id) {
             Some(other) => Ok(Some(self.store().release(other.id).await?)),

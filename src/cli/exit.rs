@@ -39,6 +39,7 @@ impl Exit {
             | AppError::BaseExists { .. }
             | AppError::ProjectExists { .. } => Self::Usage,
             AppError::NotFound { .. } => Self::NothingFound,
+            AppError::Document { source, .. } if matches!(**source, AppError::Store(_)) => Self::of(source),
             AppError::BackupDamaged { .. } => Self::Database,
             AppError::Read(_)
             | AppError::Outgoing(_)

@@ -182,13 +182,17 @@ fn report_omissions(context: &Context, report: &ExportReport) -> Result<(), AppE
 /// What is left out, a line for each reason.
 fn omissions(report: &ExportReport) -> Vec<String> {
     let concepts = report.left_out.iter().map(|(omission, count)| left_out(*omission, *count));
-    concepts.chain(report.segments_left_out.iter().map(|(omission, count)| segments_left_out(*omission, *count))).collect()
+    concepts
+        .chain(report.segments_left_out.iter().map(|(omission, count)| segments_left_out(*omission, *count)))
+        .collect()
 }
 
 fn segments_left_out(omission: SegmentOmission, count: usize) -> String {
     let segments = super::table::counted(count, "segment");
     let reason = match omission {
-        SegmentOmission::Unapproved => "that nobody has approved. Approve them in the workbench, or export without `--approved`.",
+        SegmentOmission::Unapproved => {
+            "that nobody has approved. Approve them in the workbench, or export without `--approved`."
+        }
         SegmentOmission::Candidates => "with too little evidence. Include them with `--candidates`.",
         SegmentOmission::OtherDirection => {
             "translated the other way round. Export them with `--from` and `--into` exchanged."

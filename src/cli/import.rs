@@ -137,7 +137,7 @@ async fn import(
             }
             ImportEvent::Begun(_) | ImportEvent::Row(_) => {}
         });
-        let report = imported.await?;
+        let report = imported.await.map_err(|error| named(&name, error))?;
         bar.finish_and_clear();
         // Printed at once: a line means that the file is in the database, whatever happens next.
         if context.json {
@@ -158,6 +158,14 @@ async fn import(
     }
     let incomplete = reports.iter().any(|report| report.problem_count > report.doubt_count || report.error.is_some());
     Ok(if incomplete || is_unreadable { Exit::SomeFailed } else { Exit::Ok })
+}
+
+/// An error of the base with the file it happened to; other errors name their file.
+fn named(name: &str, error: AppError) -> AppError {
+    match error {
+        AppError::Store(_) => AppError::Document { name: name.to_owned(), source: Box::new(error) },
+        other => other,
+    }
 }
 
 /// The options for dictionaries and term bases.

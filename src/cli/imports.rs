@@ -1,5 +1,7 @@
 //! `imports`: lists imports with what became of their rows; `imports undo` undoes one.
 
+use std::io::IsTerminal;
+
 use clap::{Args, Subcommand};
 
 use super::exit::Exit;
@@ -105,7 +107,9 @@ async fn list(context: &Context, service: &Service) -> Result<Exit, AppError> {
     ];
     let mut rows = vec![heads.map(str::to_owned).to_vec()];
     rows.extend(imports.iter().map(row));
-    table::lines(&table::aligned(&rows, &[0, 7, 8, 9, 10, 11, 12], &[2, 3, 4, 5, 6]))?;
+    // Another program wants whole names.
+    let whole: &[usize] = if std::io::stdout().is_terminal() { &[2, 3, 4, 5, 6] } else { &[1, 2, 3, 4, 5, 6] };
+    table::lines(&table::aligned(&rows, &[0, 7, 8, 9, 10, 11, 12], whole))?;
     Ok(Exit::Ok)
 }
 

@@ -146,6 +146,9 @@ pub(super) fn print_problems(context: &Context, outcome: &Outcome, err: &mut imp
     if let Some(error) = &outcome.error {
         let _ = writeln!(err, "{name}: error {}: {}", error.code, table::plain(&error.message));
     }
+    if let (false, Some(other), Some(id)) = (context.quiet, &outcome.stored_as, outcome.release_id) {
+        let _ = writeln!(err, "{name}: the same bytes are stored already, as release {id}, `{}`.", table::plain(other));
+    }
     // The doubts of an unchanged release were printed when it was added.
     if context.quiet || outcome.status == Status::Unchanged {
         return;
@@ -163,7 +166,9 @@ pub(super) fn print_pairs(context: &Context, paired: &[ReleasePairing]) {
         let (ja, en) = (table::plain(&pair.ja), table::plain(&pair.en));
         let _ = if pair.same {
             let entries = table::counted(pair.entries, "glossary entry");
-            writeln!(err, "{ja} = {en}: {}, {entries}", table::counted(pair.segments, "segment"))
+            let segments = table::counted(pair.aligned, "segment");
+            let new = if pair.segments < pair.aligned { format!(" ({} new)", pair.segments) } else { String::new() };
+            writeln!(err, "{ja} = {en}: {segments}{new}, {entries}")
         } else {
             let parting = table::plain(pair.parting.as_deref().unwrap_or_default());
             writeln!(err, "{ja} and {en} are not translations of each other, no segments: {parting}")

@@ -28,8 +28,16 @@ pub(super) async fn run(
     options: &ImportOptions,
     list: DocumentList,
 ) -> Result<Exit, AppError> {
-    let draft = service.draft().await?;
     let project = context.project()?;
+    if !context.quiet && service.project_id(project).await.is_err_and(|error| error.code() == "not_found") {
+        let _ = writeln!(
+            std::io::stderr().lock(),
+            "There is no project `{}` in `{}` yet: this is the plan for a new one.",
+            table::plain(project),
+            context.config.database.display()
+        );
+    }
+    let draft = service.draft().await?;
     // A project that an import makes has the starter terms, which rows may join.
     draft.prepare_project(project, &context.starter_fields(), &clock::now()).await?;
     let (mut reports, mut shown) = (Vec::new(), Vec::new());

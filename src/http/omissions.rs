@@ -18,9 +18,10 @@ pub(super) fn header(report: &ExportReport) -> Option<(HeaderName, HeaderValue)>
         .left_out
         .iter()
         .map(|(omission, concepts)| format!("{}={concepts}", OmissionWord::from(*omission).as_str()));
-    let segments = report.segments_left_out.iter().map(|(omission, segments)| {
-        format!("segments_{}={segments}", SegmentOmissionWord::from(*omission).as_str())
-    });
+    let segments = report
+        .segments_left_out
+        .iter()
+        .map(|(omission, segments)| format!("segments_{}={segments}", SegmentOmissionWord::from(*omission).as_str()));
     let counts: Vec<String> = concepts.chain(segments).collect();
     let value = HeaderValue::from_str(&counts.join(", ")).ok()?;
     (!counts.is_empty()).then_some((LEFT_OUT, value))

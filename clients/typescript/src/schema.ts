@@ -2343,7 +2343,7 @@ export interface components {
          *     glossary of another program, selected by a person in a text, or decided by a person.
          * @enum {string}
          */
-        EvidenceMethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "keyword_pair" | "paired_entry" | "identity" | "title_term" | "aligned_term" | "sound" | "triangle" | "entry" | "component" | "starter" | "dictionary" | "glossary" | "selection" | "decision";
+        EvidenceMethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "keyword_pair" | "paired_entry" | "identity" | "title_term" | "aligned_term" | "sound" | "triangle" | "person" | "entry" | "component" | "starter" | "dictionary" | "glossary" | "selection" | "decision";
         /**
          * @description Kind of evidence: a passage of a release, a term of the starter base, an imported row, or a person.
          * @enum {string}
@@ -2395,6 +2395,8 @@ export interface components {
             lost: components["schemas"]["Loss"][];
             /** @description Number of segments in it; `null` for a file of concepts. */
             segments?: number | null;
+            /** @description Segments that are left out, by reason. */
+            segments_left_out: components["schemas"]["SegmentOmission"][];
         };
         /** @description Another name the head of an entry gives. */
         ExtractedAlias: {
@@ -3521,10 +3523,10 @@ export interface components {
         MetadataSignWord: "label" | "heading" | "top" | "file" | "pair" | "sentence" | "form";
         /**
          * @description How a link was found. `title_term`, `aligned_term`, `sound` and `triangle` are proposals: the document does not say
-         *     itself that the two sides belong together.
+         *     itself that the two sides belong together. `person`: a person found the English in the document.
          * @enum {string}
          */
-        MethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "keyword_pair" | "paired_entry" | "identity" | "title_term" | "aligned_term" | "sound" | "triangle";
+        MethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "keyword_pair" | "paired_entry" | "identity" | "title_term" | "aligned_term" | "sound" | "triangle" | "person";
         /**
          * @description What a person says about a passage of a release.
          * @example {
@@ -4381,6 +4383,18 @@ export interface components {
             /** @description The corrected translation. */
             target: string;
         };
+        /** @description Segments that are not in an exported file, and why. */
+        SegmentOmission: {
+            /** @description The reason. */
+            reason: components["schemas"]["SegmentOmissionWord"];
+            /** @description How many segments. */
+            segments: number;
+        };
+        /**
+         * @description Why segments are not in a file.
+         * @enum {string}
+         */
+        SegmentOmissionWord: "unapproved" | "candidates" | "other_direction" | "other_languages" | "unfit";
         /** @description One segment. */
         SegmentRequest: {
             /**

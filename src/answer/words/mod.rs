@@ -20,11 +20,13 @@ pub(crate) use documents::{
     MetadataFieldWord, MetadataSignWord, MethodWord, OutcomeWord, PlannedOutcomeWord, RelationWord, RowChangeWord,
     SkipReasonWord, SourceFormatWord, SourceUseWord, WorkListWord,
 };
-pub(crate) use exports::{ExportFormatWord, FactWord, IncludedReviewWord, OmissionWord, ProfileWord, SegmentOmissionWord};
+pub(crate) use exports::{
+    ExportFormatWord, FactWord, IncludedReviewWord, OmissionWord, ProfileWord, SegmentOmissionWord,
+};
 pub(crate) use memory::{ConcordanceModeWord, EditWord, MatchClassWord, PenaltyWord, RepairWord};
 pub(crate) use people::{
-    ActionWord, BulkKindWord, CallerSourceWord, DecisionOutcomeWord, DecisionWord, EntityWord, OpenStandingWord, RoleWord,
-    RowOutcomeWord, SheetFormatWord, StandingWord,
+    ActionWord, BulkKindWord, CallerSourceWord, DecisionOutcomeWord, DecisionWord, EntityWord, OpenStandingWord,
+    RoleWord, RowOutcomeWord, SheetFormatWord, StandingWord,
 };
 pub(crate) use terms::{
     ConflictWord, DictionaryMatchWord, EvidenceWord, MatchWord, PartOfSpeechWord, ReadingOriginWord, ReviewWord,

@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use crate::model::{Entry, Extraction};
 
 /// Endings that words have and names do not.
-const ENDINGS: [&str; 22] = [
-    "ogy", "raphy", "metry", "scopy", "tion", "sion", "ness", "ment", "ism", "osis", "itis", "ility", "icity", "ivity",
-    "ysis", "emia", "oscope", "ometer", "aging", "cence", "gence", "emics",
+const ENDINGS: [&str; 17] = [
+    "ology", "graphy", "ometry", "oscopy", "ation", "ition", "ction", "lysis", "osis", "itis", "ility", "ivity",
+    "oscope", "ometer", "imaging", "escence", "ergence",
 ];
 
 /// The words of a text that are written small in it.
@@ -34,7 +34,8 @@ impl<'a> SmallWords<'a> {
         let small = first.to_ascii_lowercase();
         let singular = small.strip_suffix('s').unwrap_or(&small);
         let forms = [small.as_str(), singular, &format!("{small}s")];
-        let is_word = forms.iter().any(|form| self.0.contains(form)) || ENDINGS.iter().any(|end| singular.ends_with(end));
+        let is_word =
+            forms.iter().any(|form| self.0.contains(form)) || ENDINGS.iter().any(|end| singular.ends_with(end));
         // The capital of a title says nothing, but a name may have it in both words.
         if is_ordinary && !has_capital && is_word { format!("{small}{rest}") } else { term.to_owned() }
     }

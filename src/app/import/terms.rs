@@ -14,7 +14,7 @@ use crate::app::dictionary_keys::{entry_words, spelling_keys};
 use crate::app::{AppError, Service};
 use crate::exchange::{FileFormat, Name, NameEvidence, TermDefinition, TermRow};
 use crate::model::{
-    Concept, EvidenceKind, EvidenceMethod, Lang, ProjectId, SourceFormat, SourceId, Term, TermKind, Usage, fingerprint,
+    EvidenceKind, EvidenceMethod, Lang, ProjectId, SourceFormat, SourceId, Term, TermKind, Usage, fingerprint,
 };
 use crate::store::{MergeCounts, NewDictionaryEntry, NewSource, SourceUse, Write};
 use crate::text::kana::is_kana;
@@ -137,18 +137,16 @@ impl Service {
                 words: self.words(),
             };
             keep_usage_on_one_side(&mut rows);
-            keep_ban_off_used_terms(&mut rows, |_| false);
-            let mut group = group(&rows);
+            if bans_japanese(&rows) {
+                let used = used_japanese(write, project, &rows).await?;
+                keep_ban_off_used_terms(&mut rows, |key| used.contains(key));
+            }
+            let group = group(&rows);
             let known = write.source_concept(source, &name).await?;
             let placement = match known {
                 Some(concept) => Placement::known(concept, seen),
                 None => place(write, &group, &witness, source, name.starts_with('#')).await?,
             };
-            if !placement.is_new && bans_japanese(&rows) {
-                let used = used_japanese(write.concept(placement.concept).await?, &english_keys(&rows));
-                keep_ban_off_used_terms(&mut rows, |key| used.contains(key));
-                group = self::group(&rows);
-            }
             let attached = attach_to(write, placement.concept, &group, &witness).await?;
             let mut report = GroupReport::new(&placement, &rows, &attached, seen);
             if attached.is_rejected {
@@ -250,15 +248,30 @@ fn bans_japanese(rows: &[TakenRow<'_>]) -> bool {
     })
 }
 
-/// The keys of the Japanese terms of a concept that are in use, if it has other English than that with these keys.
-fn used_japanese(concept: Concept, english: &BTreeSet<String>) -> BTreeSet<String> {
-    let terms = concept.terms.into_iter();
-    let usable = terms.filter(|term| !matches!(term.usage, Usage::Deprecated | Usage::Forbidden));
-    let (ja, en): (Vec<Term>, Vec<Term>) = usable.partition(|term| term.lang.is_japanese());
-    let keys = |terms: Vec<Term>| -> BTreeSet<String> {
-        terms.iter().filter_map(|term| Key::new(&term.text, &term.lang)).map(|key| key.exact).collect()
-    };
-    if keys(en).is_subset(english) { BTreeSet::new() } else { keys(ja) }
+/// The keys of the Japanese names of these rows that the project uses with other English.
+async fn used_japanese(
+    write: &mut Write,
+    project: ProjectId,
+    rows: &[TakenRow<'_>],
+) -> Result<BTreeSet<String>, AppError> {
+    let english = english_keys(rows);
+    let is_usable = |term: &&Term| !matches!(term.usage, Usage::Deprecated | Usage::Forbidden);
+    let key = |term: &Term| Key::new(&term.text, &term.lang).map(|key| key.exact);
+    let names = rows.iter().flat_map(|taken| taken.row.japanese());
+    let japanese: BTreeSet<String> =
+        names.filter_map(|name| Key::new(&name.text, &name.lang)).map(|key| key.exact).collect();
+    let mut used = BTreeSet::new();
+    for ja in japanese {
+        for concept in write.concepts_with_key(project, &Lang::JA, &ja).await? {
+            let is_other = |term: &Term| term.lang.is_english() && key(term).is_some_and(|key| !english.contains(&key));
+            let is_own = |term: &Term| term.lang.is_japanese() && key(term).as_deref() == Some(&ja);
+            let usable: Vec<&Term> = concept.terms.iter().filter(is_usable).collect();
+            if usable.iter().any(|term| is_other(term)) && usable.iter().any(|term| is_own(term)) {
+                used.insert(ja.clone());
+            }
+        }
+    }
+    Ok(used)
 }
 
 /// The keys of all English names of these rows.

@@ -37,6 +37,8 @@ pub struct Outcome {
     pub status: Status,
     /// The number of its release, unless it failed.
     pub release_id: Option<ReleaseId>,
+    /// The name of that release, where it is another: the same bytes were stored under it before.
+    pub stored_as: Option<String>,
     /// The kind of file.
     pub media: Option<Media>,
     /// The engine that read it.
@@ -66,6 +68,7 @@ impl Outcome {
             url: None,
             status: Status::Failed,
             release_id: None,
+            stored_as: None,
             media: None,
             engine: None,
             entries: 0,
@@ -86,6 +89,8 @@ impl Outcome {
             url: found.release.source.url.clone(),
             status,
             release_id: Some(id),
+            stored_as: (status == Status::Unchanged && found.release.source.name != name)
+                .then(|| found.release.source.name.clone()),
             media: Some(found.release.source.media),
             engine: Some(found.release.source.engine.clone()),
             entries: found.extraction.entries.len(),

@@ -10,6 +10,7 @@ use crate::app::bilingual::{PassageAlignment, align_texts};
 use crate::extract::{RunningSentence, running_text_without};
 use crate::model::{Lang, MetadataField, Segment, Span};
 use crate::text::chars::has_japanese;
+use crate::text::normal::normal;
 use crate::text::sentence::sentences;
 use crate::text::tokeniser::Tokeniser;
 
@@ -38,6 +39,9 @@ impl Comparison {
         table: &TranslationTable,
         words: &Tokeniser,
     ) -> Result<Self, String> {
+        let (mut one, mut other) = (one, other);
+        add_unlisted_marks(&mut one, &other);
+        add_unlisted_marks(&mut other, &one);
         let (one_text, other_text) = (text_of(&one), text_of(&other));
         let is_first = is_first_japanese(&one_text, &other_text)?;
         let ((ja, ja_text), (en, en_text)) =
@@ -48,7 +52,8 @@ impl Comparison {
         let (ja_parts, en_parts) = (Parts::of(&ja, &ja_text, has_glossaries), Parts::of(&en, &en_text, has_glossaries));
         let (ja_sentences, en_sentences) = (ja_parts.japanese(false), en_parts.english(false));
         let mut aligned = align_texts(&ja_sentences, &en_sentences, table, words);
-        let sentences: Vec<SentencePair<'_>> = aligned.segments.iter().map(|one| sentence_pair(&one.segment)).collect();
+        let segments = aligned.segments.iter().map(|one| &one.segment);
+        let sentences: Vec<SentencePair<'_>> = segments.chain(&aligned.doubtful).map(sentence_pair).collect();
         let pairs = glossary_pairs(&prepared(&ja), &prepared(&en), &sentences, table, words);
         for pair in &pairs {
             let part = (definition(&ja, pair.ja), definition(&en, pair.en));
@@ -139,6 +144,40 @@ fn definition(text: &StoredText, entry: usize) -> String {
 
 fn sentences_of(text: &str) -> Vec<&str> {
     sentences(text).into_iter().map(|span| span.of(text).trim()).filter(|sentence| !sentence.is_empty()).collect()
+}
+
+/// The fewest note numbers that show that what looks like marks of notes are.
+const NUMBERS: usize = 2;
+
+/// Adds the marks of notes of a release whose glossary has none, as `(1)` in a text with an alphabetical glossary: the numbers of the
+/// marks in the other release, in the order of their first mention.
+fn add_unlisted_marks(text: &mut StoredText, other: &StoredText) {
+    if !text.marks.is_empty() || other.marks.is_empty() {
+        return;
+    }
+    let printed = other.marks.iter().map(|mark| mark.of(&other.stored.release.text));
+    let digits = |mark: &str| -> String { normal(mark).chars().filter(char::is_ascii_digit).collect() };
+    let numbers: BTreeSet<u32> = printed.filter_map(|mark| digits(mark).parse().ok()).collect();
+    let own = &text.stored.release.text;
+    let body = text.entries.iter().map(|entry| entry.span.start).min().unwrap_or(own.len());
+    for (open, close) in [("(", ")"), ("[", "]"), ("*", "")] {
+        let of = |number: &u32| {
+            let mark = format!("{open}{number}{close}");
+            let places = own.match_indices(&mark).filter(|(at, mark)| {
+                let before = own[..*at].trim_end().chars().next_back();
+                let after = own[at + mark.len()..].chars().next();
+                *at < body && before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+            });
+            places.map(|(at, mark)| Span::new(at, at + mark.len())).collect::<Vec<Span>>()
+        };
+        let found: Vec<Vec<Span>> = numbers.iter().map(of).collect();
+        let firsts: Vec<usize> = found.iter().filter_map(|places| places.first()).map(|span| span.start).collect();
+        if firsts.len() >= NUMBERS && firsts.len() == numbers.len() && firsts.is_sorted() {
+            text.marks = found.into_iter().flatten().collect();
+            text.marks.sort_unstable_by_key(|span| span.start);
+            return;
+        }
+    }
 }
 
 fn text_of(text: &StoredText) -> ReleaseText {

@@ -33,6 +33,8 @@ pub struct ReleasePairing {
     pub common: f64,
     /// Segments added.
     pub segments: usize,
+    /// Segments the two have, those that were stored before included.
+    pub aligned: usize,
     /// Pairs of entries of their glossaries.
     pub entries: usize,
     /// If they are not translations of each other, where they part.
@@ -70,6 +72,7 @@ impl Service {
             same: found.aligned.is_version(),
             common: found.aligned.common,
             segments: 0,
+            aligned: found.aligned.segments.len(),
             entries: found.entries.ja.len(),
             parting: None,
         };

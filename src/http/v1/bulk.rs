@@ -44,7 +44,7 @@ pub(crate) struct BulkRequest {
 pub(crate) struct BulkFilter {
     /// Projects, separated by commas; all if missing.
     #[serde(default)]
-    #[schema(inline)]
+    #[schema(value_type = Option<String>)]
     project: ProjectList,
     /// Only terms of this subject field.
     #[schema(inline)]
@@ -64,9 +64,9 @@ impl BulkFilter {
     fn checked(self, access: &Access) -> Result<ReviewQuery, Problem> {
         Ok(ReviewQuery {
             projects: access.projects(self.project.names())?,
-            field: self.field.checked("field")?,
+            field: self.field.checked("filter.field")?,
             release: self.release,
-            lang: Some(self.lang.checked("lang")?.unwrap_or(Lang::EN)),
+            lang: Some(self.lang.checked("filter.lang")?.unwrap_or(Lang::EN)),
             standing: self.status.map(Into::into),
             ..ReviewQuery::default()
         })

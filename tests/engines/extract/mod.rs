@@ -6,6 +6,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod combinations;
+mod heads;
+mod release_facts;
 mod samples;
 mod surfaces;
 

@@ -59,16 +59,15 @@ fn heads_and_definitions_give_english() {
         (
             "another name with its English",
             "【用語解説】\n注1）もつれ：量子の強い相関で、エンタングルメント（entanglement）とも。\n",
-            &["もつれ = entanglement, definition_gloss equivalent", "エンタングルメント = entanglement, definition_gloss equivalent"],
+            &[
+                "エンタングルメント = entanglement, definition_gloss equivalent",
+                "もつれ = entanglement, definition_gloss equivalent",
+            ],
         ),
         (
             "units, formulas and signs",
             "【用語解説】\n注1）比表面積（m2/g）：重さあたりの面積。\n注2）水（H2O）：液体。\n注3）半減期（T1/2）：半分になる時間。\n",
-            &[
-                "比表面積 = m2/g, head_gloss symbol",
-                "水 = H2O, head_gloss symbol",
-                "半減期 = T1/2, head_gloss symbol",
-            ],
+            &["比表面積 = m2/g, head_gloss symbol", "水 = H2O, head_gloss symbol", "半減期 = T1/2, head_gloss symbol"],
         ),
         (
             "initials",

@@ -32,7 +32,7 @@ fn a_bracket_after_a_japanese_term_gives_its_english() {
             "リチウムイオン電池（lithium-ion battery）を使う。",
             &["リチウムイオン電池 = lithium-ion battery, inline_gloss equivalent"],
         ),
-        ("full-width Latin in the term", "鉱物にＸ線（X-ray）を当てた。", &["Ｘ線 = X-ray, inline_gloss equivalent"]),
+        ("full-width Latin in the term", "鉱物にＸ線（X-ray）を当てた。", &["X線 = X-ray, inline_gloss equivalent"]),
         ("half-width kana", "炉でｶﾞｰﾈｯﾄ（garnet）を育てた。", &["ガーネット = garnet, inline_gloss equivalent"]),
         (
             "a radical for an ideograph",
@@ -108,7 +108,7 @@ fn an_abbreviation_stands_beside_the_english_or_for_it() {
         (
             "alone, in full width",
             "患者は深部静脈血栓症（ＤＶＴ）だった。",
-            &["深部静脈血栓症 = ＤＶＴ, inline_gloss abbreviation_of"],
+            &["深部静脈血栓症 = DVT, inline_gloss abbreviation_of"],
         ),
         (
             "outside, the Japanese name inside",

@@ -58,7 +58,7 @@ const FILES: [(&str, &str); 18] = [
     ),
     (
         "a.csv",
-        "用語,英訳,読み,使用可否,禁止語,定義,メモ\n細胞死（アポトーシス）,cell death; apoptosis (PCD),さいぼうし,○,necrosis,\"=定義\n二行\",注\n脳,brain,,？,,,\n",
+        "用語,英訳,読み,使用可否,禁止語,定義,メモ\n細胞死（アポトーシス）,cell death; apoptosis (PCD),さいぼうし,○,necrosis,\"=定義\n二行\",注\n脳,brain,,？,,,\n肺,lung,,,,,使用禁止\n",
     ),
     ("a.tsv", "ja\ten\tconfidence\n#語\t\"a\"\t0.5\n"),
     ("a.utf8", "# Glossary in tab-separated format -*- coding: utf-8 -*-\n細胞\tcell; unit\t注\n"),
@@ -100,7 +100,7 @@ fn other_rules_of_reading_have_another_version() {
     let found = (READER_VERSION, fingerprint(&read));
     assert_eq!(
         found,
-        (7, -8_678_251_299_040_503_982),
+        (7, -8_899_318_886_645_389_202),
         "files are read otherwise: raise READER_VERSION and set both here\n{read}"
     );
 }

@@ -75,6 +75,26 @@ fn marks_and_readings_stay_in_their_line() {
 }
 
 #[test]
+fn a_gap_behind_punctuation_is_a_space_if_others_on_the_page_are_narrower() {
+    let head = (50.0, 684.0, 10.0, "前浜（砂浜）");
+    for gap in [2.5, 5.0] {
+        let closed =
+            [(50.0, 700.0, 10.0, "砂を、波が、風が、運ぶ。"), head, (110.0 + gap, 684.0, 10.0, "波が寄せる。")];
+        assert_eq!(released(&pdf(&[&closed])).text, "砂を、波が、風が、運ぶ。\n前浜（砂浜） 波が寄せる。\n", "{gap}");
+    }
+    // Half a character is free behind all punctuation.
+    let open = [
+        (50.0, 700.0, 10.0, "砂を、"),
+        (85.0, 700.0, 10.0, "波が、"),
+        (120.0, 700.0, 10.0, "風が、"),
+        (155.0, 700.0, 10.0, "運ぶ。"),
+        head,
+        (115.0, 684.0, 10.0, "波が寄せる。"),
+    ];
+    assert_eq!(released(&pdf(&[&open])).text, "砂を、波が、風が、運ぶ。\n前浜（砂浜）波が寄せる。\n");
+}
+
+#[test]
 fn tables_are_read_row_by_row_with_whole_cells() {
     let release = released(&pdf(&[&[
         (50.0, 720.0, 12.0, "【用語解説】"),

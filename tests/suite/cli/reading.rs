@@ -73,6 +73,8 @@ const COMMANDS: &[(&str, Class)] = &[
     ("releases", Reads(&[&[], &["--limit", "1"]])),
     ("releases correct", Writes(&[&["releases", "correct", "cell-senescence.txt", "entry", "--span", "0:6"]])),
     ("releases corrections", Reads(&[&["1"], &["cell-senescence.txt"]])),
+    ("releases delete", Writes(&[&["releases", "delete", "cell-senescence.txt", "--yes"]])),
+    ("releases show", Reads(&[&["1", "--text"], &["cell-senescence.txt"]])),
     (
         "releases uncorrect",
         Writes(&[
@@ -80,8 +82,6 @@ const COMMANDS: &[(&str, Class)] = &[
             &["releases", "uncorrect", "cell-senescence.txt", "1"],
         ]),
     ),
-    ("releases delete", Writes(&[&["releases", "delete", "cell-senescence.txt", "--yes"]])),
-    ("releases show", Reads(&[&["1", "--text"], &["cell-senescence.txt"]])),
     (
         "restore",
         Writes(&[

@@ -79,7 +79,15 @@ fn a_sheet_goes_out_and_comes_back_filled() {
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
     lines[1] = lines[1].replace(",,,,,", ",accept,,,,");
     std::fs::write(&sheet, lines.join("\n")).unwrap();
-    let dry = home.prints(&["--no-starter", "review", "import", file, "--dry-run"], 0);
+    // What a person filled in is not overwritten by a second export.
+    let output = home.run(&["--no-starter", "review", "export", "--out", file]);
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("--force"), "{output:?}");
+    assert_eq!(std::fs::read_to_string(&sheet).unwrap(), lines.join("\n"));
+    let other = home.path("other.csv");
+    home.prints(&["--no-starter", "review", "export", "--out", other.to_str().unwrap()], 0);
+    home.prints(&["--no-starter", "review", "export", "--out", other.to_str().unwrap(), "--force"], 0);
+    let dry = home.prints(&["--no-starter", "review", "import", file, "--plan"], 0);
     assert!(dry.contains("1 would be done"), "{dry}");
     let done = home.prints(&["--no-starter", "review", "import", file], 0);
     assert!(done.contains("1 done, 0 unchanged, 0 conflicts, 0 problems"), "{done}");

@@ -48,7 +48,10 @@ fn a_folder_with_word_tables_is_imported_with_the_other_files() {
     let found = home.prints(&["--project", "read", "lookup", "⻭車ポンプ"], 0);
     assert!(found.contains("gear pump"), "{found}");
     let exported = home.prints(&["--project", "read", "export", "--candidates", "--format", "tmx"], 0);
-    assert!(exported.contains("約2.8億人が𠮷に来た。") && exported.matches("<tuv xml:lang=\"ja\"").count() == 2, "{exported}");
+    assert!(
+        exported.contains("約2.8億人が𠮷に来た。") && exported.matches("<tuv xml:lang=\"ja\"").count() == 2,
+        "{exported}"
+    );
 }
 
 #[test]

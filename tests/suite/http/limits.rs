@@ -33,7 +33,7 @@ impl Operation {
             })
             .collect();
         let body = described["requestBody"]["content"]["application/json"].get("example").cloned();
-        let path = path.replace("{id}", "1").replace("{kind}", "changed");
+        let path = path.replace("{id}", "1").replace("{correction_id}", "1").replace("{kind}", "changed");
         Self { method: method.to_uppercase(), path, query, body }
     }
 

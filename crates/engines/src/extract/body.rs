@@ -5,7 +5,7 @@ use super::document::Document;
 use super::marker::{Cell, NoteMark};
 use super::section::EntryStart;
 use super::section_end::{is_caption, is_label};
-use super::separator::{Separator, SeparatorSpan, bracketed_head, continuation_separators, separators};
+use super::separator::{Separator, SeparatorSpan, bracketed_head, continuation_separators, glossed_head, separators};
 use crate::model::Span;
 use crate::text::chars::{Class, class};
 
@@ -211,6 +211,7 @@ pub(super) fn split(
             Separator::Dash,
             Separator::Gap,
             Separator::Period,
+            Separator::Gloss,
             Separator::Equals,
             Separator::Semicolon,
             Separator::Slash,
@@ -218,7 +219,10 @@ pub(super) fn split(
             Separator::Space,
         ]
         .into_iter()
-        .find_map(first_line)
+        .find_map(|wanted| match wanted {
+            Separator::Gloss => glossed_head(body.rows[0].1).map(|cut| (0, cut)),
+            wanted => first_line(wanted),
+        })
     });
     match chosen {
         Some((index, cut)) => split_at(body, index, cut),

@@ -2,11 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::date_numbers::{NUMERALS, after_other_year, before_other_year, beginning, ending, in_digits};
 use super::document::Document;
 use super::fact::Fact;
 use super::label::label_end;
 use super::marker::Cell;
-use super::rules::RULES;
+use super::rules::{RULES, compact};
 use crate::model::{MetadataSign, Span};
 use crate::text::chars::{Class, class, fold};
 use crate::text::english::MONTHS;
@@ -64,7 +65,40 @@ pub(super) fn stated(document: &Document<'_>, stated: &[String]) -> Option<Fact>
     dates().next()?;
     let rows = (0..document.rows.len()).rev();
     let held: HashMap<String, usize> = rows.filter_map(|row| Some((date_in_row(document, row)?, row))).collect();
-    dates().find_map(|date| held.get(&date).map(|&row| at(document, row, date.clone(), MetadataSign::File)))
+    let printed =
+        dates().find_map(|date| held.get(&date).map(|&row| at(document, row, date.clone(), MetadataSign::File)));
+    // A line at the top with the month and day of such a date: 10.03 Sat.
+    printed.or_else(|| {
+        let head = || (0..document.rows.len().min(HEAD)).filter(|&row| document.rows[row].line.width <= WIDEST_DAY);
+        dates().find_map(|date| {
+            let row = head().find(|&row| begins_with_day(&document.compact(row), &date))?;
+            Some(Fact { text: date, span: document.rows[row].line.span, sign: MetadataSign::File })
+        })
+    })
+}
+
+/// The widest line that is a day, in columns: `10月3日（土） 更新`.
+const WIDEST_DAY: usize = 24;
+
+/// Whether a compact line begins with the month and day of a date in ISO 8601: 10.03sat, 10/3, 10月3日.
+fn begins_with_day(line: &str, date: &str) -> bool {
+    let number = |text: &str| -> Option<(u32, usize)> {
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        Some((text.get(..digits.min(2))?.parse().ok()?, digits))
+    };
+    let parts = || {
+        let (month, length) = number(line)?;
+        let sign = line[length..].chars().next().filter(|c| matches!(c, '.' | '/' | '-' | '月'))?;
+        let rest = &line[length + sign.len_utf8()..];
+        let (day, length) = number(rest)?;
+        let ends = if sign == '月' {
+            rest[length..].starts_with('日')
+        } else {
+            !rest[length..].starts_with(['.', '/', '-'])
+        };
+        ends.then(|| format!("{month:02}-{day:02}"))
+    };
+    parts().is_some_and(|day| date.get(5..) == Some(day.as_str()))
 }
 
 /// Whether a row is a labelled date.
@@ -137,17 +171,30 @@ pub(super) fn date_in_row(document: &Document<'_>, row: usize) -> Option<String>
     first_date(document.rows[row].line.span.of(document.text))
 }
 
+/// Whether a text is a date, perhaps with the time and what happens then, and nothing else: 2026年10月3日（土）14時解禁.
+pub(super) fn is_date_line(text: &str) -> bool {
+    if text.len() > LONGEST_ROW || first_date(text).is_none() {
+        return false;
+    }
+    let mut rest = compact(text);
+    for word in &RULES.metadata.date_words {
+        rest = rest.replace(word.as_str(), "");
+    }
+    let is_sign = |c: char| matches!(class(c), Class::Digit | Class::Other) || NUMERALS.contains(c);
+    rest.chars().filter(|c| !is_sign(*c)).count() <= 1
+}
+
 fn first_date(text: &str) -> Option<String> {
     let folded: Vec<char> =
         text.chars().map(fold).filter(|c| class(*c) != Class::Space || c.is_ascii_whitespace()).collect();
     let compact: String = folded.iter().filter(|c| class(**c) != Class::Space).collect();
-    kanji(&compact).or_else(|| numeric(&compact)).or_else(|| english(&folded.iter().collect::<String>()))
+    kanji(&in_digits(&compact)).or_else(|| numeric(&compact)).or_else(|| english(&folded.iter().collect::<String>()))
 }
 
-/// 2024年6月18日, 令和6年9月30日, 令和元年5月1日.
+/// 2024年6月18日, 令和6年9月30日, 令和元年5月1日, and with the year twice: 2024年（令和6年）9月30日.
 fn kanji(text: &str) -> Option<String> {
     for (at, _) in text.match_indices('年') {
-        let before = &text[..at];
+        let before = before_other_year(ending(&text[..at]));
         let (digits, gen_start) = trailing_digits(before);
         let era = first_year_of_era(&before[..gen_start]);
         let year = match (digits.parse::<u32>(), era) {
@@ -156,7 +203,7 @@ fn kanji(text: &str) -> Option<String> {
             (Err(_), _) if before.ends_with('元') => first_year_of_era(before.strip_suffix('元')?)?,
             _ => continue,
         };
-        let rest = &text[at + '年'.len_utf8()..];
+        let rest = after_other_year(beginning(&text[at + '年'.len_utf8()..]));
         let Some((month, rest)) = rest.split_once('月') else { continue };
         let Some((day, _)) = rest.split_once('日') else { continue };
         if let Some(date) = iso(year, month.parse().ok(), day.parse().ok()) {
@@ -238,12 +285,39 @@ mod tests {
             ("2024.06.18", Some("2024-06-18")),
             ("January 15, 2024", Some("2024-01-15")),
             ("15 Jan 2024", Some("2024-01-15")),
+            ("2024年（令和６年）9月30日", Some("2024-09-30")),
+            ("2024年(令和６年)０９月３０日（月）", Some("2024-09-30")),
+            ("令和６年（２０２４年）９月３０日", Some("2024-09-30")),
+            ("2024（令和6）年9月30日", Some("2024-09-30")),
+            ("令和6(2024)年9月30日", Some("2024-09-30")),
+            ("二〇二四年九月三十日", Some("2024-09-30")),
+            ("令和六年十二月二十三日", Some("2024-12-23")),
+            ("二十四年の年月", None),
             ("2024年度", None),
             ("10.1038/s41380-024-02419-6", None),
             ("第54回", None),
         ] {
             assert_eq!(first_date(text).as_deref(), want, "{text}");
         }
+    }
+
+    #[test]
+    fn a_line_is_a_date_if_it_says_nothing_else() {
+        for line in [
+            "2024年6月18日（火）14時解禁",
+            "2024年6月18日（火）午後2時",
+            "令和６年（２０２４年）６月18日",
+            "二〇二四年六月十八日",
+            "2024年6月18日 15:00 報道解禁",
+        ] {
+            assert!(is_date_line(line), "{line}");
+        }
+        for line in ["2024年6月18日 東都大学", "2024年6月18日の流星の数え方", "解禁日", "2024年6月18日に氷の研究を発表"]
+        {
+            assert!(!is_date_line(line), "{line}");
+        }
+        assert!(begins_with_day("06.18tue", "2024-06-18") && begins_with_day("6月18日(火)", "2024-06-18"));
+        assert!(!begins_with_day("2024.06.18", "2024-06-18") && !begins_with_day("6.18.1", "2024-06-18"));
     }
 
     #[test]

@@ -1,8 +1,11 @@
 //! Doubts about an extraction: what a careful reader should check.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::document::Document;
+use super::entry;
+use super::section::GlossarySection;
 use crate::model::{DocumentProperties, Doubt, Entry, Reference, Release, Span};
 
 /// The doubts about an extraction. Each has a stable code: `missing_number`, `repeated_number`, `unreferenced_entry`,
@@ -43,7 +46,7 @@ pub(super) fn of(
         entry.marker.as_ref().is_none_or(|marker| marker.label.is_empty() || labels.contains(marker.label.as_str()))
     };
     for entry in entries.iter().filter(|entry| !references.is_empty() && !referenced(entry)) {
-        let message = format!("No mark in the text refers to `{}`. Check its marker.", entry.term);
+        let message = format!("No mark in the text refers to `{}`. Check its marker.", shown(&entry.term));
         doubts.push(Doubt::new("unreferenced_entry", message, entry.span));
     }
     for reference in references.iter().filter(|reference| reference.entry.is_none()) {
@@ -55,7 +58,7 @@ pub(super) fn of(
         let span = document.rows[row].line.span;
         let message = format!(
             "No entry could be read under the heading `{}`. Check how its entries are marked.",
-            span.of(document.text)
+            shown(span.of(document.text))
         );
         doubts.push(Doubt::new("heading_without_entries", message, span));
     }
@@ -69,6 +72,28 @@ pub(super) fn of_notes(first: &Entry) -> Doubt {
     Doubt::new("glossary_without_heading", message.to_owned(), first.span)
 }
 
+/// Doubts about lines of a section that begin an entry but are too long for a head, given the entries that were read.
+pub(super) fn of_long_lines<'a>(
+    document: &'a Document<'_>,
+    section: &'a GlossarySection,
+    entries: &[Entry],
+) -> impl Iterator<Item = Doubt> + use<'a> {
+    let read: HashSet<usize> = entries.iter().map(|entry| entry.span.start).collect();
+    let rows = section.starts.iter().map(|start| &document.rows[start.row]);
+    rows.filter(move |row| {
+        row.line.span.len() > entry::LONGEST_HEAD && row.cells.first().is_some_and(|cell| !read.contains(&cell.0))
+    })
+    .map(|row| {
+        let line = row.line.span;
+        let end = row.cells.get(LONGEST_SHOWN).map_or(line.end, |cell| cell.0);
+        let message = format!(
+            "No entry was read from `{}`: no head ends in it. Check where it does.",
+            shown(line.of(document.text))
+        );
+        Doubt::new("long_head", message, Span::new(line.start, end))
+    })
+}
+
 /// Doubts about what was read in pictures of pages by OCR, and about pages that were not read.
 pub(super) fn of_pictures(release: &Release, entries: &[Entry]) -> Vec<Doubt> {
     let DocumentProperties { recognised, unread_pages, .. } = &release.properties;
@@ -79,7 +104,7 @@ pub(super) fn of_pictures(release: &Release, entries: &[Entry]) -> Vec<Doubt> {
         .map(|entry| {
             let message = format!(
                 "`{}` was read from a picture by OCR. Compare its mark, head and definition with the printed page.",
-                entry.term
+                shown(&entry.term)
             );
             Doubt::new("recognised_text", message, entry.span)
         })
@@ -121,23 +146,34 @@ fn missing(first: u32, last: u32) -> String {
     }
 }
 
+/// The most characters of the text that a message repeats.
+const LONGEST_SHOWN: usize = 80;
+
+/// A part of the text as messages repeat it: its beginning, if it is long.
+fn shown(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(LONGEST_SHOWN) {
+        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
+        None => Cow::Borrowed(text),
+    }
+}
+
 /// Doubts about the length of an entry's head and definition.
 fn length_doubts(doubts: &mut Vec<Doubt>, entry: &Entry) {
     let length = entry.definition.chars().count();
     if length == 0 {
-        let message = format!("`{}` has no definition. Check where its head ends.", entry.term);
+        let message = format!("`{}` has no definition. Check where its head ends.", shown(&entry.term));
         doubts.push(Doubt::new("empty_definition", message, entry.span));
     } else if length < 8 {
         doubts.push(Doubt::new(
             "short_definition",
-            format!("The definition of `{}` is very short. Check whether it is complete.", entry.term),
+            format!("The definition of `{}` is very short. Check whether it is complete.", shown(&entry.term)),
             entry.definition_span,
         ));
     }
     if entry.head.chars().count() > 60 {
         doubts.push(Doubt::new(
             "long_head",
-            format!("The head `{}` is very long. Check whether its definition begins inside it.", entry.head),
+            format!("The head `{}` is very long. Check whether its definition begins inside it.", shown(&entry.head)),
             entry.head_span,
         ));
     }

@@ -38,6 +38,9 @@ pub(super) fn read(document: &Document<'_>, rows: &[EntryRows<'_>], group: u32) 
     entries
 }
 
+/// The longest head, in bytes: some 200 characters.
+pub(super) const LONGEST_HEAD: usize = 600;
+
 fn entry(
     document: &Document<'_>,
     body: &EntryBody<'_>,
@@ -45,6 +48,10 @@ fn entry(
     tags: &HashSet<String>,
     group: u32,
 ) -> Option<Entry> {
+    // What is longer is no head, however the entry is laid out.
+    if head_spans.iter().map(|span| span.len()).sum::<usize>() > LONGEST_HEAD {
+        return None;
+    }
     let head_flow = document.join(&head_spans);
     let head_text = trim_head(&head_flow.text);
     let mut name = tags::without(head_text, tags).to_owned();
@@ -57,14 +64,14 @@ fn entry(
         && let Some(english) =
             apparatus::english_name(definition_rows[0].1.of(document.text)).filter(|_| has_japanese(&name))
     {
-        name = format!("{name}（{english}）");
+        name = with_english(&name, english);
         definition_rows.remove(0);
     }
     // A table of terms in two languages: the English is all that the entry says.
     if let [(_, only)] = definition_rows.as_slice()
         && let Some(english) = apparatus::english_name(only.of(document.text)).filter(|_| has_japanese(&name))
     {
-        name = format!("{name}（{english}）");
+        name = with_english(&name, english);
     }
     let head = head::read(&name);
     if let Some((_, span)) = definition_rows.first_mut() {
@@ -99,6 +106,11 @@ fn entry(
         group,
         lang,
     })
+}
+
+/// A head with the English name printed beside or below it, whose own bracket holds one more: `environmental sand（eSand）`.
+fn with_english(name: &str, english: &str) -> String {
+    format!("{name}（{}）", english.replace(['(', '（'], "、").replace([')', '）'], ""))
 }
 
 /// A mark as printed, without invisible characters, and without the colon and spaces after it.
@@ -162,10 +174,12 @@ pub(super) fn mostly_latin(text: &str) -> bool {
 pub(super) fn definition(document: &Document<'_>, rows: &[(usize, Span)]) -> Flow {
     let mut flow = Flow::default();
     let mut previous: Option<usize> = None;
+    let mut in_list = false;
     for (row, span) in rows {
         if let Some(previous) = previous {
             let item = document.mark(*row, MarkScope::Row).is_some()
-                && (document.ends_sentence(previous) || flow.text.ends_with([':', '：']));
+                && (document.ends_sentence(previous) || flow.text.ends_with([':', '：']) || in_list);
+            in_list = item;
             let paragraph = document.ends_sentence(previous)
                 && document.ends_paragraph(previous)
                 && !document.rows[*row].after_page;

@@ -43,13 +43,18 @@ fn is_numbering(style: &MarkStyle) -> bool {
 /// Whether nothing but the text that refers to its notes shows that a section is a glossary.
 pub(super) fn is_doubtful(section: &GlossarySection) -> bool {
     let mark = section.starts.first().and_then(|start| start.mark.as_ref());
-    section.heading.is_none() && !section.is_whole && mark.is_some_and(|mark| is_numbering(&mark.style))
+    let doubtful = |style: &MarkStyle| is_numbering(style) || matches!(style, MarkStyle::Bullet(_));
+    section.heading.is_none() && !section.is_whole && mark.is_some_and(|mark| doubtful(&mark.style))
 }
 
-/// The name that a note in the numbering of lists defines: a noun without the bracket after it, with a definition in sentences.
+/// The name that a note in the numbering of lists defines.
 fn note_name(document: &Document<'_>, row: usize) -> Option<String> {
-    let mark = document.mark(row, MarkScope::Text)?;
-    let rest = &document.rows[row].cells[mark.length..];
+    defined_name(document, row, document.mark(row, MarkScope::Text)?.length)
+}
+
+/// The name that the note at `row` defines behind its mark: a noun without the bracket after it, with a definition in sentences.
+pub(super) fn defined_name(document: &Document<'_>, row: usize, mark_length: usize) -> Option<String> {
+    let rest = &document.rows[row].cells[mark_length..];
     let cut = separators(document.text, rest).into_iter().find(|cut| {
         let wanted = matches!(
             cut.separator,
@@ -197,7 +202,7 @@ fn has_head_and_definition(document: &Document<'_>, row: usize, rest: &[marker::
 }
 
 /// The row after the last one of the note that starts at `row`.
-fn note_end(document: &Document<'_>, row: usize, style: &MarkStyle) -> usize {
+pub(super) fn note_end(document: &Document<'_>, row: usize, style: &MarkStyle) -> usize {
     let mut next = row + 1;
     while next < document.rows.len() {
         let page = document.rows[next].after_page && document.ends_sentence(next - 1);
@@ -224,9 +229,9 @@ fn note_end(document: &Document<'_>, row: usize, style: &MarkStyle) -> usize {
 
 /// The ends of all notes of a section without a heading, one for each start.
 pub(super) fn ends(document: &Document<'_>, section: &GlossarySection) -> Vec<usize> {
-    section
-        .starts
-        .iter()
-        .map(|start| start.mark.as_ref().map_or(start.row + 1, |mark| note_end(document, start.row, &mark.style)))
-        .collect()
+    let nexts = section.starts.iter().skip(1).map(|start| start.row).chain([document.rows.len()]);
+    let end = |start: &EntryStart| {
+        start.mark.as_ref().map_or(start.row + 1, |mark| note_end(document, start.row, &mark.style))
+    };
+    section.starts.iter().zip(nexts).map(|(start, next)| end(start).min(next)).collect()
 }

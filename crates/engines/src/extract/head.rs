@@ -5,6 +5,7 @@ use crate::text::chars::{Class, class, has_japanese, is_japanese_letter};
 use crate::text::english::{are_names_of_a_species, is_abbreviation, is_symbol};
 use crate::text::kana;
 use crate::text::letter_names::reads_aloud;
+use crate::text::ordinary::in_usual_width;
 
 /// A head, taken apart.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -21,6 +22,7 @@ const ASKED: [&str; 8] =
 
 /// Takes a head apart.
 pub(super) fn read(printed: &str) -> Head {
+    let printed = &in_usual_width(printed);
     let mut rest = printed.trim().trim_end_matches([':', '：', '、', '，']).trim();
     let mut aliases = Vec::new();
     // The whole head in quotes: `「項目」`, `『項目』`, `"term"`.
@@ -48,6 +50,10 @@ pub(super) fn read(printed: &str) -> Head {
         glosses.push(right.trim());
         rest = left.trim();
     }
+    if let Some((left, right)) = english_behind(rest) {
+        glosses.push(right);
+        rest = left;
+    }
     let term = unquote(rest.trim()).trim_end_matches([':', '：']).trim();
     for inside in glosses.iter().rev() {
         aliases.extend(parts(inside).into_iter().map(|part| alias(term, part)));
@@ -55,6 +61,23 @@ pub(super) fn read(printed: &str) -> Head {
     aliases.extend(components(term));
     aliases.retain(|alias| alias.text != term);
     Head { term: term.to_owned(), aliases }
+}
+
+/// Splits a Japanese name from the English one printed behind it: `機械学習 Machine learning`. A single word is English only if it
+/// is in small letters, since others belong to names: `タンパク質 Notch`, `環境 DNA`.
+fn english_behind(text: &str) -> Option<(&str, &str)> {
+    let (last, _) = text.char_indices().rev().find(|(_, c)| is_japanese_letter(*c))?;
+    let at = last + text[last..].find(|c| class(c) == Class::Space)?;
+    let (left, right) = (text[..at].trim_end(), text[at..].trim());
+    let words: Vec<&str> = right.split_whitespace().collect();
+    let small = |word: &&str| word.chars().filter(char::is_ascii_lowercase).count() >= 3;
+    let plain =
+        right.chars().all(|c| matches!(class(c), Class::Latin | Class::Space | Class::Digit) || "-'’,.".contains(c));
+    let english = words.len() >= 2 && words.iter().any(small)
+        || words.len() == 1 && right.len() >= 4 && right.chars().all(|c| c.is_ascii_lowercase());
+    let japanese = left.chars().next_back().is_some_and(|c| is_japanese_letter(c) || class(c) == Class::Latin);
+    (has_japanese(left) && japanese && plain && english && right.starts_with(char::is_alphabetic))
+        .then_some((left, right))
 }
 
 pub(super) fn unquote(text: &str) -> &str {
@@ -145,8 +168,14 @@ fn parts(inside: &str) -> Vec<&str> {
             _ => vec![part],
         })
         .collect();
+    // きかいがくしゅう / machine learning: names in two languages.
+    let parts = parts.into_iter().flat_map(|part| match part.split_once(['/', '／']) {
+        Some((left, right)) if has_japanese(left) != has_japanese(right) && part.contains([' ', '／']) => {
+            vec![left.trim(), right.trim()]
+        }
+        _ => vec![part],
+    });
     parts
-        .into_iter()
         .map(|part| {
             let lower = part
                 .trim_start_matches("英語")

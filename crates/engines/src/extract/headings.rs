@@ -6,6 +6,8 @@ use super::glossary_heading::{GlossaryHeading, core, opens_glossary};
 use super::marker::{MarkScope, MarkStyle};
 use super::section::{GlossarySection, LEAD};
 use super::section_end::is_literature;
+use super::separator::{Separator, separators};
+use super::sign_notes;
 use super::structured_entries;
 use crate::model::BlockKind;
 
@@ -136,8 +138,24 @@ fn marked(
     let defines = strong && !plain || section.starts.iter().all(|start| reads_as_definition(document, start));
     let enough = match section.starts.len() {
         0 => false,
-        1 => strong && !plain && !mark.style.is_odd_bullet() || mark.style.is_unambiguous(),
+        1 if mark.style.is_odd_bullet() => strong && is_single_note(document, lead, mark.length),
+        1 => strong && !plain || mark.style.is_unambiguous(),
         _ => true,
     };
     (defines && enough).then_some(section)
 }
+
+/// Whether the only entry of a glossary, marked by a sign alone, is one and not a remark: `※前浜：…`, or a note to the word that the text
+/// marks with the sign.
+fn is_single_note(document: &Document<'_>, row: usize, mark_length: usize) -> bool {
+    let cells = &document.rows[row].cells;
+    let rest = &cells[mark_length..];
+    let lead = rest.iter().take_while(|cell| cell.1 == ' ').count();
+    let inline = separators(document.text, &rest[lead..]).into_iter().any(|cut| {
+        matches!(cut.separator, Separator::Colon | Separator::Ellipsis | Separator::Dash) && cut.start <= LONGEST_SINGLE
+    });
+    matches!(cells[0].1, '※' | '*') && inline || sign_notes::is_named(document, row)
+}
+
+/// The longest head of a single entry that is marked by a sign, in cells.
+const LONGEST_SINGLE: usize = 30;

@@ -51,7 +51,7 @@ pub(super) fn is_institution(document: &Document<'_>, row: usize) -> bool {
     let clause = ["を", "が", "は", "で", "する", "した", "から", "ページ", "サイト", "お知らせ", "一覧", "について"];
     let short = line.width <= 64 && !text.contains('。') && !clause.iter().any(|word| text.contains(word));
     let english = RULES.metadata.institution_words_en.iter().any(|word| text.contains(word.as_str()));
-    short && names_institution(&text)
+    short && (names_institution(&text) || is_company(&text))
         || english
             && line.width <= 64
             && !has_japanese(&text)
@@ -76,6 +76,31 @@ pub(super) fn ends_like_one(text: &str) -> bool {
     text.chars().count() <= LONGEST_NAME
         && !text.contains([' ', '\u{3000}', '。', '、'])
         && RULES.metadata.institution_words.iter().any(|word| text.ends_with(word.as_str()) && text.len() > word.len())
+}
+
+/// Whether a folded text is a name that begins with the kind of a company: 株式会社見本製薬. With hiragana it may be a clause.
+fn is_company(text: &str) -> bool {
+    let text = text.trim();
+    let lower = text.to_lowercase();
+    let kind = RULES.metadata.company_kinds.iter().find(|kind| lower.starts_with(kind.as_str()));
+    let name = |kind: &String| text.get(kind.len()..).unwrap_or_default().trim();
+    kind.is_some_and(|kind| {
+        let name = name(kind);
+        name.chars().count() >= SHORTEST_NAME
+            && text.chars().count() <= LONGEST_NAME
+            && name.chars().all(|c| class(c) != Class::Hiragana && !matches!(c, '。' | '、'))
+    })
+}
+
+/// Whether a line without a date is only the name of an institution, perhaps with its abbreviation or its part in the release: the
+/// second of several that issue a release.
+pub(super) fn is_name_line(text: &str) -> bool {
+    let text = folded(text);
+    let name = match text.trim().strip_suffix(')').and_then(|text| text.rsplit_once('(')) {
+        Some((name, inside)) if !name.trim().is_empty() && !inside.contains(['、', '。']) => name,
+        _ => text.as_str(),
+    };
+    ends_like_one(name) || is_company(name)
 }
 
 /// Whether a row is a name with hiragana (はまなす医科大学, 株式会社みらい製薬), which only a date beside it or the text itself can tell from
@@ -138,11 +163,21 @@ pub(super) fn in_row(document: &Document<'_>, row: usize) -> Option<String> {
         .iter()
         .find_map(|kind| folded(&joined).starts_with(kind).then_some(kind.len()));
     let text = without_kind(corporation.map_or(joined.as_str(), |length| joined[length..].trim())).to_owned();
+    let text = without_role(&text).to_owned();
     // Minato Institute of Technology (港工科大学)
     match text.find(['(', '（']) {
         Some(at) if !has_japanese(&text[..at]) && at > 0 => Some(text[..at].trim().to_owned()),
         _ => Some(text),
     }
+}
+
+/// A name without a bracket behind it that says how the institution takes part: 見本大学（共同発表）.
+fn without_role(text: &str) -> &str {
+    let Some((name, role)) = text.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（'])) else {
+        return text;
+    };
+    let is_role = RULES.metadata.roles.iter().any(|word| role.contains(word.as_str()));
+    if is_role && !name.is_empty() { name.trim_end() } else { text }
 }
 
 /// Words of a date whose numbers stand apart: 2026 年 1 月 15 日.

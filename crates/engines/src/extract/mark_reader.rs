@@ -97,8 +97,10 @@ pub(super) fn at(cells: &[Cell], scope: MarkScope) -> Option<NoteMark> {
             }
         }
     };
-    // A full stop or colon after the number belongs to the mark, unless a digit follows (注1.5).
-    if matches!(reader.peek(), Some('.' | ':')) && reader.after().is_none_or(|c| !c.is_ascii_digit()) {
+    // A colon after the number belongs to the mark, whatever the head begins with (注1：5-…), and so does a full stop unless a
+    // digit follows (注1.5).
+    let stop = reader.peek() == Some('.') && reader.after().is_none_or(|c| !c.is_ascii_digit());
+    if stop || reader.peek() == Some(':') {
         reader.at += 1;
     }
     Some(NoteMark { length: reader.at, style, label, number })

@@ -5,7 +5,7 @@ use super::glossary_heading::opens_glossary;
 use super::marker::{MarkScope, MarkStyle, NoteMark};
 use super::section::{EntryStart, GlossarySection};
 use super::section_end::{ends_section, is_framed_heading, is_literature, is_remark};
-use super::separator::{Separator, bracketed_head, separators};
+use super::separator::{Separator, bracketed_head, glossed_head, separators};
 use crate::model::BlockKind;
 use crate::text::chars::{Class, class};
 
@@ -22,6 +22,42 @@ impl MarkRows {
     /// The number of the first mark after a row.
     fn next_number(&self, row: usize) -> Option<u32> {
         self.0.get(self.0.partition_point(|mark| mark.0 <= row))?.1
+    }
+
+    /// Whether a row further down has the mark with `number`.
+    fn has_later(&self, row: usize, number: Option<u32>) -> bool {
+        number.is_some() && self.0[self.0.partition_point(|mark| mark.0 <= row)..].iter().any(|mark| mark.1 == number)
+    }
+}
+
+/// A list inside a definition whose items are counted in the style of the entries: 1. 細胞周期 … 1. G1期 2. S期.
+struct InnerList {
+    /// The number of its last item.
+    last: u32,
+    indent: usize,
+    /// Whether it is indented deeper than the entry it is in.
+    is_deeper: bool,
+    /// Whether the row that was looked at last belongs to it.
+    is_open: bool,
+}
+
+impl InnerList {
+    /// The list whose first item is `row`, in the entry that starts at `entry`.
+    fn at(document: &Document<'_>, row: usize, entry: usize) -> Self {
+        let indent = |row: usize| document.rows[row].line.indent;
+        Self { last: 1, indent: indent(row), is_deeper: indent(row) > indent(entry), is_open: true }
+    }
+
+    /// Whether the mark with `number` at `row` continues the list, rather than being that of the next entry, which `is_due_later`
+    /// says of a later row.
+    fn has(&mut self, document: &Document<'_>, row: usize, number: u32, is_due_later: bool) -> bool {
+        let indent = document.rows[row].line.indent;
+        let inside = if self.is_deeper { indent >= self.indent } else { is_due_later };
+        let continues = number == self.last + 1 && inside;
+        if continues {
+            self.last = number;
+        }
+        continues
     }
 }
 
@@ -48,6 +84,7 @@ pub(super) fn read(
     let mut last: Option<u32> = None;
     let mut between = Vec::new();
     let marks = MarkRows::of(document, first, limit, style);
+    let mut inner: Option<InnerList> = None;
     for row in first..limit {
         let mark = document.mark(row, style.scope()).filter(|mark| mark.style == *style);
         // Bullets also begin list items and headings: a section of them ends at a heading, or where prose begins again.
@@ -62,12 +99,21 @@ pub(super) fn read(
                 break;
             }
         }
+        let number = mark.as_ref().and_then(|mark| mark.number);
+        if let (Some(list), Some(number)) = (&mut inner, number) {
+            list.is_open = list.has(document, row, number, marks.has_later(row, last.map(|last| last + 1)));
+        }
         if let Some(mark) = mark
+            && inner.as_ref().is_none_or(|list| !list.is_open)
             && starts_entry(document, row, &mark, last, &starts, limit)
         {
+            inner = None;
             last = mark.number.or(last);
             starts.push(EntryStart { row, mark: Some(mark) });
             continue;
+        }
+        if inner.is_none() && number == Some(1) && last.is_some() {
+            inner = starts.last().map(|start| InnerList::at(document, row, start.row));
         }
         let here = starts.last().map_or(first, |start| start.row);
         if is_part_heading(document, row, limit, style)
@@ -169,7 +215,9 @@ fn bullet_starts(document: &Document<'_>, row: usize, mark: &NoteMark, limit: us
     let sentence = rest.iter().any(|cell| cell.1 == '。');
     let prose_next =
         row + 1 < limit && document.mark(row + 1, MarkScope::Row).is_none_or(|next| next.style != mark.style);
-    inline || sentence && bracketed_head(rest, true).is_some() || (!sentence && !document.is_full(row) && prose_next)
+    inline
+        || sentence && (bracketed_head(rest, true).is_some() || glossed_head(rest).is_some())
+        || (!sentence && !document.is_full(row) && prose_next)
 }
 
 /// The end of the last entry: no mark follows, so it is found by the layout of the rows.

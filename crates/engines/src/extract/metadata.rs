@@ -9,7 +9,7 @@ use super::rules::RULES;
 use super::titles::strip_quotes;
 use super::{institution, journals, release_title, titles, values};
 use crate::model::{Metadata, MetadataEvidence, MetadataField, MetadataSign, Release, Span, TitlePair};
-use crate::text::chars::{Class, class, folded, has_japanese, is_japanese_letter};
+use crate::text::chars::{Class, class, fold, folded, has_japanese, is_japanese_letter};
 
 /// Reads title, institution, date, journal, paper titles and DOI, and the spans of the paper's two titles.
 pub(super) fn read(
@@ -62,12 +62,27 @@ fn in_text(document: &Document<'_>, stated: &[String]) -> Option<Fact> {
 
 /// The name of a journal, without what follows it.
 fn journal(text: &str) -> &str {
-    let text = text.trim();
+    let text = without_numbers(text.trim());
     let cut = text
         .find(['（', '(', '，', '、'])
         .filter(|&at| at > 0 && !has_japanese(&text[..at]))
         .map_or(text, |at| &text[..at]);
     strip_quotes(cut.trim().trim_end_matches('誌'))
+}
+
+/// The name of a journal without the DOI, address, volume and pages behind a comma: `Sample Geophysics, 10.5555/sg.1`.
+fn without_numbers(text: &str) -> &str {
+    let is_number = |rest: &str| {
+        let rest = rest.trim_start().to_lowercase();
+        let numbered = rest.starts_with(|c: char| class(fold(c)) == Class::Digit);
+        numbered || ["doi", "http", "vol", "no.", "pp.", "p."].iter().any(|word| rest.starts_with(word))
+    };
+    let end = text
+        .char_indices()
+        .filter(|(_, c)| matches!(c, ',' | '，' | '、' | ';' | '；'))
+        .find(|(at, c)| *at > 0 && is_number(&text[at + c.len_utf8()..]))
+        .map_or(text.len(), |(at, _)| at);
+    text[..end].trim_end()
 }
 
 fn doi(document: &Document<'_>) -> Option<Fact> {

@@ -1,8 +1,8 @@
 //! Extracts from a [`Release`] its glossary entries, the note marks that refer to them, metadata, and doubts about these.
 //!
 //! [`document`] splits the text into rows. [`headings`] finds the glossaries under headings ([`glossary_heading`]); their entries are
-//! read by [`structured_entries`] where the format marks them, else by [`marked_entries`] or [`unmarked_entries`]. [`footnotes`] and
-//! [`bare_entries`] find glossaries without a heading. [`body`], [`entry`] and [`head`] take each entry apart, [`references`] links
+//! read by [`structured_entries`] where the format marks them, else by [`marked_entries`] or [`unmarked_entries`]. [`footnotes`],
+//! [`sign_notes`] and [`bare_entries`] find glossaries without a heading. [`body`], [`entry`] and [`head`] take each entry apart, [`references`] links
 //! note marks in the text to entries, [`metadata`], [`release_title`], [`institution`], [`journals`] and [`titles`] read facts about the release with
 //! what proves them ([`fact`]), [`abstracts`] finds passages printed in both languages, and [`prose`] gives the running text in sentences. What
 //! marks, headings and labels look like is data:
@@ -14,6 +14,7 @@ mod bare_entries;
 mod body;
 mod cell_borders;
 mod corrections;
+mod date_numbers;
 mod dates;
 mod document;
 mod doubts;
@@ -41,6 +42,7 @@ mod rules;
 mod section;
 mod section_end;
 mod separator;
+mod sign_notes;
 mod structured_entries;
 mod tags;
 mod titles;
@@ -59,10 +61,10 @@ use marker::MarkStyle;
 pub use prose::{RunningSentence, running_text, running_text_without};
 use section::{EntryStart, GlossarySection};
 
-use crate::model::{Extraction, Release, ReleaseCorrection};
+use crate::model::{Doubt, Extraction, Release, ReleaseCorrection};
 
 /// Version of the extraction rules. Releases extracted by an older version are extracted again on the next ingest.
-pub const VERSION: &str = "6";
+pub const VERSION: &str = "7";
 
 /// Extracts entries, references, metadata and doubts from a release.
 #[must_use]
@@ -75,15 +77,17 @@ pub fn entries(release: &Release) -> Extraction {
 pub fn corrected_entries(release: &Release, corrections: &[ReleaseCorrection]) -> Extraction {
     let document = Document::new(release);
     let HeadingScan { mut sections, mut empty_headings } = headings::under_headings(&document);
-    let taken = rows_of(&sections);
-    let notes = footnotes::without_heading(&document, &taken);
+    let taken: HashSet<usize> = rows_of(&sections);
+    let mut notes = footnotes::without_heading(&document, &taken);
+    let taken = taken.into_iter().chain(rows_of(&notes)).collect();
+    notes.extend(sign_notes::without_heading(&document, &taken));
     empty_headings.retain(|&heading| !notes.iter().any(|section| section.opens_under(heading)));
     sections.extend(notes);
     let bare = if sections.is_empty() { bare_entries::read(&document) } else { None };
     let is_bare = bare.is_some();
     sections.extend(bare);
     let mut entries = Vec::new();
-    let mut notes_in_doubt = Vec::new();
+    let mut notes_in_doubt: Vec<Doubt> = Vec::new();
     let mut styles: Vec<MarkStyle> = Vec::new();
     let mut glossary: HashSet<usize> = HashSet::new();
     for (group, section) in sections.iter().enumerate() {
@@ -96,6 +100,7 @@ pub fn corrected_entries(release: &Release, corrections: &[ReleaseCorrection]) -
             notes_in_doubt.extend(entries.get(before).map(doubts::of_notes));
         }
         empty_headings.extend(section.heading.filter(|_| entries.len() == before));
+        notes_in_doubt.extend(doubts::of_long_lines(&document, section, &entries[before..]));
         for (start, end) in section.starts.iter().zip(&ends) {
             glossary.extend(start.row..*end);
         }

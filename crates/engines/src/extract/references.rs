@@ -8,7 +8,7 @@ use super::mark_reader;
 use super::marker::{Cell, MarkScope, MarkStyle, NoteMark};
 use super::rules::RULES;
 use crate::model::{Entry, Marker, Reference, Span};
-use crate::text::chars::{Class, class};
+use crate::text::chars::{Class, class, fold};
 
 /// The marks outside the glossaries that have the style and label of an entry.
 pub(super) fn read(
@@ -33,7 +33,11 @@ pub(super) fn read(
         }
         let (cells, end) = with_start_of_next(document, index, glossary);
         while at < row.cells.len() {
-            match mark_at(document, index, &cells, at, styles) {
+            let is_behind_term = |mark: &NoteMark| {
+                let entry = labels.get(mark.label.as_str()).map(|entry| &entries[*entry]);
+                entry.is_some_and(|entry| follows(&cells[..at], &entry.term))
+            };
+            match mark_at(document, index, &cells, at, styles, is_behind_term) {
                 Some(mark) => {
                     let start = cells[at].0;
                     let last = at + mark.length;
@@ -85,7 +89,16 @@ fn on_one_line(printed: &str) -> String {
     printed.lines().map(str::trim).collect()
 }
 
-fn mark_at(document: &Document<'_>, row: usize, cells: &[Cell], at: usize, styles: &[MarkStyle]) -> Option<NoteMark> {
+/// The mark at a cell of a row, if it is one. After a letter or digit, a number in brackets may be an index, and a raised one an
+/// exponent; not where `is_behind_term` says that the mark follows the very term of its entry: `環境DNA[1]`.
+fn mark_at(
+    document: &Document<'_>,
+    row: usize,
+    cells: &[Cell],
+    at: usize,
+    styles: &[MarkStyle],
+    is_behind_term: impl Fn(&NoteMark) -> bool,
+) -> Option<NoteMark> {
     let mark = mark_reader::at(&cells[at..], MarkScope::Text).filter(|mark| styles.contains(&mark.style))?;
     let before = at.checked_sub(1).map(|index| cells[index].1);
     match &mark.style {
@@ -98,14 +111,20 @@ fn mark_at(document: &Document<'_>, row: usize, cells: &[Cell], at: usize, style
         {
             None
         }
-        MarkStyle::Bare(_) if before.is_some_and(|c| c.is_ascii_alphanumeric()) => None,
+        MarkStyle::Bare(_) if before.is_some_and(|c| c.is_ascii_alphanumeric()) && !is_behind_term(&mark) => None,
         MarkStyle::Superscript | MarkStyle::Raised(_)
-            if before.is_some_and(|c| class(c) == Class::Digit || matches!(c, '-' | '⁻')) =>
+            if before.is_some_and(|c| class(c) == Class::Digit || matches!(c, '-' | '⁻')) && !is_behind_term(&mark) =>
         {
             None
         }
         _ => Some(mark),
     }
+}
+
+/// Whether `cells` end with a term.
+fn follows(cells: &[Cell], term: &str) -> bool {
+    let mut ends = cells.iter().rev().map(|cell| cell.1);
+    !term.is_empty() && term.chars().rev().all(|c| ends.next() == Some(fold(c)))
 }
 
 /// Whether a row links authors to institutions by the same signs.

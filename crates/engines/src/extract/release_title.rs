@@ -46,13 +46,21 @@ pub(super) fn of(
         return Some(Fact { text: document.join(&[span]).text, span, sign });
     }
     let body = (0..end).find(|&row| document.rows[row].cells.iter().any(|cell| cell.1 == '。')).unwrap_or(end);
+    // A full line is a title if the line below is the rest of it: the page is wider than its columns.
+    let ends_below = |row: usize| {
+        let next = row + 1;
+        next < end
+            && !document.is_apart(next)
+            && !document.is_full(next)
+            && (candidate(next) || is_rest_of_title(document, row, next))
+    };
     let row = (0..end).find(|&row| {
         let line = &document.rows[row].line;
         // A lead paragraph before the title is not the title: its rows are full.
         candidate(row)
             && (row == 0 || !document.is_full(row - 1) || document.rows[row].after_page)
             && (row < body || stands_apart(document, row))
-            && (document.looks_like_heading(row) || line.width <= 80 && !document.is_full(row))
+            && (document.looks_like_heading(row) || line.width <= 80 && (!document.is_full(row) || ends_below(row)))
             && (issued || is_named(row) || has_english_below(document, row, end))
     })?;
     let mut spans = vec![document.rows[row].line.span];
@@ -60,8 +68,7 @@ pub(super) fn of(
     if next < document.rows.len()
         && !document.is_apart(next)
         && document.rows[next].line.width < document.rows[row].line.width
-        && candidate(next)
-        && runs_on(document, row)
+        && (candidate(next) && runs_on(document, row) || is_rest_of_title(document, row, next))
         && has_japanese(document.rows[next].line.span.of(document.text))
             == has_japanese(document.rows[row].line.span.of(document.text))
         && !matches!(document.rows[next].cells.first().map(|cell| cell.1), Some('~' | '―' | '-' | '〜'))
@@ -90,6 +97,34 @@ fn runs_on(document: &Document<'_>, row: usize) -> bool {
     document.is_full(row) || last.is_some_and(|c| "のをはがとでたな、・,-".contains(c) || c.is_ascii_lowercase())
 }
 
+/// The narrowest first line of a title whose last word may be broken, in columns.
+const BROKEN: usize = 30;
+
+/// The most characters of the rest of a word on the next line.
+const REST: usize = 3;
+
+/// Whether a line holds the rest of a title that a page broke inside a word (解 / 明) or before the ending of one.
+fn is_rest_of_title(document: &Document<'_>, row: usize, next: usize) -> bool {
+    let text = document.rows[next].line.span.of(document.text);
+    let (line, rest) = (&document.rows[row], &document.rows[next].cells);
+    let (Some(last), Some(first)) = (line.cells.last().map(|cell| cell.1), rest.first().map(|cell| cell.1)) else {
+        return false;
+    };
+    let ending = "をにがでとのへはもす".contains(first) && rest.len() <= REST * 4;
+    let broken = class(last) == Class::Katakana && (class(first) == Class::Katakana || first == 'ー');
+    line.line.width >= BROKEN
+        && is_japanese_letter(last)
+        && is_japanese_letter(first)
+        && (rest.len() <= REST || ending || broken)
+        && !text.contains(['。', '：', ':', '、'])
+        && !is_not_title(&document.compact(next))
+        && !document.is_section_end(next)
+        && !institution::is_institution(document, next)
+        && !institution::is_name_line(text)
+        && dates::date_in_row(document, next).is_none()
+        && document.mark(next, MarkScope::Row).is_none()
+}
+
 /// Whether a row can be a title.
 fn is_candidate(document: &Document<'_>, row: usize) -> bool {
     let text = document.rows[row].line.span.of(document.text);
@@ -97,7 +132,8 @@ fn is_candidate(document: &Document<'_>, row: usize) -> bool {
         + text.chars().filter(|c| class(*c) == Class::Latin).count();
     letters >= 14
         && !institution::is_institution(document, row)
-        && !institution::ends_like_one(text)
+        && !institution::is_name_line(text)
+        && !dates::is_date_line(text)
         && dates::date_in_row(document, row).is_none_or(|date| date.len() * 3 < text.len())
         && !is_not_title(&document.compact(row))
         && !document.is_apparatus(row)

@@ -36,6 +36,8 @@ pub(super) enum Separator {
     Comma,
     /// One half-width space.
     Space,
+    /// The bracket around the English name, with nothing after it: `前浜（sandy foreshore）波が寄せる砂浜。`
+    Gloss,
 }
 
 /// A separator and its cells, `start..end`.
@@ -190,11 +192,38 @@ pub(super) fn bracketed_head(cells: &[Cell], sure: bool) -> Option<SeparatorSpan
     }
     let spaces = cells[start..].iter().take_while(|cell| cell.1 == ' ').count();
     let next = cells.get(start + spaces)?.1;
+    // 「前浜」とは、…: とは ends the head.
+    if next == 'と' && cells.get(start + spaces + 1).is_some_and(|cell| cell.1 == 'は') {
+        return None;
+    }
     // 「はやぶさ」の成果: a particle continues a longer head.
     let particle = !sure && spaces == 0 && open != '【' && "をがにはでとのへもやな".contains(next);
     let ends = !particle
         && (sure && next != ':' || is_japanese_letter(next) || matches!(class(next), Class::Latin | Class::Digit));
     ends.then_some(SeparatorSpan { separator: Separator::Bracket, start, end: start + spaces })
+}
+
+/// The longest head before a gloss, in cells.
+const LONGEST_GLOSSED: usize = 30;
+
+/// The end of a Japanese head in the bracket around its English name, where a definition follows without any separator:
+/// `前浜（sandy foreshore）波が寄せる砂浜。`
+pub(super) fn glossed_head(cells: &[Cell]) -> Option<SeparatorSpan> {
+    let open = cells.iter().take(LONGEST_GLOSSED).position(|cell| cell.1 == '(').filter(|open| *open > 0)?;
+    let close = open + cells[open..].iter().take(LONGEST_HEAD).position(|cell| cell.1 == ')')?;
+    let (name, gloss, rest) = (&cells[..open], &cells[open + 1..close], &cells[close + 1..]);
+    let small = gloss.iter().filter(|cell| cell.1.is_ascii_lowercase()).count();
+    let english = small >= 4 && !gloss.iter().any(|cell| is_japanese_letter(cell.1));
+    let japanese = name.iter().any(|cell| is_japanese_letter(cell.1));
+    let clause = name.iter().any(|cell| matches!(cell.1, '、' | '。' | ',' | ':'));
+    let next = rest.first()?.1;
+    let defines = is_japanese_letter(next) && !"をがにはでとのへもやなか".contains(next);
+    let sentence = rest.iter().any(|cell| matches!(cell.1, '。' | '、')) || rest.len() >= LONGEST_GLOSSED;
+    (english && japanese && !clause && defines && sentence).then_some(SeparatorSpan {
+        separator: Separator::Gloss,
+        start: close + 1,
+        end: close + 1,
+    })
 }
 
 /// Whether cells are a noun phrase, not a clause: no kana except の.

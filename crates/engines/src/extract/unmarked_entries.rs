@@ -18,11 +18,9 @@ pub(super) fn read(document: &Document<'_>, first: usize, limit: usize, heading:
     }
     let is_entry = |row: &usize| !is_label(document, *row) && !is_header_row(document, *row);
     let first = (first..end).find(is_entry)?;
-    let mut section = by_item(document, first, end)
-        .or_else(|| by_definition_sign(document, first, end))
-        .or_else(|| by_indent(document, first, end))
-        .or_else(|| by_separator(document, first, end))
-        .or_else(|| by_line(document, first, end))?;
+    let mut section = in_paragraphs_and_list(document, first, end)
+        .or_else(|| if defines_by_list(document, first, end) { None } else { by_item(document, first, end) })
+        .or_else(|| in_paragraphs(document, first, end))?;
     // A remark (※…) belongs to the definition it follows, but after the last entry it is about all of them.
     let last = section.starts.last()?.row;
     let remark = (last + 1..section.end)
@@ -35,6 +33,48 @@ pub(super) fn read(document: &Document<'_>, first: usize, limit: usize, heading:
 fn is_header_row(document: &Document<'_>, row: usize) -> bool {
     let cells: Vec<&str> = document.rows[row].line.span.of(document.text).split(|c| c == '\t' || is_bar(c)).collect();
     cells.len() > 1 && is_header(&cells.iter().map(|cell| cell.trim()).collect::<Vec<_>>())
+}
+
+/// Entries in paragraphs or lines of their own.
+fn in_paragraphs(document: &Document<'_>, first: usize, end: usize) -> Option<GlossarySection> {
+    by_definition_sign(document, first, end)
+        .or_else(|| by_indent(document, first, end))
+        .or_else(|| by_separator(document, first, end))
+        .or_else(|| by_line(document, first, end))
+}
+
+/// Entries in paragraphs, and after them others in a list that ends the glossary. A list that the paragraph before it announces is part
+/// of the last definition.
+fn in_paragraphs_and_list(document: &Document<'_>, first: usize, end: usize) -> Option<GlossarySection> {
+    let list = (first..end).find(|&row| document.rows[row].line.block == Some(BlockKind::ListItem))?;
+    if list == first || !document.ends_sentence(list - 1) || announces_list(document, list - 1) {
+        return None;
+    }
+    let items = by_item(document, list, end).filter(|items| items.end == end)?;
+    let paragraphs = in_paragraphs(document, first, list)?;
+    let whole = paragraphs.end == list && paragraphs.starts.first().is_some_and(|start| start.row == first);
+    whole.then(|| GlossarySection { starts: [paragraphs.starts, items.starts].concat(), ..items })
+}
+
+/// Whether the first entry is a head with a definition, on rows of their own, that announces the list after it.
+fn defines_by_list(document: &Document<'_>, first: usize, end: usize) -> bool {
+    let list = (first..end).find(|&row| document.rows[row].line.block == Some(BlockKind::ListItem));
+    list.is_some_and(|list| {
+        list > first + 1
+            && document.ends_sentence(list - 1)
+            && announces_list(document, list - 1)
+            && in_paragraphs(document, first, list)
+                .is_some_and(|section| section.starts.first().is_some_and(|start| start.row == first))
+    })
+}
+
+/// Whether the last sentence of a row announces a list.
+fn announces_list(document: &Document<'_>, row: usize) -> bool {
+    let text = document.compact(row);
+    let last = text.trim_end_matches('。').rsplit('。').next().unwrap_or_default();
+    ["次の", "以下", "下記", "通り", "とおり", "種類", "段階", "分けられ", "分かれ", "からな"]
+        .iter()
+        .any(|word| last.contains(word))
 }
 
 /// Entries that are the items of a list.

@@ -98,16 +98,13 @@ pub(super) fn is_symbol_of(ja: &str, text: &str) -> bool {
 
 /// Whether a text is a unit made of others: m2/g, S/m, `W/(m·K)`, cm-1. Capitals alone may as well be an abbreviation: S/N, A/V.
 fn is_unit_of_units(text: &str) -> bool {
-    const SHORT: [&str; 17] =
-        ["m", "g", "s", "h", "d", "L", "l", "A", "C", "F", "H", "J", "K", "N", "S", "V", "W"];
+    const SHORT: [&str; 17] = ["m", "g", "s", "h", "d", "L", "l", "A", "C", "F", "H", "J", "K", "N", "S", "V", "W"];
     let text = normal(text);
     let is_combined = text.contains(['/', '·', '・', '*']) || text.ends_with(|c: char| c.is_ascii_digit());
-    let mut parts = text.split(['/', '·', '・', '*', ' ', '(', ')']).filter(|part| !part.is_empty()).map(|part| {
-        let letters = part.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches(['-', '−', '^']);
-        (letters, letters.len() < part.len())
-    });
+    let mut parts = text.split(['/', '·', '・', '*', ' ', '(', ')']).filter(|part| !part.is_empty());
     let mut small = false;
-    let all = parts.all(|(letters, _)| {
+    let all = parts.all(|part| {
+        let letters = part.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches(['-', '−', '^']);
         small |= letters.contains(char::is_lowercase);
         SHORT.contains(&letters) || WORD_LISTS.unit.contains(letters)
     });

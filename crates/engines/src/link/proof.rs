@@ -4,6 +4,7 @@ use super::passage::{Passage, PassageKind};
 use super::score::confidence;
 use crate::model::{Link, Method, Relation, Sign, Span};
 use crate::text::chars::{Class, class};
+use crate::text::ordinary::in_usual_width;
 
 /// The text that proves one or several links.
 #[derive(Debug, Clone)]
@@ -33,10 +34,12 @@ impl Proof {
 
     /// A link between `ja` and `en` with a confidence from `signs`.
     pub(super) fn link(&self, ja: &str, en: &str, abbr: Option<&str>, relation: Relation, signs: Vec<Sign>) -> Link {
+        // Titles are no terms: they stay as printed.
+        let written = |name: &str| if relation == Relation::Title { name.to_owned() } else { in_usual_width(name) };
         Link {
-            ja: ja.to_owned(),
-            en: bare(en).to_owned(),
-            abbr: abbr.map(str::to_owned),
+            ja: written(ja),
+            en: written(bare(en)),
+            abbr: abbr.map(written),
             relation,
             method: self.method,
             confidence: confidence(&signs),

@@ -62,6 +62,36 @@ pub fn ordinary(c: char) -> char {
     }
 }
 
+/// `text` with full-width Latin letters and digits in the usual width, and with them the signs between two of them: `ＡＴＰ`, `ＮＦ－κＢ`.
+#[must_use]
+pub fn in_usual_width(text: &str) -> String {
+    if !text.contains(|c: char| matches!(c, '！'..='～')) {
+        return text.to_owned();
+    }
+    let characters: Vec<char> = text.chars().collect();
+    let is_wide = |c: char| matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
+    let is_letter =
+        |at: Option<usize>| at.and_then(|at| characters.get(at)).is_some_and(|&c| is_wide(c) || is_narrow_letter(c));
+    let usual = |(at, &c): (usize, &char)| match c {
+        c if is_wide(c) => narrow(c),
+        '＋' if is_letter(at.checked_sub(1)) => '+',
+        '－' | '．' | '／' | '＆' | '＇' | '，' if is_letter(at.checked_sub(1)) && is_letter(Some(at + 1)) => {
+            narrow(c)
+        }
+        c => c,
+    };
+    characters.iter().enumerate().map(usual).collect()
+}
+
+fn is_narrow_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '\u{370}'..='\u{3FF}')
+}
+
+/// The ASCII character for a full-width one.
+fn narrow(c: char) -> char {
+    char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c)
+}
+
 /// The one character for a letter and the mark after it, if there is one: か and U+3099, ハ and ﾟ.
 #[must_use]
 pub fn composed(letter: char, mark: char) -> Option<char> {
@@ -85,6 +115,16 @@ mod tests {
             [('｡', '。'), ('ｱ', 'ア'), ('ﾝ', 'ン'), ('ｰ', 'ー'), ('･', '・'), ('⾯', '面'), ('︵', '（'), ('𠮷', '𠮷')]
         {
             assert_eq!(ordinary(given), want);
+        }
+        for (given, want) in [
+            ("ＡＴＰ", "ATP"),
+            ("ｈｕｍａｎ ＥＳ ｃｅｌｌ", "human ES cell"),
+            ("ＮＦ－κＢ（核内）", "NF-κB（核内）"),
+            ("Ｎａ＋", "Na+"),
+            ("甲／乙－丙", "甲／乙－丙"),
+            ("𠮷ｐ５３", "𠮷p53"),
+        ] {
+            assert_eq!(in_usual_width(given), want);
         }
         assert_eq!(composed('か', '\u{3099}'), Some('が'));
         assert_eq!(composed('ハ', 'ﾟ'), Some('パ'));

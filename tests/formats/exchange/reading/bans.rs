@@ -63,7 +63,8 @@ fn a_column_of_words_that_must_not_be_used_forbids_those_words_alone() {
             ("✓", "ja:甲状腺/forbidden en:thyroid gland/forbidden"),
             ("禁止", "ja:甲状腺/forbidden en:thyroid gland/forbidden"),
             ("", "ja:甲状腺 en:thyroid gland"),
-            ("使わないでください。", "2:1 status_unknown"),
+            ("使わないでください。", "ja:甲状腺/forbidden en:thyroid gland/forbidden"),
+            ("使わないのが望ましいです。", "2:1 status_unknown"),
         ] {
             if name == "英語(不可)" && cell == "甲状体" {
                 continue;
@@ -93,6 +94,7 @@ fn a_note_that_is_nothing_but_a_ban_forbids_and_stays_a_note() {
         ("Do not use", "ja:甲状腺/forbidden en:thyroid gland/forbidden !Do not use"),
         ("旧称", "ja:甲状腺/deprecated en:thyroid gland/deprecated !旧称"),
         ("要確認", "ja:甲状腺/suggested en:thyroid gland/suggested !要確認"),
+        ("x", "ja:甲状腺 en:thyroid gland !x"),
         ("OK", "ja:甲状腺 en:thyroid gland !OK"),
         ("「thyroid body」は使わない", "ja:甲状腺 en:thyroid gland !「thyroid body」は使わない"),
         ("喉にある", "ja:甲状腺 en:thyroid gland !喉にある"),

@@ -44,6 +44,7 @@ impl EntrySigns {
         let heads = heads(ja, en, table, words);
         let names = Names::of(ja, en);
         let mut scratch = Scratch::default();
+        let mut shares = BTreeMap::new();
         for (at, _) in translated.iter().enumerate().filter(|(_, translated)| **translated) {
             for to in 0..en.len() {
                 let mut signs = names.signs(ja, en, at, to);
@@ -51,8 +52,15 @@ impl EntrySigns {
                 if share >= WORDS {
                     signs.push(Sign::new("words", f64::from(share)));
                 }
-                signs.extend(texts.sign(at, to, &mut scratch));
+                let definition = texts.sign(at, to, &mut scratch);
+                shares.insert((at, to), definition.as_ref().map_or(0.0, |sign| sign.value));
+                signs.extend(definition);
                 all.signs.insert((at, to), signs);
+            }
+        }
+        for (pair, lead) in leads(&shares, (ja.len(), en.len())) {
+            if let Some(signs) = all.signs.get_mut(&pair) {
+                signs.push(Sign::new("definition_lead", lead));
             }
         }
         all
@@ -67,6 +75,24 @@ impl EntrySigns {
     pub(super) fn signs(&self, ja: usize, en: usize) -> &[Sign] {
         self.signs.get(&(ja, en)).map_or(&[], Vec::as_slice)
     }
+}
+
+/// How much more the definitions of two entries have in common than either has with any other, where they are the best of both.
+fn leads(shares: &BTreeMap<(usize, usize), f64>, (ja, en): (usize, usize)) -> Vec<((usize, usize), f64)> {
+    // The best share of each row and column, and the next.
+    let (mut rows, mut columns) = (vec![(0.0_f64, 0.0_f64); ja], vec![(0.0_f64, 0.0_f64); en]);
+    for (&(at, to), &share) in shares {
+        for best in [rows.get_mut(at), columns.get_mut(to)].into_iter().flatten() {
+            *best = if share > best.0 { (share, best.0) } else { (best.0, best.1.max(share)) };
+        }
+    }
+    let compared = ja >= 2 && en >= 2;
+    let lead = |(&(at, to), &share): (&(usize, usize), &f64)| {
+        let (row, column) = (rows.get(at)?, columns.get(to)?);
+        let lead = share - row.1.max(column.1);
+        (compared && share >= row.0 && share >= column.0 && lead > 0.0).then_some(((at, to), lead))
+    };
+    shares.iter().filter_map(lead).collect()
 }
 
 /// Whether an entry of the Japanese release is in Japanese: its definition, or its head where it has none.

@@ -55,6 +55,8 @@ pub struct EntryPair {
 /// Weight of a pair without any sign, as the logarithm of its odds: in the smallest glossaries, more with each doubling of the
 /// entries among which a partner is chosen, and at most.
 const NOTHING: (f64, f64, f64) = (-3.0, -0.6, -5.0);
+/// Signs of what entries say. A place alone proves as little in a small glossary as in a large one.
+const CONTENT: [&str; 6] = ["same_name", "name_in_definition", "sound", "words", "definition", "sentences"];
 /// Pairs with a lower confidence are left out.
 const SURE: f64 = 0.70;
 /// The highest confidence.
@@ -75,6 +77,7 @@ fn weight(sign: &Sign) -> f64 {
         "sound" => 5.5,
         "words" => 5.0,
         "definition" => 9.0,
+        "definition_lead" => 5.0,
         "sentences" => 6.0,
         "same_number" => 1.5,
         "neighbours" => 6.0,
@@ -158,7 +161,9 @@ fn chosen(scored: Vec<EntryPair>, (ja, en): (usize, usize)) -> Vec<EntryPair> {
 #[expect(clippy::cast_precision_loss, reason = "numbers of entries")]
 fn odds(signs: &[Sign], (ja, en): (usize, usize)) -> f64 {
     let (smallest, doubling, most) = NOTHING;
-    let nothing = f64::max(smallest + doubling * (ja.max(en).max(1) as f64).log2(), most);
+    let has_content = signs.iter().any(|sign| CONTENT.contains(&sign.name.as_str()));
+    let nothing =
+        if has_content { f64::max(smallest + doubling * (ja.max(en).max(1) as f64).log2(), most) } else { most };
     nothing + signs.iter().map(weight).sum::<f64>()
 }
 

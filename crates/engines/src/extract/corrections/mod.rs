@@ -123,7 +123,7 @@ fn is_at(entry: &Entry, about: Span) -> bool {
 
 /// Adds an entry in the place of `own` and of those whose heads it holds. What it shares with the definition of another is its own.
 fn add(document: &Document<'_>, drafts: &mut Vec<Draft>, own: Option<usize>, span: Span, mut read: Entry) {
-    let before = drafts.iter().filter(|draft| draft.entry.span.start <= span.start).next_back();
+    let before = drafts.iter().rfind(|draft| draft.entry.span.start <= span.start);
     read.group = before.or(drafts.first()).map_or(0, |draft| draft.entry.group);
     let mut english = Vec::new();
     let mut index = 0;
@@ -256,7 +256,10 @@ mod tests {
         }
     }
 
-    fn read(text: &str, corrections: &[ReleaseCorrection]) -> (Vec<(String, String)>, Vec<(i64, CorrectionObstacle)>) {
+    /// Terms with their definitions, and the corrections that did not apply.
+    type Read = (Vec<(String, String)>, Vec<(i64, CorrectionObstacle)>);
+
+    fn read(text: &str, corrections: &[ReleaseCorrection]) -> Read {
         let found = corrected_entries(&release(text), corrections);
         let entries = found.entries.iter().map(|entry| {
             assert_eq!(entry.head_span.of(text).is_empty(), entry.head.is_empty());

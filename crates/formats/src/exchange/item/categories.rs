@@ -302,8 +302,9 @@ pub(in crate::exchange) fn standing_in_note(note: &str) -> Option<Standing> {
     let brackets: &[char] = &['（', '）', '(', ')', '【', '】', '[', ']', '［', '］', '「', '」', '〔', '〕', '<', '>'];
     let word = note.trim_matches(bare).trim_matches(brackets).trim_matches(bare);
     let is_restriction = |found: &Standing| found.is_ban() || found.review == Some(Review::Suggested);
-    // `new` and 新規 say when a term came in.
-    standing(word).filter(is_restriction).filter(|_| !matches!(word.to_lowercase().as_str(), "new" | "新規"))
+    // `new` and 新規 say when a term came in, and a letter is the mark of a person.
+    const OTHERS: [&str; 4] = ["new", "新規", "x", "ｘ"];
+    standing(word).filter(is_restriction).filter(|_| !OTHERS.contains(&word.to_lowercase().as_str()))
 }
 
 /// Whether a cell in a column that marks something is marked; `None` if that is not clear.
@@ -350,7 +351,10 @@ mod tests {
             (Standing::usage(Usage::Preferred), &["推奨", "優先", "preferredTerm-admn-sts", "◎", "Preferred term"]),
             (Standing::usage(Usage::Admitted), &["可", "使用可", "OK", "許容", "○", "〇"]),
             (Standing::review(Review::Approved), &["承認済み", "approved", "確定"]),
-            (Standing::review(Review::Suggested), &["暫定", "provisional", "draft", "要確認", "確認中", "To be confirmed"]),
+            (
+                Standing::review(Review::Suggested),
+                &["暫定", "provisional", "draft", "要確認", "確認中", "To be confirmed"],
+            ),
             (Standing::review(Review::Rejected), &["却下", "rejected"]),
             (Standing::default(), &["", "-", "active", "なし"]),
         ] {
@@ -358,7 +362,8 @@ mod tests {
                 assert_eq!(standing(word), Some(want), "{word}");
             }
         }
-        for word in ["使用禁止", "×", "ＮＧ", "（使用不可）", "※使用しないこと。", "Do not use!", "【禁止】"] {
+        for word in ["使用禁止", "×", "ＮＧ", "（使用不可）", "※使用しないこと。", "Do not use!", "【禁止】"]
+        {
             assert_eq!(standing_in_note(word), Some(Standing::usage(Usage::Forbidden)), "{word}");
         }
         assert_eq!(standing_in_note("要確認"), Some(Standing::review(Review::Suggested)));

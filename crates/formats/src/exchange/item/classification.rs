@@ -107,9 +107,7 @@ impl Fault {
             Self::StatusUnknown { column, .. }
             | Self::StatusInNote { column, .. }
             | Self::CellUnclear { column, .. }
-            | Self::CellsSwapped { column } => {
-                column.as_ref().and_then(number)
-            }
+            | Self::CellsSwapped { column } => column.as_ref().and_then(number),
             Self::InTable { problem, .. } => problem.column(),
             _ => None,
         }

@@ -9,7 +9,8 @@ use super::writer::COLUMNS;
 use crate::exchange::cleaning::{filled, is_blank};
 use crate::exchange::input::{Lines, Window};
 use crate::exchange::item::{
-    CellNames, Fault, Item, RowProblem, Standing, TermDefinition, TermRow, cell_names, part_of_speech, standing, standing_in_note,
+    CellNames, Fault, Item, RowProblem, Standing, TermDefinition, TermRow, cell_names, part_of_speech, standing,
+    standing_in_note,
 };
 use crate::exchange::language::{self, language_of};
 use crate::exchange::reader::ItemReader;

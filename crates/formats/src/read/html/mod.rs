@@ -3,6 +3,7 @@
 mod content;
 mod lists;
 mod markup;
+mod pairs;
 mod parser;
 mod properties;
 mod space;

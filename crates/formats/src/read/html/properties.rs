@@ -1,4 +1,5 @@
-//! Reads what a page states about itself beside its text: `meta` elements (`citation_*`, Dublin Core, Open Graph) and JSON-LD.
+//! Reads what a page states about itself beside its text: `meta` elements (`citation_*`, Dublin Core, Open Graph), `time` elements
+//! and JSON-LD.
 
 use scraper::{Html, Selector};
 use serde_json::Value;
@@ -60,6 +61,9 @@ pub(super) fn read(page: &Html) -> DocumentProperties {
         if let Some((_, fact)) = META.iter().find(|(known, _)| *known == name) {
             add(&mut properties, *fact, element.attr("content").unwrap_or_default());
         }
+    }
+    for element in select("time[datetime]") {
+        add(&mut properties, Fact::Date, element.attr("datetime").unwrap_or_default());
     }
     for script in select("script[type=\"application/ld+json\"]") {
         let text: String = script.text().collect();

@@ -4,6 +4,7 @@ use scraper::ElementRef;
 
 use super::content::{is_hidden, is_notes};
 use super::lists::ListCounter;
+use super::pairs;
 use super::space::{HARD_BREAK, collapse};
 use super::tables;
 use crate::model::BlockKind;
@@ -200,7 +201,13 @@ impl PageWalker<'_> {
         if let Some(rest) = rest.filter(|_| opens) {
             self.item = Some(Item { first: self.kind, rest, begun: false });
         }
-        self.children(element, depth)?;
+        match pairs::parts(element).filter(|_| before.1.is_none()) {
+            Some(parts) => {
+                self.item = None;
+                self.entry(&parts, depth)?;
+            }
+            None => self.children(element, depth)?,
+        }
         self.flush()?;
         if name == "li" {
             self.prefix.clear();
@@ -208,6 +215,16 @@ impl PageWalker<'_> {
         // What the item has begun inside a block stays begun after it.
         let item = if opens { before.1 } else { self.item };
         (self.kind, self.item, self.notes, self.pre) = (before.0, item, before.2, before.3);
+        Ok(())
+    }
+
+    /// Writes the parts of an entry of a list of terms: the term, and what is said about it.
+    fn entry(&mut self, parts: &[ElementRef<'_>], depth: usize) -> Result<(), ReadError> {
+        for (index, part) in parts.iter().enumerate() {
+            self.kind = if index == 0 { BlockKind::DefinedTerm } else { BlockKind::Description };
+            self.element(*part, depth + 1)?;
+            self.flush()?;
+        }
         Ok(())
     }
 

@@ -14,12 +14,18 @@ const JAPANESE_GAP: f64 = 0.7;
 /// A gap that exceeds the usual ones by this much is a space, if spaces are not given as characters.
 const EXTRA_GAP: f64 = 0.18;
 
+/// Fewer gaps behind punctuation than this do not tell how wide they are on the page.
+const FEW: usize = 3;
+
 /// How wide gaps are on a page, as shares of the font size.
 pub(super) struct Gaps {
     /// Whether spaces are given as characters.
     has_blanks: bool,
     /// The narrower of the gaps between Japanese and other letters.
     mixed: f64,
+    /// The usual gap between punctuation that closes something and the letter after it: half a character where fonts or typesetters
+    /// leave it free, nothing where it is part of the character. `None` if there are few.
+    closing: Option<f64>,
 }
 
 impl Gaps {
@@ -33,7 +39,9 @@ impl Gaps {
             .map(gap)
             .collect();
         mixed.sort_by(f64::total_cmp);
-        Self { has_blanks, mixed: mixed.get(mixed.len() / 4).copied().unwrap_or(0.0).max(0.0) }
+        let closing: Vec<f64> = fragments.iter().flat_map(closing_gaps).collect();
+        let closing = Some(closing).filter(|gaps| gaps.len() >= FEW).and_then(usual);
+        Self { has_blanks, mixed: mixed.get(mixed.len() / 4).copied().unwrap_or(0.0).max(0.0), closing }
     }
 
     /// For each character of a line whether a space comes before it.
@@ -41,23 +49,29 @@ impl Gaps {
         let mut close: Vec<f64> =
             line.glyphs.windows(2).filter(|pair| kinds(pair) == Some((true, true))).map(gap).collect();
         close.sort_by(f64::total_cmp);
-        let usual = close.get(close.len() / 2).copied().unwrap_or(0.0).max(0.0);
+        let letters = close.get(close.len() / 2).copied().unwrap_or(0.0).max(0.0);
+        // A line may be spread at its punctuation only.
+        let closing: Vec<f64> = closing_gaps(line).collect();
+        let closing = Some(closing).filter(|gaps| gaps.len() > 1).and_then(usual).unwrap_or(0.0).max(letters);
         let mut spaces = vec![false];
-        spaces.extend(line.glyphs.windows(2).map(|pair| self.is_space(pair, usual)));
+        spaces.extend(line.glyphs.windows(2).map(|pair| self.is_space(pair, letters, closing)));
         spaces
     }
 
-    /// Whether the gap between two characters of a line is a space, where `usual` is the gap between its Japanese letters.
-    fn is_space(&self, pair: &[Glyph], usual: f64) -> bool {
+    /// Whether the gap between two characters of a line is a space, where `usual` is the gap between its Japanese letters and `closing`
+    /// that behind its punctuation.
+    fn is_space(&self, pair: &[Glyph], usual: f64, closing: f64) -> bool {
         let [one, next] = pair else { return false };
         let (Some(before), Some(after)) = (one.text.chars().next_back(), next.first()) else { return false };
         if before.is_whitespace() || after.is_whitespace() || one.tight || next.tight {
             return false;
         }
-        let share = match kinds(pair) {
-            Some((false, false)) => WORD_GAP,
-            Some((true, true)) if !self.has_blanks => (usual + EXTRA_GAP).min(JAPANESE_GAP.max(usual + 0.1)),
-            Some(_) if !self.has_blanks => (self.mixed.max(usual) + EXTRA_GAP).min(JAPANESE_GAP),
+        let behind_closing = self.closing.filter(|_| follows_closing(pair));
+        let share = match (kinds(pair), behind_closing) {
+            (Some((false, false)), _) => WORD_GAP,
+            (None, Some(page)) => (page.max(closing) + EXTRA_GAP).min(JAPANESE_GAP),
+            (Some((true, true)), _) if !self.has_blanks => (usual + EXTRA_GAP).min(JAPANESE_GAP.max(usual + 0.1)),
+            (Some(_), _) if !self.has_blanks => (self.mixed.max(usual) + EXTRA_GAP).min(JAPANESE_GAP),
             _ if is_japanese(before) || is_japanese(after) => JAPANESE_GAP,
             _ => WORD_GAP,
         };
@@ -74,6 +88,26 @@ fn kinds(pair: &[Glyph]) -> Option<(bool, bool)> {
         false => (!is_japanese(c) && !c.is_whitespace()).then_some(false),
     };
     Some((kind(before)?, kind(after)?))
+}
+
+/// Whether a letter follows punctuation that closes something.
+fn follows_closing(pair: &[Glyph]) -> bool {
+    let [one, next] = pair else { return false };
+    let closes =
+        |c: char| matches!(c, '）' | '」' | '』' | '】' | '〕' | '］' | '〉' | '》' | '、' | '。' | '，' | '．');
+    let begins = |c: char| is_japanese_letter(c) || c.is_ascii_alphanumeric();
+    one.text.chars().next_back().is_some_and(closes) && next.first().is_some_and(begins)
+}
+
+/// The gaps of a line between punctuation that closes something and letters.
+fn closing_gaps(line: &Fragment) -> impl Iterator<Item = f64> + '_ {
+    line.glyphs.windows(2).filter(|pair| follows_closing(pair) && are_alike(pair)).map(gap)
+}
+
+/// The lower median of gaps, at least 0.
+fn usual(mut gaps: Vec<f64>) -> Option<f64> {
+    gaps.sort_by(f64::total_cmp);
+    gaps.get(gaps.len().saturating_sub(1) / 2).map(|gap| gap.max(0.0))
 }
 
 /// Whether two characters are about the same size.
