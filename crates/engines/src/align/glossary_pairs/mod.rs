@@ -78,7 +78,7 @@ fn weight(sign: &Sign) -> f64 {
         "words" => 5.0,
         "definition" => 9.0,
         "definition_lead" => 5.0,
-        "sentences" => 6.0,
+        "sentences" => 7.5,
         "same_number" => 1.5,
         "neighbours" => 6.0,
         "order" => 1.2,

@@ -16,6 +16,8 @@ const PAIRED: f64 = 0.5;
 const BORDER: f64 = 0.25;
 /// The least number of pairs that say anything about the order.
 const PAIRS: usize = 2;
+/// The least number of pairs in one order that speak against a pair outside it: two or three follow one by chance.
+const MANY: usize = 4;
 
 /// Where entries are that have been paired.
 #[derive(Debug, Default)]
@@ -52,7 +54,11 @@ impl Places {
             let own = order.get(place).filter(|pair| pair.0 == ja);
             let next = order.get(place + usize::from(own.is_some()));
             let follows = low && next.is_none_or(|pair| pair.1 > en);
-            signs.push(Sign::new(if follows { "order" } else { "doubt_order" }, 1.0));
+            if follows {
+                signs.push(Sign::new("order", 1.0));
+            } else if order.len() >= MANY {
+                signs.push(Sign::new("doubt_order", 1.0));
+            }
         }
         signs
     }
