@@ -9673,7 +9673,8 @@ export interface operations {
                      *           "fact": "definition"
                      *         }
                      *       ],
-                     *       "segments": null
+                     *       "segments": null,
+                     *       "segments_left_out": []
                      *     }
                      */
                     "application/json": components["schemas"]["ExportSummary"];
