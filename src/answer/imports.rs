@@ -7,7 +7,7 @@ use super::import::{ImportAnswer, ImportOutcomesAnswer, ImportProblemAnswer};
 use super::problem::FailureAnswer;
 use super::review::SheetAnswer;
 use super::words::{ImportStateWord, MergeRuleWord, PlannedOutcomeWord, RowChangeWord};
-use crate::app::import::{ImportUndo, OutcomeCounts, Progress, RowOutcome, StoredImport};
+use crate::app::import::{ImportState, ImportUndo, OutcomeCounts, Progress, RowOutcome, StoredImport};
 
 /// What becomes of a row of a file, and why.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -185,6 +185,8 @@ pub(crate) struct ImportJobAnswer {
 /// What is known of an import beside what the base has: progress, problems with their number, and an error.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct ImportNews {
+    /// Whether it is being carried out here.
+    pub(crate) is_running: bool,
     /// How far it has come.
     pub(crate) progress: Option<Progress>,
     /// How many problems there are.
@@ -197,7 +199,11 @@ pub(crate) struct ImportNews {
 
 impl ImportJobAnswer {
     /// An import with what is known of it beside.
-    pub(crate) fn new(import: StoredImport, news: ImportNews) -> Self {
+    pub(crate) fn new(mut import: StoredImport, news: ImportNews) -> Self {
+        // Who sees it finished does not ask again, so it is finished when all is known of it.
+        if news.is_running {
+            import.state = ImportState::Running;
+        }
         Self {
             import: import.into(),
             progress: news.progress.map(|Progress { bytes, size, read }| ImportProgress { bytes, size, rows: read }),

@@ -31,6 +31,9 @@ const SURE: f64 = 0.60;
 const DIFFERENT: f64 = 0.92;
 /// Sentence pairs with this confidence are suggested; those with less wait as candidates.
 const SUGGESTED: f64 = 0.65;
+/// The probability that the definitions of two entries are translations, if the entries belong together and each definition is one
+/// sentence; and the least confidence of such a pair by itself. It is lower only if the lengths differ strangely.
+const OF_ONE_ENTRY: (f64, f64) = (0.9, 0.45);
 
 /// How regularly the sentences of two texts follow each other.
 #[derive(Debug, Clone, Copy, Default)]
@@ -98,6 +101,24 @@ impl PassageAlignment {
     fn is_complete_translation(&self, pair: &PassagePair) -> bool {
         let is_clear = pair.en.len().min(pair.ja.len()) >= 2 || self.common >= CLOSE.1;
         self.is_translation() && self.close >= COMPLETE && is_clear
+    }
+
+    /// What is known of two definitions of one sentence each whose entries belong together with this probability: they need no words
+    /// in common to be translations.
+    pub(super) fn of_paired_entries(mut self, probability: f64) -> Self {
+        let by_entries = probability * OF_ONE_ENTRY.0;
+        if self.shape.sentences != (1, 1) || by_entries < SURE {
+            return self;
+        }
+        let (close, strange): (Vec<Segment>, Vec<Segment>) =
+            self.doubtful.into_iter().partition(|pair| pair.confidence >= OF_ONE_ENTRY.1);
+        self.doubtful = strange;
+        self.segments.extend(close.into_iter().map(|segment| AlignedSegment { review: Review::Candidate, segment }));
+        for one in &mut self.segments {
+            one.segment.confidence = one.segment.confidence.max(by_entries);
+            one.review = review_of(one.segment.confidence);
+        }
+        self
     }
 
     /// Adds the alignment of another part of the same texts.

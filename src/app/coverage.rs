@@ -125,6 +125,17 @@ pub struct HeadCoverage {
     pub proof: Option<String>,
 }
 
+/// How many terms of projects have English.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CoverageCounts {
+    /// The heads of glossary entries.
+    pub heads: HeadCounts,
+    /// The Japanese terms by subject field.
+    pub fields: Vec<FieldCounts>,
+    /// The heads by release.
+    pub releases: Vec<ReleaseCounts>,
+}
+
 impl Service {
     /// The heads of all entries of a project, or of one release, in order, each with its English.
     ///
@@ -155,20 +166,7 @@ impl Service {
             self.tell_what_was_tried(&mut covered[first..]).await?;
         }
     }
-}
 
-/// How many terms of projects have English.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CoverageCounts {
-    /// The heads of glossary entries.
-    pub heads: HeadCounts,
-    /// The Japanese terms by subject field.
-    pub fields: Vec<FieldCounts>,
-    /// The heads by release.
-    pub releases: Vec<ReleaseCounts>,
-}
-
-impl Service {
     /// Counts the heads and terms of projects, of all where none is named, and those with English.
     ///
     /// # Errors

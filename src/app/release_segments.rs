@@ -56,7 +56,7 @@ impl Service {
         Ok(ReleaseSegments { pair: head, segments })
     }
 
-    /// The release that most segments of this one were aligned with.
+    /// The release with which this one was paired: it holds the segments, or is named by them.
     async fn pair_of(&self, head: &ReleaseHead, segments: &[StoredSegment]) -> Result<Option<StoredRelease>, AppError> {
         let foreign = segments.iter().find_map(|stored| stored.release_id.filter(|release| *release != head.id));
         if let Some(other) = foreign {

@@ -10,7 +10,7 @@ import { App } from './shell/app';
 import './state/theme';
 
 // The page's code comes while the session is asked for.
-void matchRoute(location.pathname)?.route.load?.().catch(() => undefined);
+void matchRoute(location.pathname)?.route.load().catch(() => undefined);
 
 let isFollowing = false;
 

@@ -13,8 +13,7 @@ export interface PageModule { default: ComponentType<PageProps> }
 export interface Route {
   /** `{id}` stands for digits. */
   path: string;
-  /** `null` until the page is built: it is then neither in the navigation nor linked to. */
-  load: (() => Promise<PageModule>) | null;
+  load: () => Promise<PageModule>;
   /** Its name in the navigation; pages without one are reached from others. */
   label?: keyof typeof common.en & string;
   /** `end`: at the right end of the navigation, smaller. */

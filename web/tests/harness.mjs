@@ -162,3 +162,8 @@ export async function settle(page) {
   await page.waitForFunction(() => !document.querySelector('.state.loading'));
   await page.waitForTimeout(250);
 }
+
+/** Waits until the clipboard has a text: a page copies while it goes on. */
+export async function clipboardHas(page, text) {
+  await page.waitForFunction(async (wanted) => await navigator.clipboard.readText() === wanted, text);
+}

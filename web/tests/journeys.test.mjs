@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openWindow, startWorkbench } from './harness.mjs';
+import { clipboardHas, openWindow, startWorkbench } from './harness.mjs';
 
 let workbench;
 before(async () => { workbench = await startWorkbench(); });
@@ -73,12 +73,12 @@ test('Keys alone lead from the box to a result, its copy, its concept and back',
   await first(page).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('c');
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'metastasis');
+  await clipboardHas(page, 'metastasis');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('j');
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), '転移');
+  await clipboardHas(page, '転移');
   await page.keyboard.press('c');
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'transfer');
+  await clipboardHas(page, 'transfer');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/concepts/*');

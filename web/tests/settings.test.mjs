@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openWindow, startWorkbench } from './harness.mjs';
+import { clipboardHas, openWindow, startWorkbench } from './harness.mjs';
 
 let workbench;
 before(async () => { workbench = await startWorkbench(); });
@@ -145,5 +145,5 @@ test('A link for a reader is shown once and can be revoked', () => visit('people
 test('The server says that it runs, and how to make a backup', () => visit('server', async (page) => {
   await page.getByText('Running').waitFor();
   await page.getByRole('button', { name: 'Copy: One backup now' }).click();
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'taiyaku backup taiyaku.bak');
+  await clipboardHas(page, 'taiyaku backup taiyaku.bak');
 }));

@@ -1,6 +1,7 @@
 //! Writes the heads of English entries as terms are written inside a sentence: `Photobleaching` becomes `photobleaching`, and a
 //! name keeps its capital.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::model::{Entry, Extraction};
@@ -42,16 +43,17 @@ impl<'a> SmallWords<'a> {
 }
 
 /// What was extracted, with the heads of English entries as terms are written in a sentence. The entries of a release stay as printed.
-pub(in crate::app) fn with_small_heads(found: &Extraction, text: &str) -> Extraction {
-    let mut found = found.clone();
-    if found.entries.iter().any(|entry| entry.lang.is_english()) {
-        let words = SmallWords::of(text);
-        let is_english = |entry: &&mut Entry| entry.lang.is_english();
-        for entry in found.entries.iter_mut().filter(is_english) {
-            entry.term = words.in_sentence(&entry.term);
-        }
+pub(in crate::app) fn with_small_heads<'a>(found: &'a Extraction, text: &str) -> Cow<'a, Extraction> {
+    let is_english = |entry: &Entry| entry.lang.is_english();
+    if !found.entries.iter().any(is_english) {
+        return Cow::Borrowed(found);
     }
-    found
+    let words = SmallWords::of(text);
+    let mut found = found.clone();
+    for entry in found.entries.iter_mut().filter(|entry| is_english(entry)) {
+        entry.term = words.in_sentence(&entry.term);
+    }
+    Cow::Owned(found)
 }
 
 #[cfg(test)]

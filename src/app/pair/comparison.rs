@@ -7,11 +7,10 @@ use super::glossaries::{PairedEntries, prepared};
 use super::languages::{ReleaseText, is_first_japanese, quoted};
 use crate::align::{SentencePair, TranslationTable, glossary_pairs};
 use crate::app::bilingual::{PassageAlignment, align_texts};
-use crate::extract::{RunningSentence, running_text_without};
+use crate::extract::{RunningSentence, running_text_without, whole_sentences};
 use crate::model::{Lang, MetadataField, Segment, Span};
 use crate::text::chars::has_japanese;
 use crate::text::normal::normal;
-use crate::text::sentence::sentences;
 use crate::text::tokeniser::Tokeniser;
 
 /// Lines above the title of a release: its date, its number, the names of those who issue it.
@@ -57,11 +56,11 @@ impl Comparison {
         let pairs = glossary_pairs(&prepared(&ja), &prepared(&en), &sentences, table, words);
         for pair in &pairs {
             let part = (definition(&ja, pair.ja), definition(&en, pair.en));
-            let part = (sentences_of(&part.0), sentences_of(&part.1));
+            let part = (whole_sentences(&part.0), whole_sentences(&part.1));
             let japanese: Vec<(&str, bool)> = part.0.iter().map(|text| (*text, has_japanese(text))).collect();
             let english: Vec<&str> = part.1.iter().copied().filter(|text| !has_japanese(text)).collect();
             if !japanese.is_empty() && !english.is_empty() {
-                aligned.join(align_texts(&japanese, &english, table, words));
+                aligned.join(align_texts(&japanese, &english, table, words).of_paired_entries(pair.confidence));
             }
         }
         if has_glossaries {
@@ -140,10 +139,6 @@ fn definition(text: &StoredText, entry: usize) -> String {
         definition = definition.replacen(mark.of(&text.stored.release.text), "", 1);
     }
     definition
-}
-
-fn sentences_of(text: &str) -> Vec<&str> {
-    sentences(text).into_iter().map(|span| span.of(text).trim()).filter(|sentence| !sentence.is_empty()).collect()
 }
 
 /// The fewest note numbers that show that what looks like marks of notes are.

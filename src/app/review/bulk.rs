@@ -126,12 +126,7 @@ impl Service {
         let mut outcome = BulkOutcome { act, done: 0, refused: Vec::new() };
         let mut began = Instant::now();
         for term in open.iter().map(|open| open.term) {
-            if began.elapsed() > TURN {
-                write.commit().await?;
-                tokio::time::sleep(PAUSE).await;
-                write = self.store().write(actor, now).await?;
-                began = Instant::now();
-            }
+            write = self.next_turn(write, &mut began, actor, now).await?;
             let context = match open_context(&mut write, term).await {
                 Ok(context) => context,
                 Err(error) if is_refusal(&error) => {
@@ -162,12 +157,7 @@ impl Service {
         let mut write = self.store().write(actor, now).await?;
         let mut began = Instant::now();
         for decision in decisions {
-            if began.elapsed() > TURN {
-                write.commit().await?;
-                tokio::time::sleep(PAUSE).await;
-                write = self.store().write(actor, now).await?;
-                began = Instant::now();
-            }
+            write = self.next_turn(write, &mut began, actor, now).await?;
             match undo_within(&mut write, decision).await {
                 Ok((decision, _)) => {
                     outcome.undone += 1;
@@ -184,6 +174,18 @@ impl Service {
             self.support_pairs(decision, actor, now).await?;
         }
         Ok(outcome)
+    }
+
+    /// Commits and lets others write before the next transaction, if this one has lasted long enough.
+    async fn next_turn(&self, write: Write, began: &mut Instant, actor: &str, now: &str) -> Result<Write, AppError> {
+        if began.elapsed() <= TURN {
+            return Ok(write);
+        }
+        write.commit().await?;
+        tokio::time::sleep(PAUSE).await;
+        let write = self.store().write(actor, now).await?;
+        *began = Instant::now();
+        Ok(write)
     }
 
     /// The names of the projects an act decided in.

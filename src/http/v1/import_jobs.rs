@@ -87,9 +87,12 @@ impl ImportJobs {
         }
     }
 
-    /// What is known of an import of this server.
+    /// What is known of an import of this server. Ask for it after what the base has: an import is finished there before its problems
+    /// are known here.
     pub(crate) fn news(&self, import: ImportId) -> ImportNews {
-        self.known().jobs.get(&import).cloned().unwrap_or_default()
+        let known = self.known();
+        let is_running = known.busy.values().any(|running| running.import == Some(import));
+        ImportNews { is_running, ..known.jobs.get(&import).cloned().unwrap_or_default() }
     }
 
     /// Stops an import that is running here, and waits until it has stopped. Nothing of the transaction under way is kept.
@@ -107,5 +110,21 @@ impl ImportJobs {
             let _ = work.await;
             self.known().busy.remove(&project);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_import_runs_until_its_problems_are_known() {
+        let (jobs, import) = (ImportJobs::default(), ImportId::new(7));
+        assert!(jobs.begin("home") && !jobs.begin("home"));
+        jobs.began("home", import);
+        assert!(jobs.news(import).is_running && !jobs.news(ImportId::new(8)).is_running);
+        jobs.end("home", Err(Failure { code: "unreadable".into(), message: "It ends in the middle.".into() }));
+        let news = jobs.news(import);
+        assert!(!news.is_running && news.error.is_some());
     }
 }

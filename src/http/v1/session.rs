@@ -1,4 +1,4 @@
-//! Browser sessions: who is logged in, logging in with a token, logging out.
+//! The session of a browser, which a token opens: log-in, log-out, and who is logged in.
 
 use actix_web::http::header::SET_COOKIE;
 use actix_web::web::{Data, Json, Query};

@@ -1,6 +1,6 @@
 // Changes as they happen. All tabs share one stream: the tab that holds the lock reads it and tells the others.
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Schemas } from './client';
 import { connection, connectionLost, connectionWorks } from './connection';
 
@@ -50,7 +50,7 @@ const SETTLE_MS = 250;
 export function useChanges(concerns: (change: Change) => boolean, react: () => void): void {
   const latest = useRef({ concerns, react });
   latest.current = { concerns, react };
-  useEffect(() => {
+  useLayoutEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const listener = (change: Change) => {
       if (!latest.current.concerns(change)) return;

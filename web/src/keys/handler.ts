@@ -1,6 +1,6 @@
 // Turns key events into commands. Nothing fires while an IME composes, while text is typed, or with a modifier.
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { keyOf, keySettings } from './settings';
 import { keyTable, type CommandName, type KeyGroupName } from './table';
 
@@ -48,7 +48,7 @@ export function onKeys<G extends KeyGroupName>(group: G, handlers: Handlers<G>):
 export function usePageKeys<G extends KeyGroupName>(group: G, handlers: Handlers<G>): void {
   const latest = useRef(handlers);
   latest.current = handlers;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => {
       const name = command(group, event);
       const handler = name === undefined ? undefined : latest.current[name];

@@ -1,6 +1,6 @@
 // The sheet of all keys (`?`).
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { common } from '../messages/common';
 import { locale, useMessages, catalogue } from '../messages/catalogue';
 import { Store, useStore } from '../state/store';
@@ -30,7 +30,7 @@ export function KeySheet() {
   const own = useMessages(messages);
   const lang = useStore(locale);
   const settings = useStore(keySettings);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen) dialog.current?.showModal();
     else dialog.current?.close();
   }, [isOpen]);

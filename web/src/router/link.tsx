@@ -3,7 +3,6 @@
 import type { ComponentChildren } from 'preact';
 import { useStore } from '../state/store';
 import { address, navigate, pageAddress } from './address';
-import { isBuilt } from './match';
 
 interface LinkProps {
   /** An address on this server; the project is carried over. */
@@ -33,9 +32,4 @@ export function Link({ to, children, onClick, ...rest }: LinkProps) {
     event.preventDefault();
     navigate(to);
   }}>{children}</a>;
-}
-
-/** A link where the page exists; its text alone otherwise. */
-export function LinkIfBuilt({ to, children, ...rest }: LinkProps) {
-  return isBuilt(to) ? <Link to={to} {...rest}>{children}</Link> : <span class={rest.class}>{children}</span>;
 }

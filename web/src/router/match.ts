@@ -11,14 +11,9 @@ export interface RouteMatch {
 export function matchRoute(pathname: string): RouteMatch | undefined {
   for (const route of routes) {
     const parameters = matchPath(route.path, pathname);
-    if (parameters && route.load) return { route, parameters };
+    if (parameters) return { route, parameters };
   }
   return undefined;
-}
-
-/** Whether there is a page for an address. */
-export function isBuilt(to: string): boolean {
-  return matchRoute(new URL(to, location.origin).pathname) !== undefined;
 }
 
 function matchPath(pattern: string, pathname: string): Record<string, string> | undefined {

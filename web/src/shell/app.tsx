@@ -54,7 +54,7 @@ function Outlet() {
     navigate(`/login?to=${encodeURIComponent(url.pathname + url.search)}`, { replace: true, keepsProject: false });
   }, [needsLogIn]);
   useEffect(() => {
-    if (!route?.load) return;
+    if (!route) return;
     let isCurrent = true;
     route.load().then(
       (module) => { if (isCurrent) setLoaded({ route, Page: module.default }); },

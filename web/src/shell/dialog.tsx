@@ -1,7 +1,7 @@
 // A dialog with a heading. The field with `data-first` has the focus. Escape and a click beside it close it; what was typed in it is kept as a draft.
 
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useMessages } from '../messages/catalogue';
 import { common } from '../messages/common';
 
@@ -9,7 +9,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose():
   const t = useMessages(common);
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus();
   }, []);

@@ -1,6 +1,6 @@
 // The head of every page: pages, project, language, appearance, who is logged in.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { ALL_PROJECTS, chooseProject, projects, useProject } from '../api/projects';
 import { logOut, session, type Role } from '../api/session';
 import { fill, locale, useMessages } from '../messages/catalogue';
@@ -17,8 +17,8 @@ export function Header() {
   const t = useMessages(common);
   const path = useStore(address).pathname;
   const [isOpen, setOpen] = useState(false);
-  useEffect(() => setOpen(false), [path]);
-  const shown = routes.filter((route) => route.load && route.label);
+  useLayoutEffect(() => setOpen(false), [path]);
+  const shown = routes.filter((route) => route.label);
   return <header class="head">
     <Link to="/" class="brand"><span lang="ja" aria-hidden="true">対訳</span><span lang="en">{t.product}</span></Link>
     <button type="button" class="menu-button quiet" aria-expanded={isOpen} aria-controls="head-menu" onClick={() => setOpen(!isOpen)}>{t.menu}</button>

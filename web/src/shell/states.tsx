@@ -1,7 +1,7 @@
 // A page, and what it shows while loading, when empty, and when something failed.
 
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { problems, problemText } from '../api/problem';
 import type { Resource } from '../api/resource';
 import { useMessages } from '../messages/catalogue';
@@ -25,8 +25,8 @@ interface PageFrameProps {
 /** The frame of every page: its title, its heading, and the focus on the heading after a navigation. */
 export function PageFrame({ title, heading, hasHiddenHeading, takesFocus, class: name, children }: PageFrameProps) {
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => { document.title = `${title} – Taiyaku`; }, [title]);
-  useEffect(() => {
+  useLayoutEffect(() => { document.title = `${title} – Taiyaku`; }, [title]);
+  useLayoutEffect(() => {
     scrollTo(0, arrival.kind === 'traverse' ? rememberedScroll() : 0);
     if (takesFocus || arrival.kind === 'load') return;
     head.current?.focus({ preventScroll: true });

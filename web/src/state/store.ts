@@ -1,6 +1,6 @@
 // A value that components follow: changed anywhere, seen everywhere.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** A value with listeners. */
 export class Store<T> {
@@ -27,7 +27,7 @@ export class Store<T> {
 /** The value of a store; the component is rendered again when it changes. */
 export function useStore<T>(store: Store<T>): T {
   const [value, setValue] = useState(store.value);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const update = () => setValue(() => store.value);
     update();
     return store.subscribe(update);

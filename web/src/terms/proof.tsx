@@ -5,7 +5,7 @@ import type { ComponentChildren } from 'preact';
 import { api } from '../api/client';
 import { useResource } from '../api/resource';
 import { fill, locale, useMessages } from '../messages/catalogue';
-import { LinkIfBuilt } from '../router/link';
+import { Link } from '../router/link';
 import { useStore } from '../state/store';
 import { proofs, releaseCount, sourceField, type Concept, type Proof, type SourceKind } from './concept';
 import { fieldName, termMessages } from './messages';
@@ -42,7 +42,7 @@ export function ProofSource({ proof }: { proof: Proof }) {
   const name = <span lang={source.lang}>{source.name}</span>;
   return <span class="proof-source">
     <SourceIcon kind={proof.kind} /><span class="hidden">{source.kind}: </span>
-    {proof.releaseId !== undefined ? <LinkIfBuilt to={releasePlace(proof.releaseId, proof.span)}>{name}</LinkIfBuilt>
+    {proof.releaseId !== undefined ? <Link to={releasePlace(proof.releaseId, proof.span)}>{name}</Link>
       : proof.url ? <a href={proof.url} rel="noreferrer">{name}</a> : <>{proof.kind === 'starter' ? `${source.kind} · ` : ''}{name}</>}
     {proof.licence && <span lang="en">· {proof.licence}</span>}
   </span>;

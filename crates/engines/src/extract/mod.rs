@@ -58,7 +58,7 @@ use document::Document;
 pub use file_name::language_in_name;
 use headings::HeadingScan;
 use marker::MarkStyle;
-pub use prose::{RunningSentence, running_text, running_text_without};
+pub use prose::{RunningSentence, running_text, running_text_without, whole_sentences};
 use section::{EntryStart, GlossarySection};
 
 use crate::model::{Doubt, Extraction, Release, ReleaseCorrection};

@@ -1,11 +1,11 @@
 // The definitions of a concept with where each is from. Those that people wrote can be changed.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useRole } from '../../api/session';
 import { isComposing } from '../../keys/handler';
 import { useMessages } from '../../messages/catalogue';
 import { common } from '../../messages/common';
-import { LinkIfBuilt } from '../../router/link';
+import { Link } from '../../router/link';
 import { useDraft } from '../../state/drafts';
 import { type Concept } from '../../terms/concept';
 import { useDecide } from '../../terms/decisions';
@@ -39,7 +39,7 @@ function DefinitionText({ concept, definition, onEdit, onChange }: DefinitionsPr
     <p class="definition" lang={definition.lang}>{definition.text}</p>
     <span class="proof-source">
       <SourceIcon kind={definition.author ? 'person' : definition.release_id != null ? 'release' : 'import'} />
-      {definition.release_id != null ? <LinkIfBuilt to={`/releases/${definition.release_id}`}><span lang={languageOf(definition.source)}>{definition.source}</span></LinkIfBuilt>
+      {definition.release_id != null ? <Link to={`/releases/${definition.release_id}`}><span lang={languageOf(definition.source)}>{definition.source}</span></Link>
         : <span>{definition.author ?? definition.source}</span>}
       {definition.author && definition.id != null && mayReview && <>
         <button type="button" class="link-button" onClick={onEdit}>{t.edit}</button>
@@ -56,7 +56,7 @@ function DefinitionForm({ concept, definition, onChange, onClose }: DefinitionsP
   const draft = useDraft(`concept.${concept.id}.definition.${definition?.id ?? 'new'}`, definition?.text ?? '');
   const [isSaving, setSaving] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => { field.current?.focus(); }, []);
+  useLayoutEffect(() => { field.current?.focus(); }, []);
   const isReady = draft.text.trim() !== '' && !isSaving;
   const save = async () => {
     if (!isReady) return;

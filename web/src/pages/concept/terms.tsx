@@ -1,6 +1,6 @@
 // The terms of a concept, in each language the preferred first. The selected one can be decided on with a key each.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../api/client';
 import { useRole } from '../../api/session';
 import { isComposing, onKeys } from '../../keys/handler';
@@ -66,7 +66,7 @@ function TermRow({ concept, term, isSelected, onSelect, onChange }: TermRowProps
   const copy = useCopy();
   const row = useRef<HTMLButtonElement>(null);
   const isEditing = useStore(address).searchParams.get('edit') === String(term.id) && mayReview;
-  useEffect(() => { if (isEditing) onSelect(term.id); }, [isEditing]);
+  useLayoutEffect(() => { if (isEditing) onSelect(term.id); }, [isEditing]);
 
   const make = (decision: DecisionRequest, text: string) => {
     if (!mayReview) return;
@@ -168,7 +168,7 @@ function TermForm({ label, lang, draft, onSave, onClose }: TermFormProps) {
   const shared = useMessages(common);
   const [isSaving, setSaving] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => { field.current?.focus(); field.current?.select(); }, []);
+  useLayoutEffect(() => { field.current?.focus(); field.current?.select(); }, []);
   const isWrong = lang.startsWith('en') && isJapanese(draft.text);
   const save = async () => {
     if (isWrong) return;

@@ -1,6 +1,6 @@
 // What goes into the file.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { api } from '../../api/client';
 import { useProject } from '../../api/projects';
 import { useResource } from '../../api/resource';
@@ -100,7 +100,7 @@ const TYPING_MS = 500;
 function SourceName({ chosen }: { chosen: string | null }) {
   const t = useMessages(messages);
   const [text, setText] = useState(chosen ?? '');
-  useEffect(() => { if ((chosen ?? '') !== text.trim()) setText(chosen ?? ''); }, [chosen]);
+  useLayoutEffect(() => { if ((chosen ?? '') !== text.trim()) setText(chosen ?? ''); }, [chosen]);
   useEffect(() => {
     if (text.trim() === (chosen ?? '')) return;
     const timer = setTimeout(() => setParameters({ source: text.trim() || null }), TYPING_MS);

@@ -1,6 +1,6 @@
 // The API reference, made from the document that the server itself gives (/openapi.json).
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useResource } from '../../api/resource';
 import { onKeys } from '../../keys/handler';
 import { useMessages, fill } from '../../messages/catalogue';
@@ -33,7 +33,7 @@ function Reference({ document: data }: { document: OpenApi }) {
   const shown = groups.map((group) => ({ ...group, operations: group.operations.filter((one) => matches(one, words)) })).filter(({ operations }) => operations.length > 0);
   const count = shown.reduce((sum, { operations }) => sum + operations.length, 0);
   const opened = decodeURIComponent(url.hash.slice(1));
-  useEffect(() => { if (query !== text.trim()) setText(query); }, [query]);
+  useLayoutEffect(() => { if (query !== text.trim()) setText(query); }, [query]);
   useEffect(() => { if (opened) window.document.getElementById(opened)?.scrollIntoView({ block: 'start' }); }, []);
   useEffect(() => {
     if (words.length === 0) return;

@@ -1,7 +1,7 @@
 // Where a file is dropped, chosen or pasted.
 
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useMessages } from '../../messages/catalogue';
 import { messages } from './messages';
 
@@ -10,7 +10,7 @@ export function useFileDrop(isOn: boolean, onFiles: (files: readonly File[]) => 
   const [isOver, setOver] = useState(false);
   const latest = useRef(onFiles);
   latest.current = onFiles;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return;
     // Every element on the way reports its own enter and leave.
     let depth = 0;

@@ -1,13 +1,13 @@
 // An import that runs or has run: how far it is, what it brought, what was wrong with it, and its undo.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { TaiyakuError } from '../../api/client';
 import { useResource } from '../../api/resource';
 import { useRole } from '../../api/session';
 import { fill, useMessages } from '../../messages/catalogue';
 import { useFormats, type Formats } from '../../messages/format';
 import { setParameters } from '../../router/address';
-import { LinkIfBuilt } from '../../router/link';
+import { Link } from '../../router/link';
 import { announce } from '../../shell/announcer';
 import { Empty, Failure, Loading } from '../../shell/states';
 import { showToast, useProblemToast } from '../../shell/toasts';
@@ -41,7 +41,7 @@ export function JobView({ id, next, onNext, onRestart, onChange }: JobViewProps)
     const timer = setTimeout(job.reload, POLL_MS);
     return () => clearTimeout(timer);
   }, [data]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!data || state === 'running') return;
     announce(fill(state === 'broken' ? t.brokenTitle : t.doneTitle, { name: data.import.name }));
     heading.current?.focus();
@@ -63,7 +63,7 @@ export function JobView({ id, next, onNext, onRestart, onChange }: JobViewProps)
     <Problems job={data} />
     <div class="actions import-apply">
       {state !== 'running' && onNext && next && <button type="button" class="primary" onClick={onNext}>{fill(t.nextFile, { name: next.name })}</button>}
-      {state !== 'running' && waits && <LinkIfBuilt to={`/review?project=${encodeURIComponent(made.project)}`} class="button primary">{t.reviewThem}</LinkIfBuilt>}
+      {state !== 'running' && waits && <Link to={`/review?project=${encodeURIComponent(made.project)}`} class="button primary">{t.reviewThem}</Link>}
       {mayImport && isMine(made) && <button type="button" disabled={undo.isBusy} onClick={() => void undo.run(made.id, made.name)}>{state === 'running' && !isSilent ? t.cancel : t.undo}</button>}
       {mayImport && <button type="button" class="quiet" onClick={onRestart}>{t.otherFile}</button>}
     </div>

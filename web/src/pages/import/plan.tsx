@@ -1,6 +1,6 @@
 // What an import would do, row by row, and the button that does it.
 
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { problems, problemText } from '../../api/problem';
 import { useResource } from '../../api/resource';
 import { useRole } from '../../api/session';
@@ -43,7 +43,7 @@ export function PlanView({ file, initial, next, onNext, onRestart, onOptions, on
   const key = useMemo(() => JSON.stringify(options), [options]);
   const plan = useResource(`plan ${key}`, (signal) => planImport(file, options, undefined, signal), { keep: true });
   const change = (changed: Options) => { setOptions(changed); onOptions(changed); };
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   useEffect(() => { if (plan.data) announce(fill(t.planFor, { name: file.name })); }, [plan.data]);
 
   const apply = async () => {

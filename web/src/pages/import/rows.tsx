@@ -1,6 +1,6 @@
 // The rows of a plan by their outcome: where each stands, what it says, what would become of it and why.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { isAborted } from '../../api/client';
 import { fill, useMessages } from '../../messages/catalogue';
 import { useFormats } from '../../messages/format';
@@ -28,8 +28,8 @@ export function Rows({ plan, file, options }: { plan: Plan; file: File; options:
   const [more, setMore] = useState<{ rows: ImportRow[]; next: number | null }>();
   const [shown, setShown] = useState(SHOWN);
   const [aborter, setAborter] = useState<AbortController>();
-  useEffect(() => { setMore(undefined); return () => aborter?.abort(); }, [plan]);
-  useEffect(() => setShown(SHOWN), [outcome]);
+  useLayoutEffect(() => { setMore(undefined); return () => aborter?.abort(); }, [plan]);
+  useLayoutEffect(() => setShown(SHOWN), [outcome]);
 
   const rows = [...plan.rows, ...more?.rows ?? []];
   const next = more ? more.next : plan.next_after ?? null;

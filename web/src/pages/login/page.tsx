@@ -1,6 +1,6 @@
 // Log-in with a token: typed, or from the link of an administrator (`/login#token=tyk_…`).
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { problems, problemText } from '../../api/problem';
 import { logIn, session } from '../../api/session';
 import { isComposing } from '../../keys/handler';
@@ -52,7 +52,7 @@ export default function LogInPage() {
     const linked = takeToken();
     if (linked) void submit(linked);
   }, []);
-  useEffect(() => { field.current?.focus(); }, [current === undefined]);
+  useLayoutEffect(() => { field.current?.focus(); }, [current === undefined]);
 
   // On the own machine nobody needs to log in; until it is known who asks, nothing flashes.
   if (!current) return <Loading />;

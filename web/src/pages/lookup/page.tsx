@@ -1,6 +1,6 @@
 // Look-up: one box, and the answers below it while typing.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../api/client';
 import { useChanges } from '../../api/changes';
 import { useProject } from '../../api/projects';
@@ -44,8 +44,8 @@ export default function LookupPage() {
   useChanges(({ entity }) => wanted !== '' && (entity === 'concept' || entity === 'term'), found.reload);
 
   // Back, forward and links change the address from outside.
-  useEffect(() => { if (query !== text.trim() && query !== text) setText(query); }, [query]);
-  useEffect(() => { if ((arrival.kind !== 'traverse' || !wanted) && (arrival.kind !== 'load' || document.activeElement === document.body)) box.current?.focus(); }, []);
+  useLayoutEffect(() => { if (query !== text.trim() && query !== text) setText(query); }, [query]);
+  useLayoutEffect(() => { if ((arrival.kind !== 'traverse' || !wanted) && (arrival.kind !== 'load' || document.activeElement === document.body)) box.current?.focus(); }, []);
 
   const groups = found.data ? groupResults(found.data) : [];
   const count = groups.reduce((sum, { results }) => sum + results.length, 0) + (found.data?.dictionary.length ?? 0);

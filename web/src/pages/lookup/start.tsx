@@ -6,7 +6,7 @@ import { chooseProject, projects, useProject } from '../../api/projects';
 import { useResource } from '../../api/resource';
 import { fill, useMessages } from '../../messages/catalogue';
 import { useFormats } from '../../messages/format';
-import { Link, LinkIfBuilt } from '../../router/link';
+import { Link } from '../../router/link';
 import { useStore } from '../../state/store';
 import { mainTerm, type Concept } from '../../terms/concept';
 import { English, Japanese, StatusMark } from '../../terms/marks';
@@ -93,7 +93,7 @@ function Fresh({ project }: { project: string | undefined }) {
       conceptCount > 0 ? hasMore ? fill(t.freshMany, { n: conceptCount }) : t.freshConcepts(conceptCount) : '',
     ].filter(Boolean).join(' · ')}</p>
     <ul class="fresh-list">
-      {releases.slice(0, MOST_SHOWN).map(({ id, name }) => <li key={id}><LinkIfBuilt to={`/releases/${id}`} lang={languageOf(name)}>{name}</LinkIfBuilt></li>)}
+      {releases.slice(0, MOST_SHOWN).map(({ id, name }) => <li key={id}><Link to={`/releases/${id}`} lang={languageOf(name)}>{name}</Link></li>)}
       {concepts.map((concept) => <ConceptLine key={concept.id} concept={concept} />)}
     </ul>
   </section>;

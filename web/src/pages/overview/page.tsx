@@ -6,7 +6,7 @@ import { useProject, type ProjectChoice } from '../../api/projects';
 import { useResource } from '../../api/resource';
 import { fill, locale, useMessages } from '../../messages/catalogue';
 import { useFormats } from '../../messages/format';
-import { LinkIfBuilt } from '../../router/link';
+import { Link } from '../../router/link';
 import { Failure, PageFrame } from '../../shell/states';
 import { useStore } from '../../state/store';
 import { fieldName } from '../../terms/messages';
@@ -56,6 +56,6 @@ function Tables({ coverage: { fields, releases } }: { coverage: Coverage }) {
     {byUse.length > 0 && <CoverageTable name="fields" title={t.fields} first={t.field} total={t.terms} hint={t.legend}
       rows={byUse.map(({ field, terms, with_english: found, approved }) => ({ key: field ?? '', label: field ? fieldName(field, lang) : t.noField, text: field ?? '', total: terms, found, approved }))} />}
     {newest.length > 0 && <CoverageTable name="releases" title={t.releases} first={t.release} total={t.terms}
-      rows={newest.map(({ release_id: id, name, heads, with_english: found }) => ({ key: String(id), text: name, label: <LinkIfBuilt to={`/releases/${id}`} lang={languageOf(name)}>{name}</LinkIfBuilt>, total: heads, found }))} />}
+      rows={newest.map(({ release_id: id, name, heads, with_english: found }) => ({ key: String(id), text: name, label: <Link to={`/releases/${id}`} lang={languageOf(name)}>{name}</Link>, total: heads, found }))} />}
   </>;
 }

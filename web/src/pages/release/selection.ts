@@ -1,6 +1,6 @@
 // The selection in the text, by mouse, touch or keyboard.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { onKeys } from '../../keys/handler';
 import { rangeOf, selectedSpan, selectSpan, type UnitSpan } from './text';
 
@@ -30,7 +30,7 @@ export function useTextSelection(root: { current: HTMLElement | null }, { text, 
   const latest = useRef(text);
   latest.current = text;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isDown = false;
     const read = () => {

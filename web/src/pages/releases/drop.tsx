@@ -1,6 +1,6 @@
 // Where releases are dropped; the whole window takes them. Two buttons do the same without a mouse.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useProject } from '../../api/projects';
 import { useMessages } from '../../messages/catalogue';
 import { Message } from '../../messages/message';
@@ -22,7 +22,7 @@ export function DropZone({ isLarge, onFiles }: { isLarge: boolean; onFiles(files
   const latest = useRef(take);
   latest.current = take;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Entering a child fires before leaving its parent, so both are counted.
     let depth = 0;
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;

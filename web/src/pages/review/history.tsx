@@ -1,6 +1,6 @@
 // What was decided, newest first; each decision can be undone.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { api, type Schemas } from '../../api/client';
 import { useProject } from '../../api/projects';
 import { useResource } from '../../api/resource';
@@ -32,7 +32,7 @@ export function History({ mayReview, turn, onClose, onUndone }: HistoryProps) {
     { limit: PAGE, ...(project.query ? { project: project.query } : {}), ...(before ? { before } : {}), ...(isMine && name ? { actor: name } : {}) }, signal);
   const first = useResource(`decisions ${project.query ?? '*'} ${isMine}`, (signal) => page(undefined, signal));
   useEffect(() => { if (turn > 0) first.reload(); }, [turn]);
-  useEffect(() => setOlder(undefined), [first.data]);
+  useLayoutEffect(() => setOlder(undefined), [first.data]);
   const undo = async (id: number) => {
     try {
       await undoDecision(id);

@@ -1,6 +1,6 @@
 // One item: the claim, what can be decided about it and what that would change, its proofs, what else is known.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isTextField, onKeys } from '../../keys/handler';
 import { keyOf, keySettings } from '../../keys/settings';
 import { Key } from '../../keys/sheet';
@@ -45,7 +45,7 @@ export function Item({ item, queue, reviewer, mayReview, isChanged }: ItemProps)
   const takeFocus = () => article.current?.focus({ preventScroll: true });
 
   const shown = useRef<number | undefined>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     setPanel(undefined);
     setPointed(undefined);
     const isNext = shown.current !== undefined;

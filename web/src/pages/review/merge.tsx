@@ -1,6 +1,6 @@
 // Chooses the concept to merge with: one that is known to be near, or one that is looked up.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../api/client';
 import { useResource } from '../../api/resource';
 import { isComposing } from '../../keys/handler';
@@ -25,7 +25,7 @@ export function MergePanel({ item, onClose, onChoose }: MergePanelProps) {
   const found = useResource(wanted ? `merge ${project} ${wanted}` : null, (signal) => api.searchTerms({ q: wanted, limit: 8, project }, signal), { keep: true });
   const concepts: Concept[] = wanted ? (found.data?.matches ?? []).map(({ concept }) => concept) : near;
   const shown = concepts.filter(({ id, project: own }) => id !== item.concept.id && own === project);
-  useEffect(() => panel.current?.querySelector<HTMLElement>('input')?.focus(), []);
+  useLayoutEffect(() => panel.current?.querySelector<HTMLElement>('input')?.focus(), []);
   const move = (step: number) => {
     const all = [...(panel.current?.querySelectorAll<HTMLElement>('input, [data-choice]') ?? [])];
     all[all.indexOf(document.activeElement as HTMLElement) + step]?.focus();

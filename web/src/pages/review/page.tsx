@@ -1,6 +1,6 @@
 // Review: one item fills the page; one key decides, the next is there at once.
 
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useChanges } from '../../api/changes';
 import { api } from '../../api/client';
 import { useProject } from '../../api/projects';
@@ -8,7 +8,7 @@ import { useRole } from '../../api/session';
 import { onKeys } from '../../keys/handler';
 import { useMessages } from '../../messages/catalogue';
 import { address, setParameters } from '../../router/address';
-import { LinkIfBuilt } from '../../router/link';
+import { Link } from '../../router/link';
 import { Failure, Loading, PageFrame } from '../../shell/states';
 import { useStore } from '../../state/store';
 import { mainTerm } from '../../terms/concept';
@@ -54,7 +54,7 @@ function ReviewView({ queue, state, filter, turn, onRestart }: ReviewViewProps) 
   const [decisions, setDecisions] = useState(0);
 
   // The item is part of the address, so that reload and sharing keep it.
-  useEffect(() => { if (item) setParameters({ at: String(item.term_id) }); }, [item?.term_id]);
+  useLayoutEffect(() => { if (item) setParameters({ at: String(item.term_id) }); }, [item?.term_id]);
   useChanges(({ entity }) => entity === 'term' || entity === 'concept', () => setDecisions((n) => n + 1));
   // Somebody else may have changed the concept that is shown.
   useEffect(() => {
@@ -101,7 +101,7 @@ function Finished({ queue, state, filter, onUndo }: FinishedProps) {
   const narrowed = isNarrowed(filter);
   const frame = useRef<HTMLDivElement>(null);
   // The item had the focus; its keys go on working here.
-  useEffect(() => { if (document.activeElement === document.body) frame.current?.focus({ preventScroll: true }); }, []);
+  useLayoutEffect(() => { if (document.activeElement === document.body) frame.current?.focus({ preventScroll: true }); }, []);
   const keys = onKeys('review', { back: () => { queue.takeUp(); }, ...(onUndo ? { undo: onUndo } : {}) });
   return <div ref={frame} class="review-finished" tabIndex={-1} role="status" onKeyDown={keys}>
     <svg viewBox="0 0 48 48" width="48" height="48" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><circle cx="24" cy="24" r="20" /><path d="M15.500 24.500l6 6 11-12.500" /></svg>
@@ -110,7 +110,7 @@ function Finished({ queue, state, filter, onUndo }: FinishedProps) {
     <div class="actions">
       {state.later.length > 0 && <button type="button" class="primary" onClick={() => queue.takeUpAll()}>{t.takeUp}</button>}
       {narrowed && <button type="button" class={state.later.length > 0 ? '' : 'primary'} onClick={() => setParameters({ field: null, release: null, status: null, lang: null, at: null })}>{t.clearFilters}</button>}
-      {!narrowed && state.later.length === 0 && <LinkIfBuilt to="/releases">{t.toReleases}</LinkIfBuilt>}
+      {!narrowed && state.later.length === 0 && <Link to="/releases">{t.toReleases}</Link>}
       {state.decided > 0 && onUndo && <button type="button" onClick={onUndo}>{t.undoLast}</button>}
     </div>
   </div>;

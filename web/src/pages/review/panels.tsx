@@ -1,7 +1,7 @@
 // What a decision needs to know: the corrected text, the note, the terms that go. Typed text is kept until the server has it.
 
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isComposing } from '../../keys/handler';
 import { useMessages } from '../../messages/catalogue';
 import { common } from '../../messages/common';
@@ -38,7 +38,7 @@ export function EditPanel({ term, onClose, onSave }: EditPanelProps) {
   const shared = useMessages(common);
   const draft = useDraft(`term.${term.id}`, term.text);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => { field.current?.focus(); field.current?.select(); }, []);
+  useLayoutEffect(() => { field.current?.focus(); field.current?.select(); }, []);
   const text = draft.text.trim();
   const isWrong = term.lang.startsWith('en') && isJapanese(text);
   return <Panel saveLabel={t.saveEdit} canSave={text !== '' && text !== term.text && !isWrong} onClose={() => { draft.clear(); onClose(); }} onSave={() => onSave(text, draft.clear)}
@@ -56,7 +56,7 @@ export function NotePanel({ concept, onClose, onSave }: NotePanelProps) {
   const shared = useMessages(common);
   const draft = useDraft(`concept.${concept.id}.note`, '');
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const text = draft.text.trim();
   return <Panel isLong saveLabel={t.saveNote} canSave={text !== ''} onClose={onClose} onSave={() => onSave(text, draft.clear)}
     hint={draft.restored ? shared.restoredDraft : draft.text ? shared.keptHere : undefined}>
@@ -71,7 +71,7 @@ export function SplitPanel({ concept, term, onClose, onSave }: SplitPanelProps) 
   const t = useMessages(messages);
   const [chosen, setChosen] = useState<readonly number[]>([term.id]);
   const list = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => list.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => list.current?.querySelector('input')?.focus(), []);
   const isAll = chosen.length === concept.terms.length;
   const toggle = (id: number) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   return <Panel saveLabel={t.splitDo} canSave={chosen.length > 0 && !isAll} onClose={onClose} onSave={() => onSave([...chosen])} hint={isAll ? t.splitKeep : undefined}>

@@ -1,6 +1,6 @@
 // Making a token, and showing it the one time the server tells it.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { api, type Schemas } from '../../api/client';
 import { projects } from '../../api/projects';
 import { session, type Role } from '../../api/session';
@@ -62,7 +62,7 @@ export function NewToken({ isFirst, onMade }: { isFirst: boolean; onMade(token: 
 export function TokenShown({ token, onClose }: { token: Schemas['NewToken']; onClose(): void }) {
   const t = useMessages(messages);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => { box.current?.focus(); }, []);
+  useLayoutEffect(() => { box.current?.focus(); }, []);
   return <div class="token-shown" ref={box} tabIndex={-1} role="group" aria-labelledby="token-shown">
     <h3 id="token-shown">{fill(t.tokenMade, { name: token.name })}</h3>
     <p>{t.shownOnce}</p>

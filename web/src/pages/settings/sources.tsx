@@ -9,7 +9,6 @@ import { useRole } from '../../api/session';
 import { fill, useMessages } from '../../messages/catalogue';
 import { useFormats } from '../../messages/format';
 import { Link } from '../../router/link';
-import { isBuilt } from '../../router/match';
 import { Empty, Loaded } from '../../shell/states';
 import { showToast } from '../../shell/toasts';
 import { languageOf } from '../../terms/text';
@@ -41,7 +40,7 @@ export function SourceSection() {
           about: [one.format.toUpperCase(), fill(one.kept === 'terms' ? t.entriesAsTerms : t.entriesAsEvidence, { n: formats.number(one.entries) })].join(' · ') })),
         ...files.map((one) => ({ name: one.name, project: one.project, importedAt: one.imported_at, credit: '', about: [one.format?.toUpperCase(), t.segmentCount(formats.number(one.segments), one.segments)].filter(Boolean).join(' · ') })),
       ];
-      if (lines.length === 0) return <Empty title={t.noSources}><p>{t.noSourcesHint}</p>{isBuilt('/import') && <Link to="/import" class="button">{t.goToImport}</Link>}</Empty>;
+      if (lines.length === 0) return <Empty title={t.noSources}><p>{t.noSourcesHint}</p><Link to="/import" class="button">{t.goToImport}</Link></Empty>;
       return <ul class="setting-list">{lines.map((line) => <li key={`${line.project}/${line.name}`}><div class="setting-line">
         <div><span class="setting-name" lang={languageOf(line.name)}>{line.name}</span>{project.query === undefined && <span class="tag"> {line.project}</span>}
           <div class="muted small">{line.about} · {fill(t.importedOn, { date: formats.date(line.importedAt) })}</div>

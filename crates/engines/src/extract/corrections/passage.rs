@@ -33,10 +33,14 @@ pub(super) fn entry(release: &Release, span: Span) -> Result<Entry, CorrectionOb
     let read = entry::read(&document, &rows, 0).pop();
     let mut read = match read.filter(|read| !read.head_span.is_empty()) {
         Some(read) => read,
-        None => head_alone(&document)?,
+        None => head_alone(&document),
     };
     if read.head.chars().count() > LONGEST_NAME {
         return Err(CorrectionObstacle::TooLong);
+    }
+    // A sentence without a definition is no entry.
+    if read.definition.is_empty() && read.head.contains('。') {
+        return Err(CorrectionObstacle::NoTerm);
     }
     if Key::new(&read.term, &Lang::JA).is_none() {
         return Err(CorrectionObstacle::NoTerm);
@@ -48,14 +52,11 @@ pub(super) fn entry(release: &Release, span: Span) -> Result<Entry, CorrectionOb
 }
 
 /// A passage without anything that separates a head from a definition, as a head without definition.
-fn head_alone(document: &Document<'_>) -> Result<Entry, CorrectionObstacle> {
+fn head_alone(document: &Document<'_>) -> Entry {
     let all = trimmed(document.text, Span::new(0, document.text.len()));
     let printed = trim_head(&document.join(&lines(document, all)).text).to_owned();
-    if printed.contains('。') {
-        return Err(CorrectionObstacle::NoTerm);
-    }
     let read = head::read(&printed);
-    Ok(Entry {
+    Entry {
         marker: None,
         lang: language(&read.term, ""),
         head: printed,
@@ -66,7 +67,7 @@ fn head_alone(document: &Document<'_>) -> Result<Entry, CorrectionObstacle> {
         head_span: all,
         definition_span: Span::new(all.end, all.end),
         group: 0,
-    })
+    }
 }
 
 /// Reads a passage as the head of an entry, without its mark.

@@ -80,6 +80,13 @@ pub fn running_text_without(release: &Release, marks: &[Span]) -> Vec<RunningSen
     all
 }
 
+/// The whole sentences of a text that is not a release of its own, such as a definition.
+#[must_use]
+pub fn whole_sentences(text: &str) -> Vec<&str> {
+    let found = sentences(text).into_iter().map(|span| fragments::without_bullet(span.of(text).trim()));
+    found.filter(|sentence| is_whole(sentence)).collect()
+}
+
 /// Spans without those of marks.
 fn without(text: &str, spans: Vec<Span>, marks: &[Span]) -> Vec<Span> {
     if marks.is_empty() {
