@@ -63,10 +63,19 @@ export function Reading({ release, corrections, segments, onRead, onReload }: Re
   const isTextShown = !isSideBySide && (isWide || tab === 'text');
   const seen = useSeenItems(pane, annotations, isWide && isTextShown);
 
+  /** Does what needs the text: at once, so that the next key is not lost, or when it has taken the place of the list. */
+  const waiting = useRef<(() => void) | undefined>(undefined);
+  const inText = (act: () => void) => { if (isTextShown) act(); else waiting.current = act; };
+  useLayoutEffect(() => {
+    if (!isTextShown) return;
+    waiting.current?.();
+    waiting.current = undefined;
+  }, [isTextShown]);
+
   /** Shows a place; on a phone, the text takes the place of the list. */
   const show = (item: string, span: readonly number[], goes = false) => {
     setParameters({ at: `${span[0]}-${span[1]}`, item, view: null, ...(isWide ? {} : { tab: null }) });
-    if (goes) requestAnimationFrame(() => pane.current?.focus({ preventScroll: true }));
+    if (goes) inText(() => pane.current?.focus({ preventScroll: true }));
   };
   const showInText = (item: string, units: UnitSpan) => {
     const name = tabOf(item);
@@ -90,7 +99,7 @@ export function Reading({ release, corrections, segments, onRead, onReload }: Re
   });
   const correctEntry = (entry: Entry) => {
     show(`entry-${entry.id}`, entry.head_span);
-    requestAnimationFrame(() => selection.begin(positions.fromBytes(entry.head_span)));
+    inText(() => selection.begin(positions.fromBytes(entry.head_span)));
   };
 
   const onEntry = { onCorrect: mayCorrect ? correctEntry : undefined, onNotAnEntry: mayCorrect ? (entry: Entry) => apply('not_an_entry', entry, undefined) : undefined };
