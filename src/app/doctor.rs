@@ -206,7 +206,7 @@ fn check_files(report: &mut Report, config: &Config) {
     let exposed: Vec<String> =
         files.iter().filter(|file| others_can_read(file)).map(|file| file.display().to_string()).collect();
     match exposed.as_slice() {
-        [] => report.ok("permissions", "only you can read the files"),
+        [] => report.ok("permissions", "only their owner can read the files"),
         _ => {
             let advice = format!("Run `chmod 600 {}`.", exposed.join(" "));
             report.add("permissions", CheckStatus::Warning, format!("others can read {}", exposed.join(", ")), advice);

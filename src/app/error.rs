@@ -39,6 +39,22 @@ pub enum AppError {
         /// Its name or number.
         name: String,
     },
+    /// No file in the named folders can be used.
+    #[error("Found no {what} in `{places}`. Give files of these kinds, or a folder that holds some: {kinds}.")]
+    NothingToRead {
+        /// What was looked for.
+        what: &'static str,
+        /// Where.
+        places: String,
+        /// The kinds of files that can be used.
+        kinds: &'static str,
+    },
+    /// A file without a single byte.
+    #[error("`{name}` is empty. Check that it is the right file and was saved, and that its transfer ended.")]
+    EmptyFile {
+        /// Which file.
+        name: String,
+    },
     /// A value in the request cannot be used.
     #[error("`{field}` is not valid: {problem}.")]
     InvalidRequest {
@@ -221,7 +237,8 @@ impl AppError {
             Self::Dictionary(DictionaryError::Unbuildable { .. }) => "dictionary_unbuildable",
             Self::Config(error) => error.code(),
             Self::Format(error) => error.code(),
-            Self::NotFound { .. } => "not_found",
+            Self::NotFound { .. } | Self::NothingToRead { .. } => "not_found",
+            Self::EmptyFile { .. } => "empty_document",
             Self::InvalidRequest { .. } => "invalid_request",
             Self::Forbidden { .. } => "forbidden",
             Self::File { .. } => "file_unreadable",

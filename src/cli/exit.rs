@@ -38,12 +38,13 @@ impl Exit {
             | AppError::FileExists { .. }
             | AppError::BaseExists { .. }
             | AppError::ProjectExists { .. } => Self::Usage,
-            AppError::NotFound { .. } => Self::NothingFound,
+            AppError::NotFound { .. } | AppError::NothingToRead { .. } => Self::NothingFound,
             AppError::Document { source, .. } if matches!(**source, AppError::Store(_)) => Self::of(source),
             AppError::BackupDamaged { .. } => Self::Database,
             AppError::Read(_)
             | AppError::Outgoing(_)
             | AppError::File { .. }
+            | AppError::EmptyFile { .. }
             | AppError::Document { .. }
             | AppError::ImportInProgress { .. }
             | AppError::RevisionConflict { .. }

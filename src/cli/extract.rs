@@ -51,9 +51,7 @@ pub(super) fn run(context: &Context, command: &Extract) -> Result<Exit, AppError
         std::fs::create_dir_all(out).map_err(file)?;
     }
     let extractor = Extractor::open(&context.config);
-    if let Some(problem) = extractor.dictionary_problem().filter(|_| !context.quiet) {
-        tracing::warn!(problem, "the dictionary cannot be used; text is split by script, which is less exact");
-    }
+    context.note_dictionary(extractor.dictionary_problem());
     let fetcher = command.web.fetcher(context, &ProgressBar::hidden());
     if command.files.iter().any(|path| web_address(path).is_some()) {
         web::note_proxy(context);

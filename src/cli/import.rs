@@ -1,6 +1,7 @@
 //! `import FILE..`: imports translations into the memory, or dictionaries and term bases; prints a table of the files and the
 //! problems in them.
 
+use std::cell::Cell;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -20,7 +21,8 @@ use crate::app::ingest::{Input, Submission};
 use crate::app::own_files::refuse_own_files;
 use crate::app::sources::SourceUse;
 use crate::app::{AppError, Service, clock};
-use crate::model::{Lang, SourceFacts};
+use crate::http::end_signal;
+use crate::model::{ImportId, Lang, SourceFacts};
 use clap::Args;
 
 /// How many problems of a file are printed; `--problems` writes all of them.
@@ -98,7 +100,11 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Import) 
     if list.documents.is_empty() {
         files::report_skipped(context, &list.skipped)?;
         let paths = command.files.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join("`, `");
-        return Err(AppError::NotFound { what: "file to import", name: paths });
+        return Err(AppError::NothingToRead {
+            what: "file to import",
+            places: paths,
+            kinds: "TMX, PO, XLIFF, TBX, UTX, CSV, TSV, XLSX, ODS, DOCX, JSON Lines, EDICT, JMdict",
+        });
     }
     if command.plan {
         return plan::run(context, service, &options, list).await;
@@ -123,7 +129,7 @@ async fn import(
     let mut problems = command.problems.as_deref().map(Problems::create).transpose()?;
     let mut reports = Vec::with_capacity(documents.len());
     for Submission { name, input, .. } in documents {
-        let (bar, now) = (progress_bar(context, &name), clock::now());
+        let (bar, now, begun) = (progress_bar(context, &name), clock::now(), Cell::new(None));
         let imported = service.import(&name, input, options, &now, |event| match event {
             ImportEvent::Progress(progress) => {
                 bar.set_length(progress.size);
@@ -135,9 +141,18 @@ async fn import(
                     problems.write(&name, problem);
                 }
             }
-            ImportEvent::Begun(_) | ImportEvent::Row(_) => {}
+            ImportEvent::Begun(id) => begun.set(Some(id)),
+            ImportEvent::Row(_) => {}
         });
-        let report = imported.await.map_err(|error| named(&name, error))?;
+        let imported = tokio::select! {
+            imported = imported => Some(imported),
+            () = end_signal() => None,
+        };
+        let Some(imported) = imported else {
+            bar.finish_and_clear();
+            return stopped(context, service, &name, begun.get()).await;
+        };
+        let report = imported.map_err(|error| named(&name, error))?;
         bar.finish_and_clear();
         // Printed at once: a line means that the file is in the database, whatever happens next.
         if context.json {
@@ -158,6 +173,32 @@ async fn import(
     }
     let incomplete = reports.iter().any(|report| report.problem_count > report.doubt_count || report.error.is_some());
     Ok(if incomplete || is_unreadable { Exit::SomeFailed } else { Exit::Ok })
+}
+
+/// What becomes of an import that is stopped: without anything stored it leaves no trace, otherwise it can be gone on with.
+async fn stopped(
+    context: &Context,
+    service: &Service,
+    name: &str,
+    begun: Option<ImportId>,
+) -> Result<Exit, AppError> {
+    let mut err = std::io::stderr();
+    let stored = match begun {
+        Some(id) => service.import_of_number(id).await?.done,
+        None => 0,
+    };
+    let name = table::plain(name);
+    let _ = match begun.filter(|_| stored > 0) {
+        Some(id) => writeln!(
+            err,
+            "Stopped. {stored} units of `{name}` are stored and not used yet: import the file again to go on, or take them out with `taiyaku imports undo {id}`."
+        ),
+        None => writeln!(err, "Stopped. Nothing of `{name}` was imported."),
+    };
+    if let Some(id) = begun.filter(|_| stored == 0) {
+        service.undo_import(id, &context.config.actor, &clock::now()).await?;
+    }
+    Ok(Exit::SomeFailed)
 }
 
 /// An error of the base with the file it happened to; other errors name their file.

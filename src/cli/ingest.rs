@@ -44,11 +44,9 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Ingest) 
     if documents.is_empty() {
         files::report_skipped(context, &list.skipped)?;
         let paths = command.paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join("`, `");
-        return Err(AppError::NotFound { what: "document", name: paths });
+        return Err(AppError::NothingToRead { what: "document", places: paths, kinds: "PDF, HTML, DOCX, text" });
     }
-    if let Some(problem) = service.dictionary_problem().filter(|_| !context.quiet && !context.json) {
-        let _ = writeln!(std::io::stderr(), "Text is split by script, which is less exact. {problem}");
-    }
+    context.note_dictionary(service.dictionary_problem().filter(|_| !context.json));
     if documents.iter().any(|document| matches!(document.input, Input::Web(_))) {
         web::note_proxy(context);
     }

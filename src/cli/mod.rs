@@ -196,6 +196,13 @@ impl Context {
 }
 
 impl Context {
+    /// Says that text is not split by a dictionary, and why, where people read it.
+    fn note_dictionary(&self, problem: Option<&str>) {
+        if let Some(problem) = problem.filter(|_| !self.quiet) {
+            let _ = writeln!(std::io::stderr(), "Text is split by script, which is less exact. {problem}");
+        }
+    }
+
     /// The one project to work in.
     fn project(&self) -> Result<&str, AppError> {
         let project = &self.config.project;

@@ -123,6 +123,9 @@ impl Service {
             Ok(hashed) => hashed,
             Err(error) => return Ok(ImportReport::refused(name, &error)),
         };
+        if size == 0 {
+            return Ok(ImportReport::refused(name, &AppError::EmptyFile { name: name.to_owned() }));
+        }
         let begun = self.begin_import(name, &hash, options, now).await?;
         observe(ImportEvent::Begun(begun.id));
         let mut report = ImportReport::new(name);

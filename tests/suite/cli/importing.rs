@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use taiyaku::model::ProjectId;
-use taiyaku::store::{ImportState, Store};
+use taiyaku::store::{ImportState, Store, StoredImport};
 
 use super::Home;
 use crate::app::importing::{memory, memory_of};
@@ -140,6 +140,45 @@ fn a_killed_import_goes_on_where_it_stopped_and_ends_with_the_same_memory() {
         }
         assert_eq!(look(&home, async |store| memory_of(store).await), want, "killed after {kept}");
     }
+}
+
+/// Starts an import, interrupts it (Ctrl-C) as soon as `is_there`, and gives what it said.
+#[cfg(unix)]
+fn interrupted(home: &Home, path: &str, is_there: impl Fn(&StoredImport) -> bool) -> String {
+    let mut child =
+        home.command(&["--no-starter", "import", path]).stderr(std::process::Stdio::piped()).spawn().unwrap();
+    while !(home.path("base.db").exists()
+        && look(home, async |store| store.imports(ProjectId::new(1)).await.unwrap().first().is_some_and(&is_there)))
+    {
+        assert!(child.try_wait().unwrap().is_none(), "it ended before it was interrupted");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    assert!(std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    String::from_utf8(output.stderr).unwrap()
+}
+
+#[cfg(unix)]
+#[test]
+fn an_import_that_is_interrupted_says_what_is_there_and_how_to_go_on() {
+    let home = Home::new();
+    let path = file(&home, "a.tmx", &memory(PAIRS));
+    let said = interrupted(&home, &path, |import| import.done > 0);
+    assert!(said.contains("of `a.tmx` are stored and not used yet") && said.contains("imports undo 1"), "{said}");
+    home.prints(&["imports", "undo", "1"], 0);
+    look(&home, async |store| assert!(store.imports(ProjectId::new(1)).await.unwrap().is_empty()));
+
+    let home = Home::new();
+    let rows: String = (0..30_000).map(|number| format!("第{number}因子,factor {number}\n")).collect();
+    let path = file(&home, "terms.csv", &format!("ja,en\n{rows}"));
+    let said = interrupted(&home, &path, |_| true);
+    assert!(said.contains("Nothing of `terms.csv` was imported"), "{said}");
+    look(&home, async |store| {
+        store.check_integrity().await.unwrap();
+        assert!(store.imports(ProjectId::new(1)).await.unwrap().is_empty());
+        assert_eq!(store.counts(None).await.unwrap().concepts, 0);
+    });
 }
 
 #[test]

@@ -14,7 +14,7 @@ const CHARACTERS_PER_FAULT: usize = 500;
 /// Decodes `bytes`; `declared` is the encoding that the document declares (`charset=` in HTML).
 ///
 /// # Errors
-/// `undecodable_text` with the position of the first byte that could not be decoded.
+/// `undecodable_text` with the position of the first byte that could not be decoded, `unknown_format` for what is no text at all.
 pub(super) fn text(bytes: &[u8], declared: Option<&str>) -> Result<(String, &'static str), ReadError> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let decoded = decode_leniently(&bytes[mark..], encoding, mark)?;
@@ -25,7 +25,7 @@ pub(super) fn text(bytes: &[u8], declared: Option<&str>) -> Result<(String, &'st
         return Ok((decoded, encoding.name()));
     }
     if let Some(position) = bytes.iter().position(|byte| *byte == 0) {
-        return Err(ReadError::UndecodableText { encoding: "UTF-8", position });
+        return Err(undecodable(bytes, "UTF-8", position));
     }
     let escapes = bytes.contains(&0x1b);
     if !escapes
@@ -77,9 +77,22 @@ fn decode_leniently(bytes: &[u8], encoding: &'static Encoding, skipped: usize) -
     let faults = decoded.chars().filter(|character| *character == '\u{fffd}' || is_stray_control(*character)).count();
     if faults * CHARACTERS_PER_FAULT > decoded.chars().count() {
         let position = skipped + valid_up_to(bytes, encoding);
-        return Err(ReadError::UndecodableText { encoding: encoding.name(), position });
+        return Err(undecodable(bytes, encoding.name(), position));
     }
     Ok(decoded.into_owned())
+}
+
+/// Bytes of programs, pictures and archives: of so many bytes, one is a control character that no text in one of the encodings has.
+const BYTES_PER_CONTROL: usize = 50;
+
+/// The error for bytes that are no text, or text in an unknown encoding.
+fn undecodable(bytes: &[u8], encoding: &'static str, position: usize) -> ReadError {
+    let controls = bytes.iter().filter(|byte| is_stray_control(char::from(**byte)) && byte.is_ascii()).count();
+    if controls * BYTES_PER_CONTROL > bytes.len() {
+        ReadError::UnknownFormat { seems: "binary data" }
+    } else {
+        ReadError::UndecodableText { encoding, position }
+    }
 }
 
 /// The number of bytes before the first fault.

@@ -103,7 +103,7 @@ impl Tokeniser {
     /// When the directory holds no dictionary lindera can read.
     pub fn open(directory: &Path) -> Result<Self, DictionaryError> {
         let dictionary = lindera::dictionary::load_fs_dictionary(directory).map_err(|cause| {
-            DictionaryError::Unusable { path: directory.display().to_string(), cause: cause.to_string() }
+            DictionaryError::Unusable { path: directory.display().to_string(), cause: lindera_cause(&cause) }
         })?;
         let version = format!("lindera-{}/{}", lindera::get_version(), dictionary.metadata.name);
         Ok(Self { segmenter: Some(Segmenter::new(Mode::Normal, dictionary, None)), version })
@@ -199,6 +199,18 @@ impl Tokeniser {
     }
 }
 
+/// What lindera says, without the names of its types.
+fn lindera_cause(error: &lindera::error::LinderaError) -> String {
+    let causes = std::iter::successors(std::error::Error::source(error), |cause| cause.source());
+    let mut said: Vec<String> = Vec::new();
+    for cause in causes.map(ToString::to_string) {
+        if said.last().is_none_or(|last| !last.contains(&cause)) {
+            said.push(cause);
+        }
+    }
+    if said.is_empty() { error.to_string() } else { said.join(": ") }
+}
+
 /// Builds a lindera dictionary in `out` from the IPADIC source in `source` (CSV and *.def files, UTF-8 or EUC-JP).
 ///
 /// # Errors
@@ -212,7 +224,7 @@ pub fn build_dictionary(source: &Path, out: &Path) -> Result<(), DictionaryError
     encoding.clone_into(&mut metadata.encoding);
     lindera_dictionary::builder::DictionaryBuilder::new(metadata)
         .build_dictionary(source, out)
-        .map_err(|cause| fail(cause.to_string()))
+        .map_err(|cause| fail(lindera_cause(&cause)))
 }
 
 /// The columns of IPADIC's CSV files.

@@ -39,7 +39,8 @@ const ROOTS: &[(&str, Result<FileFormat, &str>)] = &[
 ];
 
 const OTHER_XML: &str = "an XML file of another kind";
-const OTHER: &str = "in none of the supported formats";
+const OTHER: &str = "a file of an unknown kind";
+const BINARY_DATA: &str = "binary data";
 
 /// The format of a file by its first characters and its name; `mapped` if the caller says what its columns contain.
 pub(in crate::exchange) fn detect(head: &str, name: &str, mapped: bool) -> Detection {
@@ -55,7 +56,7 @@ pub(in crate::exchange) fn detect(head: &str, name: &str, mapped: bool) -> Detec
         return unknown("the lock file of an open Office document");
     }
     if head.contains('\0') {
-        return unknown(OTHER);
+        return unknown(BINARY_DATA);
     }
     // Marks of other formats may stand anywhere in a text about them.
     if by_name == Some(FileFormat::Markdown) && !matches!(root(head), Some("tmx" | "xliff")) {

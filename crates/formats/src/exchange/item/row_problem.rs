@@ -4,7 +4,7 @@ use super::problem::Fault;
 
 /// A row that could not be used, or the position behind which a file cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}, unit {unit}: {fault}")]
+#[error("{}{fault}", place(*.line, *.unit))]
 pub struct RowProblem {
     /// The line of the file, from 1.
     pub line: u64,
@@ -12,6 +12,15 @@ pub struct RowProblem {
     pub unit: u64,
     /// What is wrong.
     pub fault: Fault,
+}
+
+/// Where it stands, unless it is about the file as a whole.
+fn place(line: u64, unit: u64) -> String {
+    match (line, unit) {
+        (1, 0) => String::new(),
+        (_, 0) => format!("line {line}: "),
+        _ => format!("line {line}, unit {unit}: "),
+    }
 }
 
 impl RowProblem {
