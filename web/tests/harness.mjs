@@ -30,7 +30,8 @@ async function freePort() {
   return port;
 }
 
-const binary = () => firstOf(BINARIES, 'the program `taiyaku`', 'TAIYAKU_BINARY');
+export const browserPath = () => firstOf(BROWSERS, 'Chromium', 'CHROMIUM');
+export const binary = () => firstOf(BINARIES, 'the program `taiyaku`', 'TAIYAKU_BINARY');
 
 function environment(folder) {
   const env = { ...process.env, TAIYAKU_DATABASE: join(folder, 'base.db'), TAIYAKU_OCR: 'never' };
@@ -51,7 +52,7 @@ let shared;
 async function makeShared() {
   const samples = await mkdtemp(join(tmpdir(), 'taiyaku-samples-'));
   runIn(samples, ['--project', 'samples', 'ingest', '--quiet', join(repository, 'glossary/samples')]);
-  const browser = await chromium.launch({ executablePath: firstOf(BROWSERS, 'Chromium', 'CHROMIUM'), args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
   return { samples, browser };
 }
 
@@ -126,7 +127,7 @@ export async function startWorkbench({ args = [] } = {}) {
 }
 
 /** Longer than anything takes on an idle machine: tests also run on busy ones. */
-const TIMEOUT_MS = 20_000;
+export const TIMEOUT_MS = 20_000;
 
 export const SIZES = { wide: { width: 1280, height: 860 }, phone: { width: 390, height: 844 } };
 
