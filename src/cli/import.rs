@@ -176,12 +176,7 @@ async fn import(
 }
 
 /// What becomes of an import that is stopped: without anything stored it leaves no trace, otherwise it can be gone on with.
-async fn stopped(
-    context: &Context,
-    service: &Service,
-    name: &str,
-    begun: Option<ImportId>,
-) -> Result<Exit, AppError> {
+async fn stopped(context: &Context, service: &Service, name: &str, begun: Option<ImportId>) -> Result<Exit, AppError> {
     let mut err = std::io::stderr();
     let stored = match begun {
         Some(id) => service.import_of_number(id).await?.done,

@@ -39,6 +39,9 @@ documented_routes! {
     "/v1/releases/{id}/corrections/{correction_id}" => {
         DELETE REVIEW => v1::corrections::delete,
     }
+    "/v1/releases/{id}/pair" => {
+        POST REVIEW => v1::releases::pair,
+    }
     "/v1/releases/{id}/segments" => {
         GET READ => v1::releases::segments,
     }

@@ -14,7 +14,7 @@ let workbench;
 let folder;
 before(async () => {
   workbench = await startWorkbench();
-  for (const name of ['drops', 'dropped', 'waiting', 'astral', 'long']) await makeProject(name);
+  for (const name of ['drops', 'dropped', 'waiting', 'astral', 'long', 'pairs']) await makeProject(name);
   folder = await mkdtemp(join(tmpdir(), 'taiyaku-files-'));
 });
 after(async () => {
@@ -263,11 +263,26 @@ test('a release and its version in the other language stand side by side', async
   const [ja, en] = [join(folder, 'ja.txt'), join(folder, 'en.txt')];
   await writeFile(ja, '2026年1月28日\n架空工業大学\n\n細胞老化を抑える仕組みを解明\n\n架空工業大学の研究チームは、細胞老化を抑える仕組みを明らかにした。\n研究チームは2028年までに臨床試験を始める計画である。\n');
   await writeFile(en, 'January 28, 2026\nFictional Institute of Technology\n\nResearchers find how to prevent cellular senescence\n\nA research team at Fictional Institute of Technology has found how to prevent cellular senescence.\nThe team plans to start clinical trials by 2028.\n');
-  workbench.server.run('--project', 'astral', 'ingest', '--quiet', '--pair', ja, en);
-  const { releases } = await get('/v1/releases?project=astral&limit=200');
+  workbench.server.run('--project', 'pairs', 'ingest', '--quiet', ja, en, sample('cell-senescence.txt'));
+  const { releases } = await get('/v1/releases?project=pairs&limit=200');
   const { id } = releases.find(({ name }) => name === 'ja.txt');
-  await visit(`/releases/${id}`, {}, async (page) => {
-    await page.getByRole('button', { name: 'Side by side' }).click();
+  await visit(`/releases/${id}?project=pairs`, {}, async (page) => {
+    await page.getByRole('button', { name: 'Pair with its other language…' }).click();
+    const dialog = page.getByRole('dialog');
+    const choices = dialog.getByRole('radio');
+    await choices.first().waitFor();
+    assert.match(await dialog.locator('.choice').first().innerText(), /prevent cellular senescence/, 'the one in English comes first');
+    await checkAccessibility(page);
+    // What says something else is refused, and changes nothing.
+    await dialog.getByRole('textbox').fill('cell-senescence');
+    await choices.first().check();
+    await dialog.getByRole('button', { name: 'Pair them' }).click();
+    await page.locator('.toast, [role=alert]').first().waitFor();
+    assert.deepEqual((await get(`/v1/releases/${id}/segments`)).segments, []);
+    await dialog.getByRole('textbox').fill('');
+    await choices.first().check();
+    await dialog.getByRole('button', { name: 'Pair them' }).click();
+    await page.locator('.toast', { hasText: 'Paired: ' }).waitFor();
     const segment = page.locator('.side-segment', { hasText: '2028年' });
     assert.match(await segment.innerText(), /clinical trials by 2028/);
     await checkAccessibility(page);

@@ -124,6 +124,10 @@ export const scenes = [
   { name: 'release-doubts', path: '/releases/5?project=samples&tab=doubts' },
   { name: 'release-selection', path: '/releases/5?project=samples', prepare: (page) => selectText(page, '.text-pane .tint.is-link') },
   { name: 'release-pair', isAlone: true, path: '/releases?project=samples', prepare: openPair },
+  { name: 'release-pairing', path: '/releases/5?project=samples', prepare: async (page) => {
+    await page.getByRole('button', { name: /Pair with its other language|別言語版と対応づける/ }).click();
+    await page.locator('.pair-choices input').first().check();
+  } },
   { name: 'releases-queue', isAlone: true, path: '/releases?project=samples', prepare: dropSamples },
   { name: 'release-missing', path: '/releases/99999?project=samples' },
 ];

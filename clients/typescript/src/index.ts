@@ -87,6 +87,7 @@ export class TaiyakuClient {
   revokeToken(id: number) { return this.call('delete', '/v1/tokens/{id}', { path: { id } }); }
   coverage(query: Query<'/v1/coverage'> = {}, signal?: AbortSignal) { return this.call('get', '/v1/coverage', with_({ query }, signal)); }
   previewExport(file: string, query: Query<'/v1/exports/{file}/preview'> = {}, signal?: AbortSignal) { return this.call('get', '/v1/exports/{file}/preview', with_({ path: { file }, query }, signal)); }
+  pairReleases(id: number, body: Schemas['PairRequest']) { return this.call('post', '/v1/releases/{id}/pair', { path: { id }, body }); }
   releaseSegments(id: number, signal?: AbortSignal) { return this.call('get', '/v1/releases/{id}/segments', with_({ path: { id } }, signal)); }
   corrections(id: number, signal?: AbortSignal) { return this.call('get', '/v1/releases/{id}/corrections', with_({ path: { id } }, signal)); }
   correctReading(id: number, body: Schemas['NewCorrection']) { return this.call('post', '/v1/releases/{id}/corrections', { path: { id }, body }); }

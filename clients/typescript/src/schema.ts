@@ -751,6 +751,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/releases/{id}/pair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pairs a release with its version in the other language.
+         * @description Their sentences are aligned and go into the memory, and the entries of their glossaries that belong together give each other
+         *     their terms. If they are not translations of each other, the answer says so and where they part, and nothing is stored. Pairs of
+         *     an earlier pairing are replaced, unless a person reviewed them.
+         *
+         *     Needs the role `review`.
+         */
+        post: operations["pair_releases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/releases/{id}/segments": {
         parameters: {
             query?: never;
@@ -3696,6 +3720,19 @@ export interface components {
             id: number;
             /** @description Its file name. */
             name: string;
+        };
+        /**
+         * @description The release in the other language.
+         * @example {
+         *       "release_id": 12
+         *     }
+         */
+        PairRequest: {
+            /**
+             * Format: int64
+             * @description Id of the other release, in the same project.
+             */
+            release_id: number;
         };
         /**
          * @description Part of speech.
@@ -13299,6 +13336,123 @@ export interface operations {
             };
             /** @description The term base cannot answer at the moment. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pair_releases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the release. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairRequest"];
+            };
+        };
+        responses: {
+            /** @description What the two have in common. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePair"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such release. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error of the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No space left for the term base. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -59,8 +59,17 @@ impl Service {
     /// # Errors
     /// `not_found`; `invalid_request` unless exactly one of them is Japanese; database errors.
     pub async fn pair(&self, one: ReleaseId, other: ReleaseId, now: &str) -> Result<ReleasePairing, AppError> {
+        let unusable = |problem: &str| AppError::InvalidRequest { field: "pair", problem: problem.to_owned() };
+        if one == other {
+            return Err(unusable("it needs two releases, one in each language"));
+        }
         self.learn().await?;
         let (one, other) = (self.stored_text(one).await?, self.stored_text(other).await?);
+        if one.stored.head.project_id != other.stored.head.project_id {
+            return Err(unusable(
+                "the two releases are in different projects; read one of them into the project of the other",
+            ));
+        }
         let service = self.clone();
         let compared =
             blocking("aligning", move || Comparison::of(one, other, &service.translation_table(), service.words()))

@@ -8,7 +8,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::answer::words::OutcomeWord;
 use crate::answer::{
-    CandidateListAnswer, IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseSegmentsAnswer, ReleaseSummary,
+    CandidateListAnswer, IngestAnswer, PairAnswer, ReleaseAnswer, ReleasePage, ReleaseSegmentsAnswer, ReleaseSummary,
 };
 use crate::app::clock;
 use crate::app::ingest::{Failure, Status};
@@ -199,6 +199,37 @@ pub(crate) async fn segments(
 ) -> Result<Json<ReleaseSegmentsAnswer>, Problem> {
     access.check_visible(&state, [*id]).await?;
     Ok(Json(state.service.release_segments(*id).await?.into()))
+}
+
+/// The release in the other language.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"release_id": 12}))]
+pub(crate) struct PairRequest {
+    /// Id of the other release, in the same project.
+    #[schema(value_type = i64)]
+    release_id: ReleaseId,
+}
+
+/// Pairs a release with its version in the other language.
+///
+/// Their sentences are aligned and go into the memory, and the entries of their glossaries that belong together give each other
+/// their terms. If they are not translations of each other, the answer says so and where they part, and nothing is stored. Pairs of
+/// an earlier pairing are replaced, unless a person reviewed them.
+#[utoipa::path(post, path = "/v1/releases/{id}/pair", operation_id = "pair_releases", tag = "releases",
+    params(("id" = i64, Path, description = "Id of the release.")), request_body = PairRequest,
+    responses((status = 200, body = PairAnswer, description = "What the two have in common."), ReleaseNotFound))]
+pub(crate) async fn pair(
+    access: Access,
+    state: Data<State>,
+    id: Path<ReleaseId>,
+    _query: Query<NoQuery>,
+    body: Json<PairRequest>,
+) -> Result<Json<PairAnswer>, Problem> {
+    let other = body.release_id;
+    access.check_visible(&state, [*id]).await?;
+    access.check_visible(&state, [other]).await?;
+    Ok(Json((&state.service.pair(*id, other, &clock::now()).await?).into()))
 }
 
 /// Deletes a release, everything extracted from it, and the terms without other evidence.

@@ -120,6 +120,16 @@ fn calls(release: i64, term: i64, concept: i64, segment: i64) -> Vec<Call> {
         get("/v1/exports/{file}/preview", "/v1/exports/default.tbx/preview"),
         get("/v1/coverage", "/v1/coverage"),
         get("/v1/releases/{id}/segments", format!("/v1/releases/{release}/segments")),
+        (
+            "POST",
+            "/v1/releases",
+            "/v1/releases?name=english.txt".to_owned(),
+            Body::Text(
+                "A bridge without rust\n\nWe painted a bridge with seven layers of zinc. Rain never reached the iron.\n",
+            ),
+        ),
+        post("/v1/releases/{id}/pair", "/v1/releases/ENGLISH/pair", json!({"release_id": release})),
+        post("/v1/releases/{id}/pair", "/v1/releases/1/pair", json!({"release_id": 1})),
         post("/v1/review/bulk", "/v1/review/bulk", json!({"filter": {"release": 1}, "kind": "accept", "plan": true})),
         post(
             "/v1/review/bulk",
@@ -255,9 +265,13 @@ fn every_route_answers_as_published() {
     let calls = calls(named("methods.txt"), term.as_i64().unwrap(), concept.as_i64().unwrap(), pair);
     let (_, login) = server.token("pages", Role::Read, None);
     let mut answered = BTreeSet::new();
-    let (mut definition, mut own, mut last) = (String::new(), String::new(), String::new());
+    let [mut definition, mut own, mut last, mut english] = [const { String::new() }; 4];
     for (method, pattern, path, body) in calls {
-        let path = path.replace("DEFINITION", &definition).replace("OWN", &own).replace("LAST", &last);
+        let path = path
+            .replace("DEFINITION", &definition)
+            .replace("OWN", &own)
+            .replace("LAST", &last)
+            .replace("ENGLISH", &english);
         let answer = match &body {
             Body::None => server.send(method, &path, ""),
             Body::Page => {
@@ -276,6 +290,8 @@ fn every_route_answers_as_published() {
         // What was just made, for the calls that change it and take it away.
         if pattern == "/v1/concepts/{id}/definitions" {
             definition = answer.json()["concept"]["definitions"][0]["id"].to_string();
+        } else if path == "/v1/releases?name=english.txt" {
+            english = answer.json()["release"]["id"].to_string();
         } else if answer.status == 202 {
             last = answer.json()["import"]["id"].to_string();
         } else if path == "/v1/terms" && answer.status == 201 {

@@ -10,6 +10,7 @@ use super::{RELEASE, Server};
 pub(super) fn access_rows() -> Vec<Row> {
     vec![
         row("GET", "/v1/releases/{id}/segments", "/v1/releases/1/segments"),
+        Row { asked: "/v1/releases/1/pair", ..asks("POST", "/v1/releases/{id}/pair", &json!({"release_id": 1})) },
         row("GET", "/v1/releases/{id}/corrections", "/v1/releases/1/corrections"),
         Row {
             asked: "/v1/releases/1/corrections",
@@ -96,11 +97,15 @@ fn the_segments_of_a_paired_release_say_where_both_sides_are_printed() {
     for (name, text) in [("whale_ja.txt", ja), ("whale_en.txt", en)] {
         assert_eq!(server.send("POST", &format!("/v1/releases?name={name}"), text).status, 201);
     }
-    server.beside(async |service| {
-        let now = taiyaku::app::clock::now();
-        let paired = service.pair(taiyaku::model::ReleaseId::new(1), taiyaku::model::ReleaseId::new(2), &now).await;
-        assert_eq!(paired.unwrap().segments, 5);
-    });
+    let paired = server.post_json("/v1/releases/2/pair", &json!({"release_id": 1}));
+    assert_eq!(paired.status, 200, "{}", paired.text());
+    let paired = paired.json();
+    assert_eq!((&paired["same"], &paired["segments"], &paired["parting"]), (&json!(true), &json!(5), &Value::Null));
+    assert_eq!((&paired["ja"], &paired["en"]), (&json!("whale_ja.txt"), &json!("whale_en.txt")), "in either order");
+    server.post_json("/v1/releases/1/pair", &json!({"release_id": 1})).assert_problem(400, "invalid_request");
+    server.post_json("/v1/releases/1/pair", &json!({"release_id": 9})).assert_problem(404, "not_found");
+    server.post_json("/v1/releases/9/pair", &json!({"release_id": 1})).assert_problem(404, "not_found");
+    assert_eq!(server.post_json("/v1/releases/1/pair", &json!({"release": 2})).status, 400);
     let found = server.get("/v1/releases/1/segments").json();
     assert_eq!(found["pair"], json!({"id": 2, "name": "whale_en.txt"}));
     let segments = found["segments"].as_array().unwrap();
@@ -120,6 +125,29 @@ fn the_segments_of_a_paired_release_say_where_both_sides_are_printed() {
     assert_eq!(other["pair"], json!({"id": 1, "name": "whale_ja.txt"}));
     assert_eq!(other["segments"], found["segments"]);
     server.get("/v1/releases/9/segments").assert_problem(404, "not_found");
+}
+
+#[test]
+fn releases_that_say_something_else_or_are_elsewhere_are_not_paired() {
+    let server = Server::open();
+    let ja = "クジラの歌を数える\n\n私たちは2024年5月に北の海で420頭のクジラの声を録音した。声は12種類に分けた。\n";
+    let en =
+        "A cure for rust\n\nWe painted a bridge with seven layers of zinc. Rain did not reach the iron for a decade.\n";
+    assert_eq!(server.post_json("/v1/projects", &json!({"name": "other", "starter": []})).status, 201);
+    for (path, text) in [
+        ("name=ja.txt", ja),
+        ("name=en.txt", en),
+        ("name=other.txt&project=other", en),
+        ("name=ja2.txt", "海の話をします。\n"),
+    ] {
+        assert_eq!(server.send("POST", &format!("/v1/releases?{path}"), text).status, 201);
+    }
+    let answer = server.post_json("/v1/releases/1/pair", &json!({"release_id": 2})).json();
+    assert_eq!((&answer["same"], &answer["segments"]), (&json!(false), &json!(0)));
+    assert!(answer["parting"].as_str().unwrap().contains("they part at"), "{answer}");
+    assert_eq!(server.get("/v1/releases/1/segments").json()["segments"], json!([]));
+    server.post_json("/v1/releases/1/pair", &json!({"release_id": 3})).assert_problem(400, "invalid_request");
+    server.post_json("/v1/releases/1/pair", &json!({"release_id": 4})).assert_problem(400, "invalid_request");
 }
 
 #[test]

@@ -262,11 +262,7 @@ fn what_is_no_workbook_is_refused_with_what_it_is() {
     let entity = workbook(&[("a", "", "<!DOCTYPE x [<!ENTITY a \"b\">]><sheetData/>")]);
     let deep = workbook(&[("a", "", &"<a>".repeat(200))]);
     for (what, file, said) in [
-        (
-            "an archive",
-            archive(&[("a.txt", "x")]),
-            "unknown_format: The file seems to be a ZIP archive",
-        ),
+        ("an archive", archive(&[("a.txt", "x")]), "unknown_format: The file seems to be a ZIP archive"),
         ("an empty archive", archive(&[]), "unknown_format"),
         ("a cut archive", b"PK\x03\x04abc".to_vec(), "broken_file"),
         (

@@ -8,7 +8,7 @@ import { useResource } from '../../api/resource';
 import { useRole } from '../../api/session';
 import { useMessages } from '../../messages/catalogue';
 import { address, navigate } from '../../router/address';
-import type { ReleaseSummary } from '../../releases/release';
+import { listReleases } from '../../releases/list';
 import { Failure, Loading, PageFrame } from '../../shell/states';
 import { useStore } from '../../state/store';
 import { DropZone } from './drop';
@@ -17,30 +17,15 @@ import { messages } from './messages';
 import { enqueue, queue } from './queue';
 import { ReleaseTable } from './table';
 
-const PAGE = 200;
-/** Releases loaded without being asked; the server lists the oldest first, so all are needed to show the newest. */
+/** Releases loaded without being asked. */
 const LOADED_AT_ONCE = 2000;
-
-interface ReleaseListing { releases: ReleaseSummary[]; next: number | null }
-
-async function list(project: string | undefined, most: number, signal: AbortSignal): Promise<ReleaseListing> {
-  const releases: ReleaseSummary[] = [];
-  let after: number | null = 0;
-  while (after !== null && releases.length < most) {
-    const page: { releases: ReleaseSummary[]; next_after?: number | null } =
-      await api.call('get', '/v1/releases', { query: { limit: PAGE, after, ...(project ? { project } : {}) }, signal });
-    releases.push(...page.releases);
-    after = page.next_after ?? null;
-  }
-  return { releases, next: after };
-}
 
 export default function ReleasesPage() {
   const t = useMessages(messages);
   const project = useProject();
   const mayAdd = useRole('review');
   const [most, setMost] = useState(LOADED_AT_ONCE);
-  const listing = useResource(`releases ${project.query ?? '*'} ${most}`, (signal) => list(project.query, most, signal), { keep: true });
+  const listing = useResource(`releases ${project.query ?? '*'} ${most}`, (signal) => listReleases(project.query, most, signal), { keep: true });
   const coverage = useResource(`coverage ${project.query ?? '*'}`, (signal) => api.coverage(project.query ? { project: project.query } : {}, signal), { keep: true });
   useChanges(({ entity }) => entity === 'release', () => { listing.reload(); coverage.reload(); });
 
