@@ -23,6 +23,9 @@ async function examine(scene, look) {
     await page.goto(scenePath(scene, workbench));
     await settle(page);
     await scene.prepare?.(page, workbench);
+    // Reflow (1.4.10), which axe does not examine: nothing makes the page wider than the screen.
+    const width = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(width[0] <= width[1], `${JSON.stringify(look)} is ${width[0]} wide on a screen of ${width[1]}`);
     // The policy of the pages forbids scripts from elsewhere; the one of the test comes from the debugger instead.
     const session = await context.newCDPSession(page);
     await session.send('Runtime.evaluate', { expression: axe });

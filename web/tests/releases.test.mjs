@@ -263,7 +263,9 @@ test('a release and its version in the other language stand side by side', async
   const [ja, en] = [join(folder, 'ja.txt'), join(folder, 'en.txt')];
   await writeFile(ja, '2026年1月28日\n架空工業大学\n\n細胞老化を抑える仕組みを解明\n\n架空工業大学の研究チームは、細胞老化を抑える仕組みを明らかにした。\n研究チームは2028年までに臨床試験を始める計画である。\n');
   await writeFile(en, 'January 28, 2026\nFictional Institute of Technology\n\nResearchers find how to prevent cellular senescence\n\nA research team at Fictional Institute of Technology has found how to prevent cellular senescence.\nThe team plans to start clinical trials by 2028.\n');
-  workbench.server.run('--project', 'pairs', 'ingest', '--quiet', ja, en, sample('cell-senescence.txt'));
+  const bridge = join(folder, 'bridge.txt');
+  await writeFile(bridge, 'A bridge without rust\n\nWe painted a bridge with seven layers of zinc. Rain never reached the iron.\n');
+  workbench.server.run('--project', 'pairs', 'ingest', '--quiet', ja, en, bridge, sample('cell-senescence.txt'));
   const { releases } = await get('/v1/releases?project=pairs&limit=200');
   const { id } = releases.find(({ name }) => name === 'ja.txt');
   await visit(`/releases/${id}?project=pairs`, {}, async (page) => {
@@ -274,10 +276,10 @@ test('a release and its version in the other language stand side by side', async
     assert.match(await dialog.locator('.choice').first().innerText(), /prevent cellular senescence/, 'the one in English comes first');
     await checkAccessibility(page);
     // What says something else is refused, and changes nothing.
-    await dialog.getByRole('textbox').fill('cell-senescence');
+    await dialog.getByRole('textbox').fill('BRIDGE');
     await choices.first().check();
     await dialog.getByRole('button', { name: 'Pair them' }).click();
-    await page.locator('.toast, [role=alert]').first().waitFor();
+    await dialog.getByText('The two do not say the same').waitFor();
     assert.deepEqual((await get(`/v1/releases/${id}/segments`)).segments, []);
     await dialog.getByRole('textbox').fill('');
     await choices.first().check();

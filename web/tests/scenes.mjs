@@ -126,6 +126,7 @@ export const scenes = [
   { name: 'release-pair', isAlone: true, path: '/releases?project=samples', prepare: openPair },
   { name: 'release-pairing', path: '/releases/5?project=samples', prepare: async (page) => {
     await page.getByRole('button', { name: /Pair with its other language|別言語版と対応づける/ }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('ce');
     await page.locator('.pair-choices input').first().check();
   } },
   { name: 'releases-queue', isAlone: true, path: '/releases?project=samples', prepare: dropSamples },

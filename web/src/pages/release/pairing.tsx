@@ -22,15 +22,11 @@ const MOST = 2000;
 /** A title in one language does not prove the language of the text, but whoever looks for a version looks for a title in the other. */
 const isJapanese = (release: ReleaseSummary) => languageOf(releaseTitle(release)) === 'ja';
 
-/** The likeliest first: in the other language, of the same day, put in at about the same time. */
-export function likeliest(release: ReleaseSummary, others: readonly ReleaseSummary[]): ReleaseSummary[] {
-  const rank = (other: ReleaseSummary) => [
-    isJapanese(other) === isJapanese(release) ? 1 : 0,
-    other.metadata.date && other.metadata.date === release.metadata.date ? 0 : 1,
-    Math.abs(other.id - release.id),
-  ] as const;
-  return others.filter(({ id }) => id !== release.id).map((other) => ({ other, rank: rank(other) }))
-    .sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2]).map(({ other }) => other);
+/** The likeliest first: of the same day, put in at about the same time. */
+function byLikelihood(release: ReleaseSummary, others: readonly ReleaseSummary[]): ReleaseSummary[] {
+  const isOfOtherDay = ({ metadata: { date } }: ReleaseSummary) => date && date === release.metadata.date ? 0 : 1;
+  const distance = ({ id }: ReleaseSummary) => Math.abs(id - release.id);
+  return others.filter(({ id }) => id !== release.id).sort((a, b) => isOfOtherDay(a) - isOfOtherDay(b) || distance(a) - distance(b));
 }
 
 interface PairDialogProps { release: Release; onClose(): void; onPaired(): void }
@@ -68,7 +64,8 @@ export function PairDialog({ release, onClose, onPaired }: PairDialogProps) {
     <p class="muted">{t.pairText}</p>
     <Loaded resource={listing}>{({ releases }) => {
       const query = filter.trim().toLocaleLowerCase();
-      const found = likeliest(release, releases).filter((one) => !query || `${releaseTitle(one)} ${one.name}`.toLocaleLowerCase().includes(query));
+      const isWanted = (one: ReleaseSummary) => query ? `${releaseTitle(one)} ${one.name}`.toLocaleLowerCase().includes(query) : isJapanese(one) !== isJapanese(release);
+      const found = byLikelihood(release, releases).filter(isWanted);
       if (releases.length < 2) return <p>{t.pairNone}</p>;
       return <form onSubmit={(event) => { event.preventDefault(); void pair(); }}>
         <label class="field"><span>{t.pairFilter}</span><input type="text" data-first value={filter} maxLength={200} autoComplete="off" onInput={(event) => setFilter(event.currentTarget.value)} /></label>
@@ -78,7 +75,7 @@ export function PairDialog({ release, onClose, onPaired }: PairDialogProps) {
             <span><span lang={languageOf(releaseTitle(one))}>{releaseTitle(one)}</span>
               <small class="muted dotted">{one.metadata.date && <time dateTime={one.metadata.date}>{formats.date(one.metadata.date)}</time>}<span lang={languageOf(one.name)}>{one.name}</span></small></span>
           </label>)}
-          {found.length === 0 && <p class="muted">{t.pairNotFound}</p>}
+          {found.length === 0 && <p class="muted">{query ? t.pairNotFound : t.pairNoTitle}</p>}
           {found.length > SHOWN && <p class="muted small">{t.pairMore(formats.number(found.length - SHOWN))}</p>}
         </fieldset>
         {refusal !== undefined && <p class="problem" role="alert">{t.pairRefused} <span lang="en">{refusal}</span></p>}
