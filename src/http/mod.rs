@@ -41,6 +41,7 @@ mod routes;
 mod server;
 mod state;
 mod streams;
+mod to_the_end;
 mod v1;
 mod values;
 

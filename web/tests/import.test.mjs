@@ -72,6 +72,17 @@ test('An option makes the plan anew; an earlier import asks before it is undone'
   await page.getByText('Nothing has been imported yet.').waitFor();
 }));
 
+test('Columns whose headings say nothing are told on the page', () => visit(IMPORT, {}, async (page) => {
+  await choose(page, 'columns.csv', Buffer.from('番号,和,洋\r\n1,試験管の原理,test tube principle\r\n2,秤の原理,balance principle\r\n'));
+  await page.getByText('Which columns hold the terms?').waitFor();
+  await page.getByLabel('Japanese in column').fill('2');
+  await page.getByLabel('English in column').fill('2');
+  assert.ok(await page.getByRole('button', { name: 'Read it so' }).isDisabled(), 'one column cannot be both');
+  await page.getByLabel('English in column').fill('3');
+  await page.getByRole('button', { name: 'Read it so' }).click();
+  await page.getByText('試験管の原理 = test tube principle').waitFor();
+}));
+
 test('A file over 64 MiB and an empty one are not sent', () => visit(IMPORT, {}, async (page, { requests }) => {
   await choose(page, 'empty.csv', Buffer.alloc(0));
   await page.getByText('empty.csv is empty').waitFor();

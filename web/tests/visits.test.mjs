@@ -139,3 +139,46 @@ test('What is decided in one tab shows in the other', () => visit(REVIEW, async 
   await toast(page).getByRole('button', { name: 'Undo' }).click();
   await second.locator('.history li.is-undone', { hasText: before }).waitFor();
 }));
+
+test('What somebody else decides on does not slip from under the hand', () => visit(REVIEW, async (page, { context }) => {
+  await page.locator('.review-item').waitFor();
+  const [before, at] = [await claim(page).innerText(), new URL(page.url()).searchParams.get('at')];
+  const second = await context.newPage();
+  await second.goto(`${REVIEW}&at=${at}`);
+  await second.waitForFunction((wanted) => document.querySelector('.is-open .claim-text')?.textContent === wanted, before);
+  await page.bringToFront();
+  await page.locator('.review-item').focus();
+  await page.keyboard.press('a');
+  await toast(page).getByText('Approved').waitFor();
+  await second.getByText('Somebody else has just decided on this term').waitFor();
+  assert.equal(await claim(second).innerText(), before, 'it stays in front');
+  await second.bringToFront();
+  await second.locator('.review-item').focus();
+  await second.keyboard.press('r');
+  const term = await workbench.read(`/v1/terms/${at}`);
+  assert.equal(term.terms.find(({ id }) => id === Number(at)).review, 'approved', 'a late key decides nothing');
+  await second.getByRole('button', { name: 'Next' }).click();
+  await second.waitForFunction((old) => document.querySelector('.is-open .claim-text')?.textContent !== old, before);
+}));
+
+test('A term that somebody else changed meanwhile is not written over unseen', () => visit(`/concepts/${workbench.concepts.exosome}?project=samples`, async (page, { context }) => {
+  const open = async (on) => {
+    await on.locator('.term', { hasText: 'exosome' }).first().locator('.term-line').click();
+    await on.getByRole('button', { name: /^Edit/ }).click();
+    return on.locator('.term-form input');
+  };
+  const second = await context.newPage();
+  await second.goto(`/concepts/${workbench.concepts.exosome}?project=samples`);
+  const [own, other] = [await open(page), await open(second)];
+  await own.fill('exosome one');
+  await own.press('Enter');
+  await toast(page).getByText('Changed').waitFor();
+  await second.bringToFront();
+  await other.fill('exosome two');
+  await other.press('Enter');
+  await toast(second).getByText('Somebody changed this in the meantime').waitFor();
+  assert.equal(await other.inputValue(), 'exosome two', 'what was typed is still there');
+  await second.locator('.term-line', { hasText: 'exosome one' }).waitFor();
+  await page.bringToFront();
+  await toast(page).getByRole('button', { name: 'Undo' }).click();
+}, { expects: /409/ }));

@@ -13,6 +13,7 @@ use crate::http::access::Access;
 use crate::http::problem::Problem;
 use crate::http::refusals::{ActNotFound, ProjectNotFound, SelectionChanged};
 use crate::http::state::State;
+use crate::http::to_the_end::to_the_end;
 use crate::http::values::{ActorQuery, BodyNumber, ItemName, LanguageTag, ProjectList, Value};
 use crate::model::{ActId, Lang, ReleaseId};
 
@@ -101,7 +102,9 @@ pub(crate) async fn create(
     }
     let missing = || Problem::invalid("expected", "is missing. Make a plan first, and send its `count`.");
     let expected = expected.and_then(|count| usize::try_from(count).ok()).ok_or_else(missing)?;
-    let outcome = state.service.decide_bulk(&filter, kind.into(), expected, &actor, &clock::now()).await?;
+    let service = state.service.clone();
+    let act = async move { service.decide_bulk(&filter, kind.into(), expected, &actor, &clock::now()).await };
+    let outcome = to_the_end("act", act).await?;
     Ok(HttpResponse::Created().json(BulkActAnswer::from(outcome)))
 }
 
@@ -122,5 +125,7 @@ pub(crate) async fn undo(
     let projects = state.service.projects_of_act(*id).await?;
     // An act in a project that the caller may not see is unknown to them.
     access.projects(projects).map_err(|_| unknown())?;
-    Ok(Json(state.service.undo_bulk(*id, &actor, &clock::now()).await?.into()))
+    let (service, id) = (state.service.clone(), *id);
+    let undo = to_the_end("undo of an act", async move { service.undo_bulk(id, &actor, &clock::now()).await });
+    Ok(Json(undo.await?.into()))
 }

@@ -59,7 +59,8 @@ impl ImportJobs {
         if let Some(running) = known.busy.get_mut(project) {
             running.import = Some(import);
         }
-        known.jobs.insert(import, ImportNews::default());
+        let begun = Progress { bytes: 0, size: 0, read: 0 };
+        known.jobs.insert(import, ImportNews { progress: Some(begun), ..ImportNews::default() });
     }
 
     /// The import has come so far.
@@ -122,6 +123,7 @@ mod tests {
         let (jobs, import) = (ImportJobs::default(), ImportId::new(7));
         assert!(jobs.begin("home") && !jobs.begin("home"));
         jobs.began("home", import);
+        assert!(jobs.news(import).progress.is_some(), "it shows that it lives before its first rows are stored");
         assert!(jobs.news(import).is_running && !jobs.news(ImportId::new(8)).is_running);
         jobs.end("home", Err(Failure { code: "unreadable".into(), message: "It ends in the middle.".into() }));
         let news = jobs.news(import);

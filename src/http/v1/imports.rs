@@ -11,7 +11,7 @@ use crate::answer::{
     ImportJobAnswer, ImportList, ImportPlan, ImportReply, ImportRowAnswer, ImportUndoAnswer, SheetAnswer,
     StoredImportAnswer,
 };
-use crate::app::import::{DictionaryOptions, ImportEvent, ImportOptions, ImportReport};
+use crate::app::import::{Columns, DictionaryOptions, ImportEvent, ImportOptions, ImportReport};
 use crate::app::ingest::{Failure, Input};
 use crate::app::review::sheet::is_review_sheet;
 use crate::app::{AppError, clock};
@@ -19,6 +19,7 @@ use crate::http::access::Access;
 use crate::http::problem::Problem;
 use crate::http::refusals::{ImportNotFound, ImportRunning, ProjectNotFound};
 use crate::http::state::State;
+use crate::http::to_the_end::to_the_end;
 use crate::http::values::{
     ActorQuery, ItemName, LanguageTag, PageLength, PageStart, ProjectList, SourceUseName, Value,
 };
@@ -59,6 +60,9 @@ pub(crate) struct CreateQuery {
     /// Name of the source of terms; the name of the file if missing.
     #[param(inline)]
     source: Option<ItemName>,
+    /// Columns of a table, by number or name: `ja=1,en=3,reading=読み`; by its headings if missing.
+    #[param(inline, example = "ja=1,en=2")]
+    map: Option<ItemName>,
     /// The most rows of a plan to return; all are counted.
     #[serde(default)]
     #[param(inline)]
@@ -127,6 +131,9 @@ pub(crate) async fn create(
         let report = state.service.import_sheet(&caller, &body, &actor, plans, &clock::now()).await?;
         return Ok(HttpResponse::Ok().json(SheetAnswer::from(report)));
     }
+    let map = query.map.checked("map")?;
+    let columns = map.as_deref().map(Columns::parse).transpose();
+    let columns = columns.map_err(|problem| AppError::InvalidRequest { field: "map", problem })?;
     let options = ImportOptions {
         project,
         actor: access.actor(None)?,
@@ -137,7 +144,7 @@ pub(crate) async fn create(
         again: query.again.unwrap_or(false),
         dictionary: DictionaryOptions {
             kept: query.kept.checked("kept")?.map(Into::into),
-            columns: None,
+            columns,
             name: query.source.checked("source")?,
             facts: SourceFacts::default(),
         },
@@ -299,6 +306,9 @@ pub(crate) async fn undo(
     if !is_own {
         access.require_role(Role::Admin)?;
     }
-    state.imports.stop(id).await;
-    Ok(Json(state.service.undo_import(id, &actor, &clock::now()).await?.into()))
+    let undo = to_the_end("undo of an import", async move {
+        state.imports.stop(id).await;
+        state.service.undo_import(id, &actor, &clock::now()).await
+    });
+    Ok(Json(undo.await?.into()))
 }

@@ -16,6 +16,7 @@ use crate::http::access::Access;
 use crate::http::problem::Problem;
 use crate::http::refusals::{DocumentNotReadable, ProjectNotFound, ReleaseNotFound};
 use crate::http::state::State;
+use crate::http::to_the_end::to_the_end;
 use crate::http::values::{CandidateLimit, ItemName, NoQuery, PageLength, PageStart, Value};
 use crate::http::{error_codes, paging};
 use crate::model::ReleaseId;
@@ -95,9 +96,13 @@ pub(crate) async fn create(
     let name = query.name.checked("name")?;
     let project = query.project.checked("project")?;
     let project = access.target_project(&state, project.as_deref()).await?;
-    let actor = access.token_name().unwrap_or("ingest");
-    let media_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let ingested = state.service.ingest_as(actor, &project, &name, media_type, body.to_vec(), &clock::now()).await?;
+    let actor = access.token_name().unwrap_or("ingest").to_owned();
+    let media_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).map(str::to_owned);
+    let service = state.service.clone();
+    let ingested = to_the_end("ingest", async move {
+        service.ingest_as(&actor, &project, &name, media_type.as_deref(), body.to_vec(), &clock::now()).await
+    });
+    let ingested = ingested.await?;
     let (outcome, id) = match (ingested.status, ingested.release_id) {
         (Status::Added, Some(id)) => (OutcomeWord::Created, id),
         (Status::Updated, Some(id)) => (OutcomeWord::Updated, id),
@@ -229,7 +234,9 @@ pub(crate) async fn pair(
     let other = body.release_id;
     access.check_visible(&state, [*id]).await?;
     access.check_visible(&state, [other]).await?;
-    Ok(Json((&state.service.pair(*id, other, &clock::now()).await?).into()))
+    let (service, id) = (state.service.clone(), *id);
+    let paired = to_the_end("pairing", async move { service.pair(id, other, &clock::now()).await }).await?;
+    Ok(Json((&paired).into()))
 }
 
 /// Deletes a release, everything extracted from it, and the terms without other evidence.

@@ -21,9 +21,11 @@ export function isTranslation({ relation }: Link): boolean {
   return relation === 'equivalent' || relation === 'abbreviation_of';
 }
 
-/** Whether a link is about the term of an entry. */
+/** Whether a link is about the term of an entry: printed in its head, or of the same name elsewhere. What its definition says of other things is not. */
 export function isAbout(link: Link, entry: Entry): boolean {
-  return link.entry === entry.position || link.ja === entry.term;
+  const [start, end] = entry.head_span;
+  const isInHead = (link.span[0] ?? 0) >= (start ?? 0) && (link.span[1] ?? 0) <= (end ?? 0);
+  return link.ja === entry.term || link.en === entry.term || (link.entry === entry.position && isInHead);
 }
 
 /** The links that say the English of an entry, the surest first, each English once. */

@@ -20,8 +20,11 @@ const MOST = 3;
 let last = 0;
 const toasts = new Store<(Toast & { id: number })[]>([]);
 
-export function showToast(toast: Toast): void {
-  toasts.set([...toasts.value, { ...toast, id: ++last }].slice(-MOST));
+/** Shows a message; the function that is returned takes it away, for what it says is no longer so. */
+export function showToast(toast: Toast): () => void {
+  const id = ++last;
+  toasts.set([...toasts.value, { ...toast, id }].slice(-MOST));
+  return () => toasts.set(toasts.value.filter((one) => one.id !== id));
 }
 
 /** Shows what went wrong. */

@@ -123,12 +123,17 @@ function EditTerm({ concept, term, onClose, onChange }: { concept: Concept; term
   const decide = useDecide();
   const draft = useDraft(`term.${term.id}`, term.text);
   const text = draft.text.trim();
+  // The concept as it was when its term was opened: what somebody else changes meanwhile is not written over unseen.
+  const seen = useRef<number | undefined>(concept.revision);
   const save = async () => {
     if (!text || text === term.text) return onClose();
-    const isDone = await decide({ kind: 'edit', term_id: term.id, text, revision: concept.revision }, {
+    const isDone = await decide({ kind: 'edit', term_id: term.id, text, revision: seen.current ?? concept.revision }, {
       text: <Message text={t.editedToast} values={{ old: <span lang={term.lang}>{term.text}</span>, term: <span lang={term.lang}>{text}</span> }} />, onChange,
     });
-    if (!isDone) return undefined;
+    if (!isDone) {
+      seen.current = undefined;
+      return undefined;
+    }
     draft.clear();
     return onClose();
   };

@@ -21,6 +21,8 @@ export interface Options {
   again: boolean;
   source_lang: string;
   target_lang: string;
+  /** Columns of a table, `ja=1,en=2`; empty: as its headings say. */
+  map: string;
   /** Empty: as the format is usually kept. */
   kept: '' | 'terms' | 'evidence';
 }
@@ -29,7 +31,7 @@ function address(file: File, options: Options, more: Record<string, string>): st
   const query = new URLSearchParams({ name: file.name, project: options.project, ...more });
   if (options.approved) query.set('approved', 'true');
   if (options.again) query.set('again', 'true');
-  for (const name of ['source_lang', 'target_lang', 'kept'] as const) {
+  for (const name of ['source_lang', 'target_lang', 'kept', 'map'] as const) {
     const value = options[name].trim();
     if (value) query.set(name, value);
   }

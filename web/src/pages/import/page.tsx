@@ -23,14 +23,17 @@ export default function ImportPage() {
   const [files, setFiles] = useState<readonly File[]>([]);
   const [at, setAt] = useState(0);
   const [turn, setTurn] = useState(0);
-  const options = useRef<Options>({ project: project.target, approved: false, again: false, source_lang: '', target_lang: '', kept: '' });
+  const options = useRef<Options>({ project: project.target, approved: false, again: false, source_lang: '', target_lang: '', map: '', kept: '' });
   const jobId = Number(searchParams.get('import')) || undefined;
   const file = files[at];
 
+  // What the columns of one file hold says nothing of the next.
+  const forgetColumns = () => { options.current = { ...options.current, map: '' }; };
   const choose = (chosen: readonly File[]) => {
     if (chosen.length === 0) return;
     setFiles(chosen);
     setAt(0);
+    forgetColumns();
     setParameters({ import: null, outcome: null });
   };
   const restart = () => {
@@ -38,7 +41,7 @@ export default function ImportPage() {
     setParameters({ import: null, outcome: null });
   };
   const next = files[at + 1];
-  const goOn = next && (() => { setAt(at + 1); setParameters({ import: null, outcome: null }); });
+  const goOn = next && (() => { forgetColumns(); setAt(at + 1); setParameters({ import: null, outcome: null }); });
   const isOver = useFileDrop(mayImport, choose);
   // Another project in the header is the target from then on, also of a file that is being looked at.
   const target = useRef(project.target);

@@ -9,6 +9,7 @@ import { useFormats } from '../../messages/format';
 import { setParameters } from '../../router/address';
 import { announce } from '../../shell/announcer';
 import { Failure } from '../../shell/states';
+import { ColumnFields } from './column-fields';
 import { isSheet, planImport, startImport, type Options, type Outcomes, type Plan, type Sheet } from './api';
 import { messages } from './messages';
 import { OptionFields } from './options';
@@ -77,7 +78,7 @@ export function PlanView({ file, initial, next, onNext, onRestart, onOptions, on
       {plan.error !== undefined && !applied ? <Failure error={plan.error} retry={plan.reload} />
         : !data ? <p class="state" role="status">{fill(t.reading, { name: file.name })}</p>
         : isSheet(data) ? <SheetView name={file.name} sheet={data} isApplied={applied !== undefined} mayReview={mayReview} isSending={isSending} onApply={() => void apply()} />
-        : <PlanBody plan={data} file={file} options={options} onAgain={() => change({ ...options, again: true })} />}
+        : <PlanBody plan={data} file={file} options={options} onChange={change} />}
     </div>
     {problem && <p class="problem import-problem" role="alert" lang={problem.lang}>{problem.text}</p>}
     {report && !report.error && report.outcome !== 'unchanged' && (count > 0
@@ -91,10 +92,13 @@ export function sizeText(bytes: number, number: (value: number) => string): stri
   return bytes < 1024 * 1024 ? `${number(Math.round(bytes / 1024))} KiB` : `${number(Math.round(bytes / 1024 / 102.4) / 10)} MiB`;
 }
 
-function PlanBody({ plan, file, options, onAgain }: { plan: Plan; file: File; options: Options; onAgain(): void }) {
+function PlanBody({ plan, file, options, onChange }: { plan: Plan; file: File; options: Options; onChange(options: Options): void }) {
   const t = useMessages(messages);
   const formats = useFormats();
   const { report } = plan;
+  if (report.error && report.outcome === 'failed' && ['columns_unknown', 'columns_contradict'].includes(report.error.code)) {
+    return <div class="state failure" role="alert"><p class="state-title">{t.columnsUnknown}</p><ColumnFields options={options} onChange={onChange} /></div>;
+  }
   if (report.error && report.outcome === 'failed') {
     const isUnknown = report.error.code === 'unknown_format';
     return <div class="state failure" role="alert"><p class="state-title">{t.unreadable}</p>
@@ -102,7 +106,7 @@ function PlanBody({ plan, file, options, onAgain }: { plan: Plan; file: File; op
   }
   if (report.outcome === 'unchanged') {
     return <div class="state"><p class="state-title">{report.imported_at ? fill(t.importedBefore, { date: formats.date(report.imported_at) }) : t.nothingToDo}</p>
-      <p><button type="button" onClick={onAgain}>{t.readAgain}</button></p></div>;
+      <p><button type="button" onClick={() => onChange({ ...options, again: true })}>{t.readAgain}</button></p></div>;
   }
   const unused = report.columns.filter(({ content }) => !content);
   return <>
@@ -112,6 +116,7 @@ function PlanBody({ plan, file, options, onAgain }: { plan: Plan; file: File; op
       <summary>{t.columns}{unused.length > 0 && ` · ${t.unusedColumns(unused.length)}`}</summary>
       <ul class="column-list">{report.columns.map(({ number, name, content }) => <li key={number} class={content ? '' : 'is-unused'}>
         <span>{name || number}</span> <span class="muted">→ {content ? <span lang="en">{content}</span> : t.columnUnused}</span></li>)}</ul>
+      {options.map && <ColumnFields options={options} onChange={onChange} />}
     </details>}
     <Rows plan={plan} file={file} options={options} />
   </>;

@@ -168,8 +168,8 @@ function placeOf(at: string | null, positions: TextPositions): UnitSpan | undefi
 function likelyEntry([start, end]: UnitSpan, { entries }: Release, positions: TextPositions, current: string | undefined): Entry | undefined {
   const spans = entries.map((entry) => ({ entry, span: positions.fromBytes(entry.span) }));
   return spans.find(({ span }) => span[0] < end && span[1] > start)?.entry
-    ?? entries.find(({ id }) => `entry-${id}` === current)
-    ?? spans.findLast(({ span }) => span[1] <= start)?.entry ?? entries[0];
+    // Elsewhere it belongs to the entry that was opened for it, if any; a guess would write over another entry.
+    ?? entries.find(({ id }) => `entry-${id}` === current);
 }
 
 function firstOnScreen(pane: HTMLElement | null, text: string): UnitSpan {

@@ -17,11 +17,15 @@ import { messages } from './messages';
 import { EditPanel, NotePanel, SplitPanel } from './panels';
 import { MergePanel } from './merge';
 import { ItemProofs } from './proofs';
-import type { ReviewItem, ReviewQueue } from './queue';
+import { isOpen, type ReviewItem, type ReviewQueue } from './queue';
 import type { Reviewer } from './reviewer';
 
 type ActName = 'accept' | 'edit' | 'reject' | 'forbid' | 'merge' | 'split' | 'note' | 'later';
 type PanelName = 'edit' | 'merge' | 'split' | 'note';
+
+const DECISIONS = ['accept', 'edit', 'reject', 'forbid', 'merge', 'split', 'note'] as const;
+/** Keys that are pressed so soon after somebody else changed the item were meant for what was there before. */
+const LOOK_MS = 1000;
 
 interface ItemProps {
   item: ReviewItem;
@@ -65,11 +69,15 @@ export function Item({ item, queue, reviewer, mayReview, isChanged }: ItemProps)
     reviewer.decide(item, decision, { text, isFinal: true, ...(onDone ? { onDone } : {}) });
     takeFocus();
   };
-  const lasting = (decision: DecisionRequest, text: string, onDone?: () => void) => {
+  const lasting = (decision: DecisionRequest, text: preact.ComponentChildren, onDone?: () => void) => {
     setPanel(undefined);
     reviewer.decide(item, decision, { text, isFinal: false, ...(onDone ? { onDone } : {}) });
     takeFocus();
   };
+  // What somebody else decided is looked at before the next key counts.
+  const isSettled = !isOpen(concept, term.id);
+  const changedAt = useRef(0);
+  useLayoutEffect(() => { if (isChanged) changedAt.current = Date.now(); }, [isChanged, concept.revision]);
   const open = (name: PanelName) => () => setPanel((old) => old === name ? undefined : name);
   const close = () => { setPanel(undefined); takeFocus(); };
   const acts: Record<ActName, () => void> = {
@@ -79,10 +87,12 @@ export function Item({ item, queue, reviewer, mayReview, isChanged }: ItemProps)
     reject: () => final({ kind: 'reject', term_id: term.id }, <Message text={t.rejectedToast} values={{ term: named }} />),
     forbid: () => final({ kind: 'usage', term_id: term.id, usage: 'forbidden', ...(replacement ? { replacement_id: replacement.id } : {}) }, <Message text={t.forbiddenToast} values={{ term: named }} />),
     edit: open('edit'), merge: open('merge'), split: open('split'), note: open('note'),
-    later: () => { queue.putOff(); takeFocus(); },
+    later: () => { if (isSettled) queue.skip(); else queue.putOff(); takeFocus(); },
   };
+  const looksFirst = (act: () => void) => () => { if (!isSettled && Date.now() - changedAt.current > LOOK_MS) act(); };
+  const decisions = Object.fromEntries(DECISIONS.map((name) => [name, looksFirst(acts[name])])) as Pick<typeof acts, typeof DECISIONS[number]>;
   const keys = onKeys('review', {
-    ...(mayReview ? { ...acts, undo: reviewer.undo } : {}),
+    ...(mayReview ? { ...decisions, undo: reviewer.undo } : {}),
     next: acts.later, later: acts.later, back: () => { queue.takeUp(); },
   });
   const other = replacement && <span lang={replacement.lang}>{replacement.text}</span>;
@@ -102,15 +112,16 @@ export function Item({ item, queue, reviewer, mayReview, isChanged }: ItemProps)
     edit: () => <EditPanel term={term} onClose={close} onSave={(text, done) => final({ kind: 'edit', term_id: term.id, text }, <Message text={t.editedToast} values={{ old: named, term: <span lang={term.lang}>{text}</span> }} />, done)} />,
     note: () => <NotePanel concept={concept} onClose={close} onSave={(text, done) => lasting({ kind: 'note', concept_id: concept.id, text }, t.notedToast, done)} />,
     split: () => <SplitPanel concept={concept} term={term} onClose={close} onSave={(ids) => lasting({ kind: 'split', concept_id: concept.id, term_ids: ids }, t.splitToast)} />,
-    merge: () => <MergePanel item={item} onClose={close} onChoose={(id) => lasting({ kind: 'merge', concept_id: concept.id, other_id: id }, t.mergedToast)} />,
+    merge: () => <MergePanel item={item} onClose={close} onChoose={(id, name) => lasting({ kind: 'merge', concept_id: concept.id, other_id: id }, <Message text={t.mergedToast} values={{ term: named, other: name }} />)} />,
   };
   return <article ref={article} class="review-item" tabIndex={-1} aria-label={t.item} onKeyDown={(event) => { if (!isTextField(event.target) && !(event.target as Element).closest('.review-panel')) keys(event); }}>
-    {isChanged && <p class="review-changed" role="alert">{t.changed}</p>}
+    {isSettled ? <div class="review-changed" role="alert"><p>{t.settled}</p><button type="button" class="primary" onClick={acts.later}>{t.goOn}<Key name="ArrowRight" /></button></div>
+      : isChanged && <p class="review-changed" role="alert">{t.changed}</p>}
     <Meta item={item} term={term} />
     <h2 class="claim">
       <ClaimSide term={ja} isOpen={ja === term} /> <span class="claim-sign" aria-hidden="true">=</span><span class="hidden">{t.equals}</span> <ClaimSide term={en} isOpen={en === term} />
     </h2>
-    {mayReview && <div class="review-acts">
+    {mayReview && !isSettled && <div class="review-acts">
       <div class="actions">
         {act('accept', t.approve, true)}{act('edit', t.edit)}{act('reject', t.reject)}{act('forbid', t.forbid)}
         <span class="review-acts-gap" />

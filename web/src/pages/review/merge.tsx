@@ -1,5 +1,6 @@
 // Chooses the concept to merge with: one that is known to be near, or one that is looked up.
 
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../api/client';
 import { useResource } from '../../api/resource';
@@ -12,7 +13,7 @@ import { ConceptPair, useOtherConcepts } from './known';
 import { messages } from './messages';
 import type { ReviewItem } from './queue';
 
-interface MergePanelProps { item: ReviewItem; onClose(): void; onChoose(conceptId: number): void }
+interface MergePanelProps { item: ReviewItem; onClose(): void; onChoose(conceptId: number, name: ComponentChildren): void }
 
 export function MergePanel({ item, onClose, onChoose }: MergePanelProps) {
   const t = useMessages(messages);
@@ -39,7 +40,7 @@ export function MergePanel({ item, onClose, onChoose }: MergePanelProps) {
       <input type="text" inputMode="search" placeholder={t.mergeSearch} value={query} maxLength={400} autoComplete="off" spellcheck={false} lang={query ? languageOf(query) : undefined} onInput={(event) => setQuery(event.currentTarget.value)} /></label>
     <ul class="review-choices" aria-live="polite">
       {shown.map((concept) => <li key={concept.id}>
-        <button type="button" data-choice class="review-choice" onClick={() => onChoose(concept.id)}>
+        <button type="button" data-choice class="review-choice" onClick={() => onChoose(concept.id, <ConceptPair concept={concept} />)}>
           <span><ConceptPair concept={concept} /></span>
           {concept.definitions[0] && <small lang={concept.definitions[0].lang}>{concept.definitions[0].text}</small>}
         </button>

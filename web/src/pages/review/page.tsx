@@ -60,7 +60,8 @@ function ReviewView({ queue, state, filter, turn, onRestart }: ReviewViewProps) 
   useEffect(() => {
     if (decisions === 0 || !item) return;
     let isCurrent = true;
-    api.call('get', '/v1/terms/{id}', { path: { id: item.term_id } }).then((concept) => { if (isCurrent && concept.revision > item.concept.revision) queue.update(concept); }, () => undefined);
+    // One's own decisions are known when they have been answered; what is newer then is somebody else's.
+    void reviewer.settled().then(() => api.call('get', '/v1/terms/{id}', { path: { id: item.term_id } })).then((concept) => { if (isCurrent) queue.updateFromElsewhere(concept); }, () => undefined);
     return () => { isCurrent = false; };
   }, [decisions]);
 

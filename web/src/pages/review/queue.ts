@@ -157,6 +157,20 @@ export class ReviewQueue extends Store<QueueState> {
     this.#refill();
   }
 
+  /** What somebody else made of a concept. The item in front stays where it is, so that nothing moves under the hand. */
+  updateFromElsewhere(concept: Concept): void {
+    const [front] = this.value.items;
+    if (!front || front.concept.id !== concept.id || front.concept.revision >= concept.revision) return this.update(concept);
+    const changed = withConcept(front, concept);
+    this.#change({ items: [changed, ...this.value.items.slice(1)], changedTerm: front.term_id });
+  }
+
+  /** Lets go of the item in front, on which somebody else decided. */
+  skip(): void {
+    this.#change({ items: this.value.items.slice(1), changedTerm: undefined });
+    this.#refill();
+  }
+
   /** Reads the concept of an item again: after a merge or split it may be another one. */
   async refresh(item: ReviewItem): Promise<void> {
     const concept = await api.call('get', '/v1/terms/{id}', { path: { id: item.term_id } });
@@ -180,7 +194,8 @@ function without(list: readonly ReviewItem[], termId: number): readonly ReviewIt
   return list.filter(({ term_id: id }) => id !== termId);
 }
 
-function isOpen(concept: Concept, termId: number): boolean {
+/** Whether a term still waits. */
+export function isOpen(concept: Concept, termId: number): boolean {
   const term = concept.terms.find(({ id }) => id === termId);
   return term !== undefined && (term.review === 'suggested' || term.review === 'candidate');
 }

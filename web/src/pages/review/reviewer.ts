@@ -22,9 +22,11 @@ export interface Reviewer {
   decide(item: ReviewItem, decision: DecisionRequest, act: Act): void;
   /** Undoes the last decision of this visit. */
   undo(): void;
+  /** Resolves when every decision made so far has been answered. */
+  settled(): Promise<void>;
 }
 
-interface Made { id: number; item: ReviewItem; isFinal: boolean }
+interface Made { id: number; item: ReviewItem; isFinal: boolean; dismiss(): void }
 
 export function useReviewer(queue: ReviewQueue): Reviewer {
   const t = useMessages(messages);
@@ -37,6 +39,7 @@ export function useReviewer(queue: ReviewQueue): Reviewer {
   const takeBack = async (one: Made) => {
     const { concepts } = await undoDecision(one.id);
     made.current = made.current.filter(({ id }) => id !== one.id);
+    one.dismiss();
     for (const concept of concepts) revisions.current.set(concept.id, concept.revision);
     const concept = concepts.find(({ terms }) => terms.some(({ id }) => id === one.item.term_id));
     if (one.isFinal) queue.putBack(one.item, concept);
@@ -55,9 +58,9 @@ export function useReviewer(queue: ReviewQueue): Reviewer {
       const id = result?.decision?.id;
       if (id === undefined) showToast({ text });
       else {
-        const one = { id, item, isFinal };
+        const one: Made = { id, item, isFinal, dismiss: () => undefined };
         made.current.push(one);
-        showToast({ text, undo: () => takeBack(one) });
+        one.dismiss = showToast({ text, undo: () => takeBack(one) });
       }
       if (!isFinal) await queue.refresh(item);
     } catch (error) {
@@ -70,6 +73,7 @@ export function useReviewer(queue: ReviewQueue): Reviewer {
   };
 
   return {
+    settled: () => last.current,
     decide(item, decision, act) {
       if (act.isFinal) queue.take(item);
       last.current = last.current.then(() => carryOut(item, decision, act));
@@ -77,7 +81,10 @@ export function useReviewer(queue: ReviewQueue): Reviewer {
     undo() {
       last.current = last.current.then(async () => {
         const one = made.current.at(-1);
-        if (!one) return showToast({ text: t.nothingToUndo });
+        if (!one) {
+          showToast({ text: t.nothingToUndo });
+          return;
+        }
         try {
           await takeBack(one);
         } catch (error) {

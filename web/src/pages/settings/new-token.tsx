@@ -59,6 +59,9 @@ export function NewToken({ isFirst, onMade }: { isFirst: boolean; onMade(token: 
   </form>;
 }
 
+/** Whether an address is this computer's own, which is another computer elsewhere. */
+const isLoopback = (name: string) => name === 'localhost' || name.endsWith('.localhost') || name === '[::1]' || /^127\./.test(name);
+
 export function TokenShown({ token, onClose }: { token: Schemas['NewToken']; onClose(): void }) {
   const t = useMessages(messages);
   const box = useRef<HTMLDivElement>(null);
@@ -68,6 +71,7 @@ export function TokenShown({ token, onClose }: { token: Schemas['NewToken']; onC
     <p>{t.shownOnce}</p>
     <p class="copy-label">{t.loginLink}</p>
     <Copyable label={t.loginLink} text={`${location.origin}/login#token=${token.token}`} />
+    {isLoopback(location.hostname) && <p class="problem">{t.linkIsLocal}</p>}
     <p class="copy-label">{t.tokenItself}</p>
     <Copyable label={t.tokenItself} text={token.token} />
     <div class="actions"><button type="button" onClick={onClose}>{t.tokenDone}</button></div>
