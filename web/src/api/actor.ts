@@ -19,7 +19,9 @@ const ROUTES: readonly [methods: string, path: RegExp][] = [
   ['PATCH DELETE', /^\/v1\/(definitions|terms|segments)\/\d+$/],
   ['PATCH DELETE', /^\/v1\/projects\/[^/]+$/],
   ['DELETE', /^\/v1\/projects\/[^/]+\/starter$/],
-  ['POST', /^\/v1\/review\/(decisions|decisions\/\d+\/undo|sheet)$/],
+  ['POST', /^\/v1\/releases\/\d+\/corrections$/],
+  ['DELETE', /^\/v1\/releases\/\d+\/corrections\/\d+$/],
+  ['POST', /^\/v1\/review\/(decisions|decisions\/\d+\/undo|bulk|bulk\/\d+\/undo|sheet)$/],
   ['POST', /^\/v1\/(segments|terms)$/],
   ['DELETE', /^\/v1\/sources$/],
 ];

@@ -28,18 +28,29 @@ export function isAbout(link: Link, entry: Entry): boolean {
   return link.ja === entry.term || link.en === entry.term || (link.entry === entry.position && isInHead);
 }
 
-/** The links that say the English of an entry, the surest first, each English once. */
-export function englishOf(entry: Entry, links: readonly Link[]): Link[] {
+const isEnglish = ({ lang }: Entry) => /^en\b/.test(lang);
+
+/** What a link gives for the term of an entry: its English, or its Japanese where the glossary is English. */
+export const partnerOf = (entry: Entry, link: Link): { text: string; lang: 'ja' | 'en' } => isEnglish(entry) ? { text: link.ja, lang: 'ja' } : { text: link.en, lang: 'en' };
+
+/** The links that translate the term of an entry, the surest first, each translation once. */
+export function translationsOf(entry: Entry, links: readonly Link[]): Link[] {
   const found = links.filter((link) => isTranslation(link) && isAbout(link, entry)).sort((a, b) => b.confidence - a.confidence);
-  return found.filter(({ en }, index) => found.findIndex((other) => other.en === en) === index);
+  const text = (link: Link) => partnerOf(entry, link).text;
+  return found.filter((link, index) => found.findIndex((other) => text(other) === text(link)) === index);
 }
 
-export interface ReleaseCounts { terms: number; withEnglish: number; doubts: number }
+export interface ReleaseCounts {
+  terms: number;
+  /** `undefined` where the glossary is English. */
+  withEnglish: number | undefined;
+  doubts: number;
+}
 
 /** Terms and how many of the Japanese ones have English, counted as the server does. */
 export function countsOf({ entries, links, doubts }: Pick<Release, 'entries' | 'links' | 'doubts'>): ReleaseCounts {
   const withEnglish = entries.filter((entry) => /^ja\b/.test(entry.lang) && links.some((link) => isTranslation(link) && isAbout(link, entry))).length;
-  return { terms: entries.length, withEnglish, doubts: doubts.length };
+  return { terms: entries.length, withEnglish: entries.every(isEnglish) ? undefined : withEnglish, doubts: doubts.length };
 }
 
 /** Minutes that reviewing terms takes, at twenty seconds each. */

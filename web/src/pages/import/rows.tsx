@@ -112,6 +112,6 @@ function RowLine({ row }: { row: ImportRow }) {
     </td>
     <td class="row-outcome"><span class={`outcome-word is-${row.outcome}`}><span aria-hidden="true" class="outcome-sign">{SIGNS[row.outcome]}</span>{t[row.outcome]}</span>
       <small>{[row.rule ? t[row.rule] : '', changes && fill(t.differs, { what: changes }), row.with_line ? fill(t.withLine, { line: row.with_line }) : ''].filter(Boolean).join(' · ')}
-        {row.concept != null && <> <Link to={`/concepts/${row.concept}`}>{t.concept}</Link></>}</small></td>
+        {row.concept != null && <>{row.rule || changes || row.with_line ? ' · ' : ''}<Link to={`/concepts/${row.concept}`}>{t.concept}</Link></>}</small></td>
   </tr>;
 }

@@ -68,7 +68,7 @@ function Summary({ release, isPaired, onPaired }: { release: Release; isPaired: 
       {name !== releaseTitle(release) && <span lang={languageOf(name)}>{name}</span>}
     </p>
     <div class="release-summary">
-      <p><b>{shared.terms(terms)}</b>{terms > 0 && <>{shared.comma}{t.englishHere(withEnglish)}</>}
+      <p><b>{shared.terms(terms)}</b>{terms > 0 && withEnglish !== undefined && <>{shared.comma}{t.englishHere(withEnglish)}</>}
         {doubts > 0 && <> · <button type="button" class="link-button is-doubt" onClick={() => setParameters({ tab: 'doubts' })}>{shared.doubts(doubts)}</button></>}
         {waiting.data && (waiting.data.items.length > 0 ? <> · <Link to={`/review?release=${release.id}`} class="release-review">{shared.reviewThem(reviewMinutes(terms))}</Link></>
           : <> · <span class="mark-status is-approved"><span class="sign" aria-hidden="true">✓</span>{t.reviewed}</span></>)}</p>

@@ -3,7 +3,7 @@
 import { useContext } from 'preact/hooks';
 import { useMessages } from '../../messages/catalogue';
 import { common } from '../../messages/common';
-import { englishOf, isAbout, isTranslation, type Entry, type Link as ReleaseLink, type Release } from '../../releases/release';
+import { isAbout, isTranslation, partnerOf, translationsOf, type Entry, type Link as ReleaseLink, type Release } from '../../releases/release';
 import { Link } from '../../router/link';
 import { languageOf } from '../../terms/text';
 import { Certainty, Item, Items } from './items';
@@ -45,17 +45,18 @@ function EntryItem({ entry, links, onCorrect, onNotAnEntry }: { entry: Entry; li
   const shared = useMessages(common);
   const { show } = useContext(Items);
   const item = `entry-${entry.id}`;
-  const english = englishOf(entry, links);
-  const [best] = english;
+  const translations = translationsOf(entry, links);
+  const [best] = translations;
+  const partner = best && partnerOf(entry, best);
   const correct = onCorrect && (() => onCorrect(entry));
   const drop = onNotAnEntry && (() => onNotAnEntry(entry));
   return <Item item={item} span={entry.head_span} onCorrect={correct} onNotAnEntry={drop} label={<>
     <span class="item-term"><b lang={entry.lang}>{entry.term}</b>{entry.marker && <span class="item-mark">{entry.marker.printed}</span>}</span>
-    <span class="item-english">{best ? <><span lang="en">{best.en}{best.abbr ? ` (${best.abbr})` : ''}</span><Certainty value={best.confidence} /></>
-      : <span class="is-none">— {shared.noEnglish}</span>}</span>
+    <span class="item-english">{best && partner ? <><span lang={partner.lang}>{partner.text}{best.abbr && partner.lang === 'en' ? ` (${best.abbr})` : ''}</span><Certainty value={best.confidence} /></>
+      : <span class="is-none">— {/^en\b/.test(entry.lang) ? t.noJapanese : shared.noEnglish}</span>}</span>
   </>}>
     <p class="item-definition" lang={languageOf(entry.definition)}>{entry.definition || <span class="muted">{t.definitionMissing}</span>}</p>
-    {english.length > 0 && <ul class="item-proofs">{english.map((link) => <li key={link.id}>
+    {translations.length > 0 && <ul class="item-proofs">{translations.map((link) => <li key={link.id}>
       <button type="button" class="link-button" title={t.toText} onClick={() => show(item, link.span)}><span lang={languageOf(link.support)}>{link.support}</span></button></li>)}</ul>}
     <div class="actions">
       <Link to={`/?q=${encodeURIComponent(entry.term)}`}>{t.lookUp}</Link>

@@ -54,7 +54,7 @@ function Found({ state }: { state: QueuedFile['state'] & { name: 'done' } }) {
   const t = useMessages(messages);
   const shared = useMessages(releaseMessages);
   const { terms, withEnglish, doubts } = state.counts;
-  const parts = [shared.terms(terms), terms > 0 ? shared.withEnglish(withEnglish) : '', doubts > 0 ? shared.doubts(doubts) : '']
+  const parts = [shared.terms(terms), terms > 0 && withEnglish !== undefined ? shared.withEnglish(withEnglish) : '', doubts > 0 ? shared.doubts(doubts) : '']
     .filter(Boolean);
   const outcome = state.outcome === 'unchanged' ? t.alreadyHere : state.outcome === 'updated' ? t.readAgain : '';
   return <>{parts.join(' · ')}{outcome && <span class="muted"> – {outcome}</span>}</>;

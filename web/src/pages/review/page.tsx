@@ -4,7 +4,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { useChanges } from '../../api/changes';
 import { api } from '../../api/client';
 import { useProject } from '../../api/projects';
-import { useRole } from '../../api/session';
+import { personName } from '../../api/actor';
+import { session, useRole } from '../../api/session';
 import { onKeys } from '../../keys/handler';
 import { useMessages } from '../../messages/catalogue';
 import { address, setParameters } from '../../router/address';
@@ -47,6 +48,9 @@ function ReviewView({ queue, state, filter, turn, onRestart }: ReviewViewProps) 
   const { searchParams } = useStore(address);
   const mayReview = useRole('review');
   const reviewer = useReviewer(queue);
+  // On the own computer nobody logs in, so nobody has a name until it is entered.
+  const hasName = useStore(personName).trim() !== '';
+  const isNameless = useStore(session)?.by === 'loopback' && mayReview && !hasName;
   const counts = useCounts(filter, turn, mayReview);
   const hasHistory = searchParams.has('history');
   const isBulk = searchParams.has('bulk');
@@ -69,6 +73,7 @@ function ReviewView({ queue, state, filter, turn, onRestart }: ReviewViewProps) 
     <Filters filter={filter} counts={counts} state={state} />
     <div class="review-tools">
       <p class="muted small">{!mayReview ? t.readOnly : state.decided > 0 ? t.doneHere(state.decided) : ''}
+        {isNameless && <> {t.nameless} <Link to="/settings?section=you">{t.enterName}</Link></>}
         {state.later.length > 0 && <>{mayReview && state.decided > 0 ? ' · ' : ' '}<button type="button" class="link-button" onClick={() => queue.takeUpAll()}>{t.laterCount(state.later.length)}</button></>}</p>
       <p class="actions">
         {mayReview && item && <button type="button" class="link-button" onClick={() => setParameters({ bulk: '1' })}>{t.bulk}</button>}
