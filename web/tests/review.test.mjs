@@ -176,6 +176,14 @@ test('A whole list is approved after a look at it, and undone as one', () => vis
   await page.locator('.toast', { hasText: 'Undone' }).waitFor();
   await page.locator('.review-item').waitFor();
   assert.equal(await waiting(), before);
+  // The same from the list of decisions, when the message is gone.
+  await page.goto(`${REVIEW}&field=physics&status=suggested_strong&bulk=1`);
+  await button.click();
+  await toast(page).getByText(`Approved ${before} terms`).waitFor();
+  await page.goto(`${REVIEW}&history=1`);
+  await page.getByRole('button', { name: 'Undo all decided together' }).click();
+  await page.locator('.toast', { hasText: 'Undone' }).waitFor();
+  assert.equal(await waiting(), before);
 }));
 
 test('A list that changed since the look at it is not decided on unseen', () => visit(`${REVIEW}&field=physics&bulk=1`, { expects: /409/ }, async (page) => {

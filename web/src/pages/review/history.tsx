@@ -33,9 +33,9 @@ export function History({ mayReview, turn, onClose, onUndone }: HistoryProps) {
   const first = useResource(`decisions ${project.query ?? '*'} ${isMine}`, (signal) => page(undefined, signal));
   useEffect(() => { if (turn > 0) first.reload(); }, [turn]);
   useLayoutEffect(() => setOlder(undefined), [first.data]);
-  const undo = async (id: number) => {
+  const undo = async (taken: () => Promise<unknown>) => {
     try {
-      await undoDecision(id);
+      await taken();
       showToast({ text: shared.undone });
       first.reload();
       onUndone();
@@ -51,23 +51,34 @@ export function History({ mayReview, turn, onClose, onUndone }: HistoryProps) {
       const next = older ? older.next : data.next_before ?? null;
       return <>
         {decisions.length === 0 && <p class="muted small review-none">{t.noDecisions}</p>}
-        <ol class="review-lines">{decisions.map((decision) => <Line key={decision.id} decision={decision} {...(mayReview ? { onUndo: () => undo(decision.id) } : {})} />)}</ol>
+        <ol class="review-lines">{decisions.map((decision, index) => {
+          const { id, act_id: act, undone_at: undone } = decision;
+          // The newest that stands of those that were decided together offers to undo them together.
+          const leads = act != null && undone == null && decisions.findIndex((one) => one.act_id === act && one.undone_at == null) === index;
+          return <Line key={id} decision={decision} {...(mayReview ? { onUndo: () => undo(() => undoDecision(id)), ...(leads ? { onUndoAct: () => undo(() => api.undoBulk(act)) } : {}) } : {})} />;
+        })}</ol>
         {next !== null && <button type="button" class="link-button" onClick={() => void page(next).then((more) => setOlder({ decisions: [...older?.decisions ?? [], ...more.decisions], next: more.next_before ?? null }), fail)}>{t.olderDecisions}</button>}
       </>;
     }}</Loaded>
   </aside>;
 }
 
-function Line({ decision, onUndo }: { decision: Schemas['Decision']; onUndo?: () => Promise<void> }) {
+interface LineProps { decision: Schemas['Decision']; onUndo?: () => Promise<void>; onUndoAct?: () => Promise<void> }
+
+function Line({ decision, onUndo, onUndoAct }: LineProps) {
   const t = useMessages(messages);
   const shared = useMessages(common);
   const formats = useFormats();
   const [isUndoing, setUndoing] = useState(false);
+  const start = (undo: () => Promise<void>) => { setUndoing(true); void undo().then(() => setUndoing(false)); };
   return <li class={`review-decision${decision.undone_at ? ' is-undone' : ''}`}>
     <span><Link to={`/concepts/${decision.concept_id}`} class="review-decision-link"><DecisionText decision={decision} /></Link>
       <small><time dateTime={decision.at} title={formats.dateTime(decision.at)}>{formats.ago(decision.at)}</time> · {fill(t.by, { actor: decision.actor })}
         {decision.undone_by && ` · ${fill(t.undoneBy, { actor: decision.undone_by })}`}</small></span>
-    {!decision.undone_at && onUndo && <button type="button" class="link-button" disabled={isUndoing} onClick={() => { setUndoing(true); void onUndo().then(() => setUndoing(false)); }}>{shared.undo}</button>}
+    {!decision.undone_at && onUndo && <span class="review-decision-undo">
+      <button type="button" class="link-button" disabled={isUndoing} onClick={() => start(onUndo)}>{shared.undo}</button>
+      {onUndoAct && <button type="button" class="link-button" disabled={isUndoing} onClick={() => start(onUndoAct)}>{t.undoAct}</button>}
+    </span>}
   </li>;
 }
 

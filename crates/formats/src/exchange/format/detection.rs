@@ -182,16 +182,16 @@ mod tests {
             ("細胞\tcell\n", "a.csv", Ok(Tsv)),
             ("細胞\tcell\n", "a.utf8", Ok(Tsv)),
             ("細胞,cell\n", "a.txt", Ok(Text)),
-            ("細胞,cell\n", "a", Err("none of the supported")),
+            ("細胞,cell\n", "a", Err("of an unknown kind")),
             ("{ \"version\": 1, \"format\": \"taiyaku\" }\r\n{}\r\n", "a.txt", Ok(JsonLines)),
             ("\u{feff}{\"format\":\"taiyaku\"}", "a", Ok(JsonLines)),
             ("{\"a\": 1}\n", "a.jsonl", Ok(JsonLines)),
             ("{\"a\": 1}\n", "a.NDJSON", Ok(JsonLines)),
-            ("{\"a\": 1}\n", "a", Err("none of the supported")),
+            ("{\"a\": 1}\n", "a", Err("of an unknown kind")),
             ("PK\u{3}\u{4}...", "a.tmx", Err("a ZIP archive")),
             ("GIF89a", "写真.csv", Err("a GIF picture")),
             ("山田", "下/~$用語.csv", Err("the lock file")),
-            ("\u{fffd}\0\0", "a.po", Err("none of the supported")),
+            ("\u{fffd}\0\0", "a.po", Err("binary data")),
         ] {
             let found = detect(head, name, false);
             match want {
