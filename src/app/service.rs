@@ -162,6 +162,14 @@ impl Service {
         self.live().terms.current().await
     }
 
+    /// Loads the terms, so that the first look-up of a server does not wait for them.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn prepare_terms(&self) -> Result<(), AppError> {
+        self.terms().await.map(drop)
+    }
+
     /// Waits until the terms that were just stored are found, however many they are. Does nothing in a program that has not
     /// looked up any.
     pub(super) async fn index_stored_terms(&self) {

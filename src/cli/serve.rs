@@ -103,9 +103,12 @@ async fn release_memory() {
     }
 }
 
-/// Loads or builds the indexes of the memory.
+/// Loads the terms, then loads or builds the indexes of the memory.
 async fn prepare(service: Service) {
     let began = Instant::now();
+    if let Err(error) = service.prepare_terms().await {
+        tracing::error!(code = error.code(), %error, "could not load the terms");
+    }
     if let Err(error) = service.prepare_memory(&Progress::none()).await {
         tracing::error!(code = error.code(), %error, "could not prepare the memory's indexes");
         return;
