@@ -79,7 +79,8 @@ const { words, rowCount } = await chooseWords(Number(values.words));
 console.log(`${rowCount} rows, ${words.length} words typed`);
 const box = page.locator('[data-search-box]');
 await box.fill(words[0]);
-await page.locator('.result').first().waitFor();
+// A server loads its terms when it starts.
+await page.locator('.result').first().waitFor({ timeout: 300_000 });
 await page.evaluate(() => { window.answers = []; });
 let keyCount = 0;
 for (const word of words) {

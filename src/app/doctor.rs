@@ -156,7 +156,14 @@ fn check_database(report: &mut Report, database: &Path, readiness: &Readiness) {
 }
 
 fn check_content(report: &mut Report, inspection: &Inspection) {
-    let Inspection { dangling_rows, empty_concepts, unsupported_terms, old_releases, unfinished_imports } = *inspection;
+    let Inspection {
+        dangling_rows,
+        empty_concepts,
+        unsupported_terms,
+        old_releases,
+        unfinished_imports,
+        unfinished_undos,
+    } = *inspection;
     let bug = "The base works, but this should not happen; please report it.";
     let dangling = ("row refers to a row that does not exist", "rows refer to rows that do not exist");
     report.count("references", dangling_rows, dangling, bug);
@@ -172,6 +179,13 @@ fn check_content(report: &mut Report, inspection: &Inspection) {
     let resume = "If none is running, import the same files again; each goes on where it stopped.";
     let unfinished = ("import has not come to its end", "imports have not come to their end");
     report.count("unfinished imports", unfinished_imports, unfinished, resume);
+    let finish =
+        "If none is being undone now, `taiyaku imports undo NUMBER` goes on, and so does a server when it starts.";
+    let undone = (
+        "import is being undone, or its undo was broken off",
+        "imports are being undone, or their undo was broken off",
+    );
+    report.count("unfinished undos", unfinished_undos, undone, finish);
 }
 
 async fn check_indexes(report: &mut Report, service: &Service) -> Result<(), AppError> {

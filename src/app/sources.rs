@@ -52,11 +52,15 @@ impl Service {
     ) -> Result<SourceRemoval, AppError> {
         let id = self.project_id(project).await?;
         let source = self.store().sources(&[id]).await?.into_iter().find(|source| source.name == name);
+        let imports = self.imports_of_file(id, name).await?;
         let mut write = self.store().write(actor, now).await?;
-        let mut removal = SourceRemoval { segments: write.remove_imports(id, name).await?, ..SourceRemoval::default() };
-        if source.is_none() && removal.segments.imports == 0 {
+        let mut removal = SourceRemoval::default();
+        if source.is_none() && imports.is_empty() {
             write.rollback();
             return Err(AppError::NotFound { what: "source", name: name.to_owned() });
+        }
+        for import in &imports {
+            write.begin_undo(import).await?;
         }
         if let Some(source) = source {
             let supported = write.count_source_terms(&source).await?;
@@ -70,6 +74,9 @@ impl Service {
         }
         write.commit().await?;
         self.index_stored_terms().await;
+        for import in &imports {
+            removal.segments += self.finish_undo_anyway(import, now).await?;
+        }
         Ok(removal)
     }
 }

@@ -57,6 +57,7 @@ pub(super) fn run(context: &Context) -> Result<Exit, AppError> {
         }
         // Requests are answered meanwhile from the entries that are ready, and the answers say so.
         let preparing = tokio::spawn(prepare(service.clone()));
+        let undoing = tokio::spawn(finish_undos(service.clone()));
         let releasing = tokio::spawn(release_memory());
         let served = match Server::bind(Arc::new(service.clone()), &context.config) {
             Ok(server) => {
@@ -67,6 +68,7 @@ pub(super) fn run(context: &Context) -> Result<Exit, AppError> {
             Err(error) => Err(error),
         };
         preparing.abort();
+        undoing.abort();
         releasing.abort();
         service.save_memory().await;
         service.store().close().await;
@@ -100,6 +102,13 @@ async fn release_memory() {
     loop {
         tokio::time::sleep(RELEASED_EVERY).await;
         let _ = tokio::task::spawn_blocking(heap::release_free_pages).await;
+    }
+}
+
+/// Goes on with every undo of an import that was broken off.
+async fn finish_undos(service: Service) {
+    if let Err(error) = service.finish_undos(&clock::now()).await {
+        tracing::error!(code = error.code(), %error, "could not go on with the undo of an import");
     }
 }
 

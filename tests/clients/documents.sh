@@ -1,6 +1,6 @@
 #!/bin/sh
 # Opens tables in Word documents of ours with python-docx and LibreOffice, and imports what LibreOffice makes of them, where they are installed.
-#   tests/clients/documents.sh TAIYAKU
+#   tests/clients/documents.sh [TAIYAKU]
 # PYTHON names an interpreter that has python-docx; SOFFICE the program of LibreOffice.
 set -eu
 
@@ -27,7 +27,7 @@ run base.sqlite import --approved memory.tmx > /dev/null
 run base.sqlite export --format terms_docx --candidates --out terms.docx
 run base.sqlite export --format bilingual_docx --out memory.docx
 # What is compared: the pairs with their usage, and the texts.
-of_terms() { run "$1" export --format csv --candidates --out "$2.csv"; cut -d, -f2,4,7 "$2.csv" | sort > "$2"; }
+of_terms() { run "$1" export --format csv --candidates --out "$2.csv"; cut -d, -f2,4,8 "$2.csv" | sort > "$2"; }
 of_memory() { run "$1" export --format tmx --out "$2.tmx"; grep -o '<tu tuid="[^"]*"\|<seg>[^<]*' "$2.tmx" > "$2" || true; [ -s "$2" ]; }
 of_terms base.sqlite terms.want
 of_memory base.sqlite memory.want
@@ -42,7 +42,7 @@ def table(name):
 terms = table("terms.docx")
 assert terms[0] == ["concept_id", "日本語", "English", "usage", "review", "note"], terms[0]
 guarded = lambda text: text[1:] if text.startswith("'") and text[1:2] in "=+-@＝＋－＠" else text
-want = [[guarded(row[1]), guarded(row[3]), row[6]] for row in csv.reader(open("terms.want.csv", encoding="utf-8", newline=""))][1:]
+want = [[guarded(row[1]), guarded(row[3]), row[7]] for row in csv.reader(open("terms.want.csv", encoding="utf-8", newline=""))][1:]
 assert [[row[1], row[2], row[3]] for row in terms[1:]] == want, (terms, want)
 memory = table("memory.docx")
 assert [row[1:3] for row in memory[1:]] == [

@@ -8,7 +8,7 @@ TAIYAKU="${TAIYAKU:-${CARGO_TARGET_DIR:-$root/target}/debug/taiyaku}"
 place="${XDG_CACHE_HOME:-$HOME/.cache}/taiyaku/clients/textlint-prh"
 if [ ! -f "$place/done" ]; then
   rm -rf "$place"; mkdir -p "$place"
-  (cd "$place" && npm init -y >/dev/null && npm install --silent --no-audit --no-fund textlint textlint-rule-prh)
+  (cd "$place" && npm init -y >/dev/null && npm install --loglevel=error --no-audit --no-fund textlint textlint-rule-prh)
   touch "$place/done"
 fi
 work="$(mktemp -d)"

@@ -1,10 +1,10 @@
 #!/bin/sh
 # Opens a workbook of ours with openpyxl and LibreOffice, and imports what LibreOffice makes of it, where they are installed.
-#   tests/clients/spreadsheets.sh TAIYAKU
+#   tests/clients/spreadsheets.sh [TAIYAKU]
 # PYTHON names an interpreter that has openpyxl; SOFFICE the program of LibreOffice.
 set -eu
 
-taiyaku=$1
+taiyaku=$(realpath "${1:-$TAIYAKU}")
 python=${PYTHON:-python3}
 soffice=${SOFFICE:-soffice}
 work=$(mktemp -d)
@@ -40,7 +40,7 @@ if command -v "$soffice" > /dev/null; then
     "$taiyaku" --quiet --no-starter --database "$form.sqlite" import "$form/ours.$form" > /dev/null
     "$taiyaku" --quiet --database "$form.sqlite" export --candidates --out "$form.csv"
     # Which rows there are, without numbers and evidence, which are those of another base.
-    for table in ours.csv "$form.csv"; do cut -d, -f2-7 "$table" | sort > "$table.rows"; done
+    for table in ours.csv "$form.csv"; do cut -d, -f2-8 "$table" | sort > "$table.rows"; done
     cmp ours.csv.rows "$form.csv.rows"
     echo "LibreOffice saves the workbook as $form, and it is read as before"
   done

@@ -3122,10 +3122,11 @@ export interface components {
             with_line?: number | null;
         };
         /**
-         * @description How an import stands: `running` (it goes on, or was interrupted), `finished`, or `broken` (its file cannot be read to the end).
+         * @description How an import stands: `running` (it goes on, or was interrupted), `finished`, `broken` (its file cannot be read to the end), or
+         *     `undoing` (it is being undone, or its undo was interrupted; nobody sees what only it brought).
          * @enum {string}
          */
-        ImportStateWord: "running" | "finished" | "broken";
+        ImportStateWord: "running" | "finished" | "broken" | "undoing";
         /** @description An import that was undone. */
         ImportUndo: {
             /**

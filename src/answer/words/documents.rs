@@ -226,11 +226,13 @@ words! {
     }
 }
 words! {
-    /// How an import stands: `running` (it goes on, or was interrupted), `finished`, or `broken` (its file cannot be read to the end).
+    /// How an import stands: `running` (it goes on, or was interrupted), `finished`, `broken` (its file cannot be read to the end), or
+    /// `undoing` (it is being undone, or its undo was interrupted; nobody sees what only it brought).
     ImportStateWord from ImportState {
         Running = "running",
         Finished = "finished",
         Broken = "broken",
+        Undoing = "undoing",
     }
 }
 words! {

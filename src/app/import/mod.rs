@@ -15,6 +15,7 @@ mod row;
 mod run;
 mod statements;
 mod terms;
+mod turns;
 mod undo;
 
 use tokio::sync::mpsc;
@@ -231,6 +232,13 @@ impl Service {
         let project = ensure_project(&mut write, &options.project).await?;
         let new = NewImport { project, name, content_hash: hash, options: &read_like, actor: &options.actor };
         let mut begun = write.ensure_import(&new).await?;
+        if begun.state == ImportState::Undoing {
+            // Its undo was broken off, or another program is at it; what it leaves is a base without this file.
+            write.rollback();
+            self.finish_undo(&begun, now).await?;
+            write = self.turn(now).await?;
+            begun = write.ensure_import(&new).await?;
+        }
         if options.again && begun.state != ImportState::Running {
             write.restart_import(begun.id).await?;
             begun = write.ensure_import(&new).await?;
@@ -264,9 +272,14 @@ impl Service {
 
     /// Starts a write transaction, waiting as long as other imports may need.
     pub(in crate::app) async fn turn(&self, now: &str) -> Result<crate::store::Write, AppError> {
+        self.turn_of("import", now).await
+    }
+
+    /// Starts a write transaction by `actor`, waiting as long as other imports may need.
+    async fn turn_of(&self, actor: &str, now: &str) -> Result<crate::store::Write, AppError> {
         let mut tried = 1;
         loop {
-            match self.store().write("import", now).await {
+            match self.store().write(actor, now).await {
                 Err(StoreError::Busy(_)) if tried < TURNS => tried += 1,
                 turn => return Ok(turn?),
             }

@@ -1,25 +1,15 @@
 //! Stores the batches of one file: terms in one transaction, a memory in many short ones that are seen together.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use super::batch::{Batch, Row};
 use super::outcome::{Outcome, OutcomeCounts, RowChange, RowOutcome};
 use super::placement::SeenConcepts;
+use super::turns::{IMPORT, PAUSE, TurnSize};
 use super::{ImportOptions, terms};
 use crate::app::{AppError, Service};
 use crate::exchange::FileFormat;
 use crate::store::{ImportState, ImportStep, MergeCounts, NewSegment, NewSource, PairFate, StoredImport, Write};
-
-/// Pause between two transactions of a memory, so that other writers get their turn.
-const PAUSE: Duration = Duration::from_millis(5);
-
-/// How long a transaction of a memory should hold the database: well below the 200 ms that others may have to wait.
-const TURN: Duration = Duration::from_millis(80);
-
-/// Segments in the first transaction, and the fewest and the most in any.
-const FIRST: usize = 500;
-const FEWEST: usize = 50;
-const MOST: usize = 10_000;
 
 /// The import of a file under way.
 pub(super) struct ImportRun<'a> {
@@ -37,7 +27,7 @@ pub(super) struct ImportRun<'a> {
     /// Items whose fate is known.
     done: u64,
     /// Segments in the next transaction.
-    size: usize,
+    size: TurnSize,
 }
 
 impl<'a> ImportRun<'a> {
@@ -60,7 +50,7 @@ impl<'a> ImportRun<'a> {
             merged: MergeCounts { added: import.added, folded: import.folded },
             outcomes: OutcomeCounts::from_json(&import.outcomes),
             done: import.done,
-            size: FIRST,
+            size: TurnSize::new(IMPORT),
             import,
         }
     }
@@ -166,7 +156,7 @@ impl<'a> ImportRun<'a> {
         let (mut rows, mut refused) = (batch.rows.as_slice(), batch.refused.as_slice());
         let end = self.done + batch.items;
         loop {
-            let (some, rest) = rows.split_at(self.size.min(rows.len()));
+            let (some, rest) = rows.split_at(self.size.rows().min(rows.len()));
             let is_last = rest.is_empty();
             let to = if is_last { end } else { some.last().map_or(end, |row| row.number) };
             let before = refused.partition_point(|(row, _)| is_last || *row <= to);
@@ -210,13 +200,7 @@ impl<'a> ImportRun<'a> {
         let step = ImportStep { from: self.done, to, merged: merged.counts, state };
         self.end_step(write, &step).await?;
         self.done = to;
-        let took = began.elapsed().max(Duration::from_millis(1));
-        let fitting = u128::try_from(rows.len().max(1)).unwrap_or_default() * TURN.as_micros() / took.as_micros();
-        if rows.len() >= self.size.min(FEWEST) {
-            // Grows slowly: the pages of a larger batch may not be in memory.
-            let fitting = usize::try_from(fitting).unwrap_or(MOST);
-            self.size = fitting.min(self.size.saturating_mul(2)).clamp(FEWEST, MOST);
-        }
+        self.size.settle(rows.len(), began);
         Ok(())
     }
 

@@ -64,13 +64,39 @@ const PIECES: [&str; 40] = [
     "：",
 ];
 
-/// A copy in which pieces are changed, taken out, repeated, put in or cut off.
+/// How often what is nested or repeated at most stands in a copy.
+const DEPTH: usize = 3_000;
+
+/// A piece many times in a row, or an element of the file around what follows it, so that it is nested.
+fn nested(copy: &mut Vec<u8>, at: usize, numbers: &mut Numbers) {
+    let depth = 1 + numbers.below(DEPTH);
+    let tail = &copy[at..];
+    let tag = tail.iter().position(|byte| *byte == b'<').and_then(|from| {
+        let length = tail[from..].iter().position(|byte| *byte == b'>')? + 1;
+        Some((at + from, tail[from..from + length].to_vec()))
+    });
+    match tag.filter(|(_, tag)| tag.len() < 200) {
+        None => drop(copy.splice(at..at, PIECES[numbers.below(PIECES.len())].repeat(depth).into_bytes())),
+        Some((from, tag)) => {
+            if numbers.below(2) == 0 {
+                let name: Vec<u8> =
+                    tag[1..].iter().copied().take_while(|byte| !matches!(byte, b' ' | b'>' | b'/' | b'\n')).collect();
+                let end = (from + tag.len() + numbers.below(400)).min(copy.len());
+                copy.splice(end..end, [&b"</"[..], &name, b">"].concat().repeat(depth));
+            }
+            copy.splice(from..from, tag.repeat(depth));
+        }
+    }
+}
+
+/// A copy in which pieces are changed, taken out, repeated, nested, put in or cut off.
 fn damaged(file: &[u8], numbers: &mut Numbers) -> Vec<u8> {
     let mut copy = file.to_vec();
     for _ in 0..=numbers.below(4) {
         let at = numbers.below(copy.len() + 1);
         let end = (at + numbers.below(60)).min(copy.len());
-        match numbers.below(8) {
+        match numbers.below(9) {
+            8 => nested(&mut copy, at, numbers),
             0 => {
                 if let Some(byte) = copy.get_mut(at) {
                     *byte = numbers.next().to_le_bytes()[0];
@@ -199,6 +225,35 @@ fn files() -> Vec<(String, Vec<u8>)> {
         ),
         ("list.csv", "sep=;\r\n用語;英語;NG訳;備考\r\n脳;brain;\"cere;brum\";\"一\n二\"\r\n'=細胞;cell / cells;;×\r\n"),
         ("list.tsv", "ja-JP\ten-US\tstatus\n磁気共鳴画像法（MRI）\tmagnetic resonance imaging (MRI)\t推奨\n"),
+        (
+            "a.sdlxliff",
+            "<xliff xmlns:sdl=\"http://sdl.com/FileTypes/SdlXliff/1.0\" version=\"1.2\"><file original=\"a\\原稿.docx\" source-language=\"ja-JP\" \
+             target-language=\"en-US\"><header><reference><internal-file form=\"base64\">UEsD\n</internal-file></reference></header><body>\
+             <trans-unit id=\"u\"><source>𠮷</source><seg-source><mrk mtype=\"seg\" mid=\"1\">𠮷</mrk></seg-source><target><mrk mtype=\"seg\" mid=\"1\">a\
+             <mrk mtype=\"x-sdl-deleted\" sdl:revid=\"r\">b<x id=\"1\"/></mrk></mrk></target><sdl:seg-defs><sdl:seg id=\"1\" conf=\"Translated\" origin=\"mt\">\
+             <sdl:value key=\"modified_on\">11/20/2026 09:00:00</sdl:value></sdl:seg></sdl:seg-defs></trans-unit></body></file></xliff>",
+        ),
+        (
+            "a.mqxliff",
+            "<xliff version=\"1.2\" xmlns:mq=\"MQXliff\"><file original=\"a\" source-language=\"ja\" target-language=\"en\"><body><trans-unit id=\"1\" \
+             mq:status=\"Proofread\" mq:lastchanginguser=\"山田\" mq:lastchangedtimestamp=\"2026-11-20T09:00:00Z\"><source xml:space=\"preserve\">⻭</source>\
+             <target xml:space=\"preserve\"><ph id=\"1\">&lt;mq:ch val=\"&amp;#9;\" /&gt;</ph>a</target><mq:minorversions><mq:historical-unit><target>old</target>\
+             </mq:historical-unit></mq:minorversions></trans-unit></body></file></xliff>",
+        ),
+        (
+            "linguist.tbx",
+            "<tbx type=\"TBX-Linguist\" style=\"dca\" xml:lang=\"ja\" xmlns=\"urn:iso:std:iso:30042:ed-2\"><text><body><conceptEntry id=\"c1\">\n\
+             <descrip type=\"subjectField\">甲</descrip><transacGrp><transac type=\"transactionType\">origination</transac><date>2026-11-20</date></transacGrp>\n\
+             <langSec xml:lang=\"ja\"><termSec><term>𠮷</term><termNote type=\"reading\">よし</termNote><adminGrp><admin type=\"source\">例誌</admin></adminGrp></termSec>\n\
+             </langSec><langSec xml:lang=\"en\"><termSec><term>luck</term><termNoteGrp><termNote type=\"partOfSpeech\">noun</termNote></termNoteGrp></termSec></langSec>\n\
+             </conceptEntry></body></text></tbx>",
+        ),
+        (
+            "old.tmx",
+            "<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n<tmx version=\"1.4\"><header srclang=\"ja\"/><body><tu tuid=\"1\"><prop type=\"x-a\">b</prop><tuv lang=\"JA\"><seg>一\
+             <bpt i=\"1\">&lt;b&gt;</bpt>二<ept i=\"1\">&lt;/b&gt;</ept><sub>三<ph/></sub></seg></tuv><tuv xml:lang=\"en-US\"><seg>x&amp;&#65;<it pos=\"begin\">i</it></seg></tuv>\
+             </tu></body></tmx>",
+        ),
         (
             "a.ja.md",
             "# 題\n\n- 一つの**項目**\n\n```\ncode\n```\n\n> 引用\n\n| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |\n",

@@ -7,7 +7,7 @@ use taiyaku_language::model::{
 };
 
 use super::concepts::{concept, definition, term};
-use super::{export, header};
+use super::{export, export_bytes, header};
 
 fn text() -> impl Strategy<Value = String> {
     let parts = prop::sample::select(vec![
@@ -129,8 +129,12 @@ pub(super) fn everything() -> Header {
 }
 
 fn rows(name: &str, file: &str) -> Vec<TermRow> {
+    rows_of(name, file.as_bytes())
+}
+
+fn rows_of(name: &str, file: &[u8]) -> Vec<TermRow> {
     let hint = FileHint { name: name.to_owned(), ..FileHint::default() };
-    let items = Reader::open(file.as_bytes(), &hint).unwrap().map(|item| match item.unwrap() {
+    let items = Reader::open(file, &hint).unwrap().map(|item| match item.unwrap() {
         Item::Term(row) => row,
         Item::Pair(unit) => panic!("{unit:?}"),
     });
@@ -258,4 +262,30 @@ proptest! {
             }
         }
     }
+
+    #[test]
+    fn tables_give_back_the_part_of_speech_of_each_term(concept in any_concept()) {
+        let want = names(&concept);
+        for (format, name) in [(ExportFormat::Csv, "a.csv"), (ExportFormat::CsvExcel, "a.csv"), (ExportFormat::Xlsx, "a.xlsx")] {
+            let file = export_bytes(format, &everything(), std::slice::from_ref(&concept));
+            for row in rows_of(name, &file) {
+                for lang in [Lang::JA, Lang::EN] {
+                    let Some(name) = row.names.iter().find(|name| name.lang == lang) else { continue };
+                    let own = want.iter().find(|own| own.lang == lang && own.text == name.text).unwrap();
+                    prop_assert_eq!(name.part_of_speech, own.part_of_speech, "{}", name.text);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_table_of_one_part_of_speech_says_it_of_the_japanese_term_or_of_english_alone() {
+    let head = "concept_id,ja,reading,en,abbreviation,part_of_speech,usage,review,confidence,evidence_kind,evidence,field,definition_ja,source,licence";
+    let file = format!("{head}\n1,脳,,brain,,noun,,,,,,,,,\n2,,,to bind; to tie,,verb,,,,,,,,,\n");
+    let parts =
+        |row: &TermRow| row.names.iter().map(|name| (name.text.clone(), name.part_of_speech)).collect::<Vec<_>>();
+    let rows = rows("a.csv", &file);
+    assert_eq!(parts(&rows[0]), [("脳".to_owned(), Some(PartOfSpeech::Noun)), ("brain".to_owned(), None)]);
+    assert_eq!(parts(&rows[1]), [("to bind; to tie".to_owned(), Some(PartOfSpeech::Verb))], "a cell is one term");
 }

@@ -72,7 +72,7 @@ fn a_pair_is_only_as_good_as_its_weaker_side() {
         Term { review: Review::Approved, confidence: 0.9, usage: Usage::Preferred, ..term(1, Lang::JA, "語") };
     let english = Term { review: Review::Suggested, confidence: f64::NAN, ..term(2, Lang::EN, "word") };
     let file = export(ExportFormat::Csv, &header(Profile::Standard), &[concept_of(vec![japanese, english])]);
-    assert!(file.contains("7,語,,word,,,admitted,suggested,0,document,entry @ release-1.pdf,,,,\n"), "{file}");
+    assert!(file.contains("7,語,,word,,,,admitted,suggested,0,document,entry @ release-1.pdf,,,,\n"), "{file}");
 }
 
 fn concept_of(terms: Vec<Term>) -> Concept {

@@ -1,7 +1,9 @@
 //! A memory that is being imported is seen by nobody, then whole, and never by half.
 
 use taiyaku_language::model::{ImportId, ProjectId, Provenance, Review, Segment, SegmentId};
-use taiyaku_store::store::{ImportState, ImportStep, MergeCounts, NewImport, NewSegment, PairFate, Store, Write};
+use taiyaku_store::store::{
+    ImportRemoval, ImportState, ImportStep, MergeCounts, NewImport, NewSegment, PairFate, Store, StoredImport, Write,
+};
 
 use super::sample::{AT, segment, store};
 
@@ -95,15 +97,107 @@ async fn what_two_imports_bring_is_seen_with_the_first_that_ends_and_an_undo_lea
     }
     let ids = [SegmentId::new(1)];
     assert_eq!(seen(&store, project, &ids).await, [1; 7]);
-    let mut write = store.write("人", AT).await.unwrap();
-    let removal = write.undo_segments(project, "slow.tmx", &[slow]).await.unwrap();
+    let removal = undo(&store, slow).await;
     assert_eq!((removal.removed, removal.shared), (0, 1));
+    assert_eq!(seen(&store, project, &ids).await, [1; 7]);
+    assert_eq!(undo(&store, fast).await.removed, 1);
+    assert_eq!(seen(&store, project, &ids).await, [0; 7]);
+}
+
+/// Marks an import as being undone.
+async fn mark(store: &Store, import: ImportId) -> StoredImport {
+    let mut write = store.write("人", AT).await.unwrap();
+    let found = write.import_by_id(import).await.unwrap();
+    write.begin_undo(&found).await.unwrap();
+    write.commit().await.unwrap();
+    found
+}
+
+/// One step of an undo, of a single segment.
+async fn undo_one(store: &Store, import: &StoredImport) -> bool {
+    let mut write = store.write("人", AT).await.unwrap();
+    let step = write.undo_step(import, 1).await.unwrap();
+    write.commit().await.unwrap();
+    step.ended
+}
+
+async fn undo(store: &Store, import: ImportId) -> ImportRemoval {
+    let found = mark(store, import).await;
+    while !undo_one(store, &found).await {}
+    store.undone_import(import).await.unwrap()
+}
+
+/// Imports these segments whole.
+async fn import_whole(store: &Store, name: &str, segments: &[&Segment]) -> (ProjectId, ImportId) {
+    let (project, import) = begin(store, name).await;
+    let mut write = store.write("import", AT).await.unwrap();
+    put(&mut write, project, import, segments).await;
+    step(&mut write, import, (0, segments.len() as u64), ImportState::Finished).await;
+    write.commit().await.unwrap();
+    (project, import)
+}
+
+#[tokio::test]
+async fn segments_are_hidden_as_a_whole_when_their_undo_begins_and_an_index_hears_of_them() {
+    let (_folder, store) = store().await;
+    let (one, two, both) = (segment("脳", "brain"), segment("腸", "gut"), segment("𠮷", "lucky"));
+    let (_, other) = import_whole(&store, "b.tmx", &[&both]).await;
+    let (project, import) = import_whole(&store, "a.tmx", &[&one, &two, &both]).await;
+    let ids = [SegmentId::new(1), SegmentId::new(2), SegmentId::new(3)];
+    assert_eq!(seen(&store, project, &ids).await, [3; 7]);
+    let before = store.revision().await.unwrap();
+    let found = mark(&store, import).await;
+    assert_eq!(seen(&store, project, &ids).await, [1; 7], "what the other import has stays");
+    let hidden = store.revision().await.unwrap();
+    assert!(hidden > before);
+    let of_import = [SegmentId::new(2), SegmentId::new(3)];
+    assert_eq!(store.segments_removed_since(before).await.unwrap(), of_import, "an index leaves them out at once");
+    assert!(store.segments_changed(before, 10).await.unwrap() >= 2);
+    assert!(store.segments_removed_since(hidden).await.unwrap().is_empty());
+    let mut steps = 0;
+    while !undo_one(&store, &found).await {
+        assert_eq!(seen(&store, project, &ids).await, [1; 7]);
+        steps += 1;
+    }
+    assert_eq!(steps, 3);
+    let undone = store.undone_import(import).await.unwrap();
+    assert_eq!((undone.removed, undone.shared, undone.kept), (2, 1, 0));
+    assert_eq!(store.segments_removed_since(before).await.unwrap(), of_import);
+    assert!(undo_one(&store, &found).await, "whoever comes late learns that it is over");
+    assert_eq!(store.undone_import(import).await.unwrap(), undone);
+    assert_eq!(undo(&store, other).await.removed, 1);
+    assert_eq!(seen(&store, project, &ids).await, [0; 7]);
+}
+
+#[tokio::test]
+async fn what_somebody_adds_while_it_is_being_undone_is_seen_and_stays() {
+    let (_folder, store) = store().await;
+    let (one, two, three) = (segment("脳", "brain"), segment("腸", "gut"), segment("𠮷", "lucky"));
+    let (project, import) = import_whole(&store, "a.tmx", &[&one, &two, &three]).await;
+    let ids = [SegmentId::new(1), SegmentId::new(2), SegmentId::new(3)];
+    let found = mark(&store, import).await;
+    assert_eq!(seen(&store, project, &ids).await, [0; 7]);
+    let marked = store.revision().await.unwrap();
+    let about = Provenance::of("人");
+    let new = [NewSegment { segment: &one, source_key: "脳", review: Review::Approved, provenance: &about }];
+    let mut write = store.write("人", AT).await.unwrap();
+    write.merge_segments(project, &new).await.unwrap();
     write.commit().await.unwrap();
     assert_eq!(seen(&store, project, &ids).await, [1; 7]);
-    let mut write = store.write("人", AT).await.unwrap();
-    assert_eq!(write.undo_segments(project, "fast.tmx", &[fast]).await.unwrap().removed, 1);
-    write.commit().await.unwrap();
-    assert_eq!(seen(&store, project, &ids).await, [0; 7]);
+    let (_, other) = import_whole(&store, "b.tmx", &[&two]).await;
+    assert_eq!(seen(&store, project, &ids).await, [2; 7]);
+    let mut told: Vec<SegmentId> =
+        store.segments_since((marked, None), 10).await.unwrap().iter().map(|one| one.id).collect();
+    told.extend(store.segments_shown_since(marked, None, 10).await.unwrap().iter().map(|one| one.id));
+    told.sort();
+    told.dedup();
+    assert_eq!(told, ids[..2], "an index that left them out hears of them");
+    while !undo_one(&store, &found).await {}
+    let undone = store.undone_import(import).await.unwrap();
+    assert_eq!((undone.removed, undone.shared, undone.kept), (1, 1, 1));
+    assert_eq!(seen(&store, project, &ids).await, [2; 7]);
+    assert_eq!(undo(&store, other).await.removed, 1);
+    assert_eq!(seen(&store, project, &ids).await, [1; 7]);
 }
 
 #[tokio::test]

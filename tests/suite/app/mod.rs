@@ -26,6 +26,7 @@ mod samples;
 mod sheets;
 mod starter;
 mod undo;
+mod undoing;
 mod votes;
 mod waiting;
 mod work;

@@ -13,17 +13,21 @@ use super::review::decide;
 use super::{NOW, PROJECT, concepts, ingest, sample_files, service};
 
 async fn export(service: &Service, format: ExportFormat) -> String {
+    String::from_utf8(export_bytes(service, format).await).unwrap()
+}
+
+async fn export_bytes(service: &Service, format: ExportFormat) -> Vec<u8> {
     let mut export = Export::new(format, vec![PROJECT.to_owned()]);
     export.review = Review::Candidate;
     let mut out = Vec::new();
     service.export(&export, &mut out).await.unwrap();
-    String::from_utf8(out).unwrap()
+    out
 }
 
-async fn import(name: &str, text: &str) -> Service {
+async fn import(name: &str, file: &(impl AsRef<[u8]> + ?Sized)) -> Service {
     let service = service("").await;
     let options = ImportOptions { ..options() };
-    let report = service.import(name, Input::Bytes(text.as_bytes().to_vec()), &options, NOW, |_| {}).await.unwrap();
+    let report = service.import(name, Input::Bytes(file.as_ref().to_vec()), &options, NOW, |_| {}).await.unwrap();
     assert_eq!((report.error, report.problem_count), (None, 0), "{name}: {:?}", report.problems);
     service
 }
@@ -110,7 +114,7 @@ fn pairs(table: &str) -> Vec<String> {
     let mut rows: Vec<String> = reader
         .records()
         .map(|row| row.unwrap())
-        .map(|row| [1, 3, 4, 11, 12].map(|column| row[column].to_owned()).join(" | "))
+        .map(|row| [1, 3, 4, 5, 6, 12, 13].map(|column| row[column].to_owned()).join(" | "))
         .collect();
     rows.sort();
     rows
@@ -136,6 +140,26 @@ async fn tables_and_glossaries_give_their_pairs_back() {
     let again = export(&second, ExportFormat::OmegaT).await;
     let lost: Vec<String> = pairs(&glossary).into_iter().filter(|pair| !pairs(&again).contains(pair)).collect();
     assert_eq!(lost, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_part_of_speech_of_either_language_comes_back_by_way_of_a_table() {
+    let utx = "#UTX 1.11; ja/en; 2026-01-01T00:00:00Z\r\n#src\ttgt\tsrc:pos\ttgt:pos\r\n\
+        視床下部\thypothalamus\t\tnoun\r\n結合\tbind\tnoun\tverb\r\n結合\tbinding\tnoun\tnoun\r\n𠮷\tlucky\t\t\r\n⻭\ttooth\tnoun\t\r\n";
+    let first = import("a.utx", utx).await;
+    let terms = |concepts: Vec<Concept>| {
+        let mut terms: Vec<String> = concepts.iter().flat_map(|concept| concept.terms.iter().map(term)).collect();
+        terms.sort();
+        terms
+    };
+    let want = terms(concepts(&first).await);
+    assert!(want.iter().any(|term| term.starts_with("en bind ") && term.contains("Some(Verb)")), "{want:?}");
+    for (format, name) in
+        [(ExportFormat::Csv, "a.csv"), (ExportFormat::CsvExcel, "a.csv"), (ExportFormat::Xlsx, "a.xlsx")]
+    {
+        let file = export_bytes(&first, format).await;
+        assert_eq!(terms(concepts(&import(name, &file).await).await), want, "{format}");
+    }
 }
 
 #[tokio::test]

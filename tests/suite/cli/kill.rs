@@ -8,7 +8,7 @@ use std::thread::ScopedJoinHandle;
 use std::time::Duration;
 
 use serde_json::Value;
-use taiyaku::store::Store;
+use taiyaku::store::{ImportState, Store};
 
 use super::Home;
 use super::server::ServeProcess;
@@ -149,6 +149,63 @@ fn an_import_that_was_killed_is_gone_on_with_to_the_same_memory() {
     }
     assert!(import(&home).status().unwrap().success());
     assert_eq!(memory(&home), 3_000, "seed {seed}");
+}
+
+#[test]
+fn an_undo_that_was_killed_shows_nothing_of_its_import_and_is_gone_on_with() {
+    let units = (1..=4_000).map(|number| format!("\nmsgid \"第{number}号の文。\"\nmsgstr \"Sentence {number}.\"\n"));
+    let text = format!("msgid \"\"\nmsgstr \"Language: en\\nX-Source-Language: ja\\n\"\n{}", units.collect::<String>());
+    let memory = |home: &Home| home.prints(&["export", "--format", "tmx"], 0).matches("</tu>").count();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    for round in 0..3 * KILLS * factor() {
+        let home = Home::new();
+        std::fs::write(home.path("m.po"), &text).unwrap();
+        let file = home.path("m.po").display().to_string();
+        home.prints(&["--no-starter", "--quiet", "import", &file], 0);
+        assert_eq!(memory(&home), 4_000);
+        let words = ["--no-starter", "--quiet", "imports", "undo", "1"];
+        let mut child = home.command(&words).stdout(Stdio::null()).spawn().unwrap();
+        let state = |store: &Store| {
+            let imports = runtime.block_on(store.imports_of(&[])).unwrap();
+            imports.first().map(|import| import.state)
+        };
+        let store = runtime.block_on(Store::open(&home.path("base.db"))).unwrap();
+        while state(&store) == Some(ImportState::Finished) {
+            std::thread::sleep(Duration::from_micros(200));
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let left = state(&store);
+        runtime.block_on(store.close());
+        assert_whole(&home, "an undo that was killed");
+        assert_eq!(memory(&home), 0, "nothing is seen by half");
+        match round % 3 {
+            // A second undo goes on, if there is something to go on with.
+            0 => drop(home.prints(&words, if left.is_some() { 0 } else { 3 })),
+            1 => {
+                let mut server = ServeProcess::start(&home);
+                for _ in 0..600 {
+                    let (status, body) = server.send("GET", "/v1/imports", "").unwrap();
+                    assert_eq!(status, 200, "{body}");
+                    if body.contains("\"imports\":[]") {
+                        break;
+                    }
+                    std::thread::sleep(Duration::from_millis(50));
+                }
+                server.kill();
+            }
+            // The file is imported again, as if it had never been there.
+            _ => {
+                home.prints(&["--no-starter", "--quiet", "import", &file], 0);
+                assert_eq!(memory(&home), 4_000);
+                continue;
+            }
+        }
+        let store = runtime.block_on(Store::open(&home.path("base.db"))).unwrap();
+        assert_eq!((state(&store), runtime.block_on(store.segment_count()).unwrap()), (None, 0));
+        runtime.block_on(store.close());
+        assert!(home.complains(&["--no-starter", "imports", "undo", "1"], 3).contains("not_found"));
+    }
 }
 
 #[test]

@@ -22,7 +22,7 @@ const CACHE: &str = "-65536";
 const READ: [&str; 1] = ["release"];
 
 /// Tables that are copied at once, because they are short.
-const COPIED: [&str; 5] = ["meta", "project", "source", "import", "import_run"];
+const COPIED: [&str; 6] = ["meta", "project", "source", "import", "import_run", "import_undo"];
 
 /// Tables of the concepts of a project, each with which rows are borrowed. `$1` is the project.
 const BORROWED: [(&str, &str); 9] = [
@@ -144,7 +144,13 @@ impl Write {
         }
         for some in pairs.chunks(LOOKED_FOR) {
             let mut query = QueryBuilder::<Sqlite>::new(
-                "INSERT INTO main.segment SELECT * FROM base.segment AS known WHERE release_id IS NULL AND project_id = ",
+                "INSERT INTO main.segment SELECT * FROM base.segment AS known WHERE release_id IS NULL
+                 AND (NOT EXISTS (SELECT 1 FROM base.import i WHERE i.state = 'undoing')
+                     OR NOT EXISTS (SELECT 1 FROM base.import_segment l JOIN base.import i ON i.id = l.import_id
+                         WHERE l.segment_id = known.id AND l.kept = 0 AND i.state = 'undoing')
+                     OR EXISTS (SELECT 1 FROM base.import_segment l JOIN base.import i ON i.id = l.import_id
+                         WHERE l.segment_id = known.id AND i.state <> 'undoing'))
+                 AND project_id = ",
             );
             query.push_bind(project.get()).push(" AND pair IN");
             push_list(&mut query, some);

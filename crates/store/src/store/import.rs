@@ -13,9 +13,22 @@ const COLUMNS: &str = "SELECT id, project_id, (SELECT p.name FROM project p WHER
     name, content_hash, options, state, done, added, folded, started_at, updated_at, actor, format, outcomes, run,
     source_id FROM import";
 
-/// Which segments anybody may see: all but those of an import that has not come to its end.
-pub(super) const SEEN: &str =
-    "(run IS NULL OR run NOT IN (SELECT i.run FROM import i WHERE i.state = 'running' AND i.run IS NOT NULL))";
+/// Which segments anybody may see: all but those of an import that has not come to its end, and those that only imports that are being
+/// undone brought. The table is called `segment`.
+macro_rules! seen {
+    () => {
+        "((run IS NULL OR run NOT IN (SELECT i.run FROM import i WHERE i.state = 'running' AND i.run IS NOT NULL))
+         AND (NOT EXISTS (SELECT 1 FROM import i WHERE i.state = 'undoing')
+             OR NOT EXISTS (SELECT 1 FROM import_segment l JOIN import i ON i.id = l.import_id
+                 WHERE l.segment_id = segment.id AND l.kept = 0 AND i.state = 'undoing')
+             OR EXISTS (SELECT 1 FROM import_segment l JOIN import i ON i.id = l.import_id
+                 WHERE l.segment_id = segment.id AND i.state <> 'undoing')))"
+    };
+}
+pub(super) use seen;
+
+/// Which segments anybody may see.
+pub(super) const SEEN: &str = seen!();
 
 /// How far an import has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Deserialize)]
@@ -27,6 +40,8 @@ pub enum ImportState {
     Finished,
     /// The file cannot be read to its end; all before that is in the memory.
     Broken,
+    /// It is being undone, or an undo was broken off and can be gone on with.
+    Undoing,
 }
 
 impl ImportState {
@@ -37,6 +52,7 @@ impl ImportState {
             Self::Running => "running",
             Self::Finished => "finished",
             Self::Broken => "broken",
+            Self::Undoing => "undoing",
         }
     }
 }
@@ -243,7 +259,10 @@ impl Write {
     /// # Errors
     /// Database errors.
     pub async fn break_import(&mut self, id: ImportId) -> Result<(), StoreError> {
-        self.execute(sqlx::query("UPDATE import SET state = 'broken' WHERE id = $1").bind(id.get())).await?;
+        self.execute(
+            sqlx::query("UPDATE import SET state = 'broken' WHERE id = $1 AND state <> 'undoing'").bind(id.get()),
+        )
+        .await?;
         Ok(())
     }
 
@@ -279,7 +298,7 @@ impl Write {
             .execute(
                 sqlx::query(
                     "UPDATE import SET done = $3, added = added + $4, folded = folded + $5, state = $6, updated_at = $7
-                     WHERE id = $1 AND done = $2 AND state <> 'finished'",
+                     WHERE id = $1 AND done = $2 AND state IN ('running', 'broken')",
                 )
                 .bind(id.get())
                 .bind(signed(step.from))

@@ -1,6 +1,7 @@
 //! Which segments an import brought; removing an import removes those that nothing else brought and nobody decided on.
 
 use serde_json::{Value, json};
+use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Sqlite};
 
 use super::import::SEEN;
@@ -11,9 +12,6 @@ use crate::model::{ImportId, ProjectId, SegmentId};
 
 /// Segments tied by one statement.
 const TIED: usize = 500;
-
-/// The imports of a file, by project and name; those of terms go with their source.
-const IMPORTS: &str = "SELECT id FROM import WHERE project_id = $1 AND name = $2 AND source_id IS NULL ORDER BY id";
 
 /// A file whose translations were imported.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +43,17 @@ pub struct ImportRemoval {
     pub restored: u64,
     /// Segments that were there before and stay as the import left them, because they were changed since.
     pub changed_since: u64,
+}
+
+impl std::ops::AddAssign for ImportRemoval {
+    fn add_assign(&mut self, other: Self) {
+        self.imports += other.imports;
+        self.removed += other.removed;
+        self.shared += other.shared;
+        self.kept += other.kept;
+        self.restored += other.restored;
+        self.changed_since += other.changed_since;
+    }
 }
 
 impl Write {
@@ -98,16 +107,17 @@ impl Write {
     pub async fn keep_segments(&mut self, segments: &[SegmentId]) -> Result<bool, StoreError> {
         let mut changed = false;
         for some in segments.chunks(TIED) {
+            // First, because what is kept is seen, and an index is told of what was hidden only.
+            changed |= self.show_segments(some).await?;
             let mut query =
                 QueryBuilder::<Sqlite>::new("UPDATE import_segment SET kept = 1 WHERE kept = 0 AND segment_id IN");
             push_list(&mut query, some);
             changed |= self.execute(query.build().persistent(false)).await?.rows_affected() > 0;
-            changed |= self.show_segments(some).await?;
         }
         Ok(changed)
     }
 
-    /// Shows segments that an import added that has not come to its end; tells whether there are any.
+    /// Shows segments that an import added that has not come to its end or is being undone; tells whether there are any.
     async fn show_segments(&mut self, segments: &[SegmentId]) -> Result<bool, StoreError> {
         let mut query = QueryBuilder::<Sqlite>::new("UPDATE segment SET run = NULL, revision = ");
         query.push_bind(self.last_revision().next().get()).push(" WHERE NOT ").push(SEEN).push(" AND id IN");
@@ -120,34 +130,6 @@ impl Write {
         let revision = self.next_revision();
         self.updated(revision, Entity::Segment, *first, project, json!({ "updated": shown.len() }));
         Ok(true)
-    }
-
-    /// Removes the imports of a file with the segments that nothing else brought and nobody decided on.
-    ///
-    /// # Errors
-    /// Database errors.
-    pub async fn remove_imports(&mut self, project: ProjectId, name: &str) -> Result<ImportRemoval, StoreError> {
-        let imports: Vec<ImportId> = self.scalars(sqlx::query(IMPORTS).bind(project.get()).bind(name)).await?;
-        self.undo_segments(project, name, &imports).await
-    }
-
-    /// Removes these imports, of the file `name`, with their segments as [`Write::take_segments_out`] does.
-    ///
-    /// # Errors
-    /// Database errors.
-    pub async fn undo_segments(
-        &mut self,
-        project: ProjectId,
-        name: &str,
-        imports: &[ImportId],
-    ) -> Result<ImportRemoval, StoreError> {
-        if imports.is_empty() {
-            return Ok(ImportRemoval::default());
-        }
-        let removal = self.take_segments_out(project, name, imports).await?;
-        let own = imports.iter().map(|id| id.get().to_string()).collect::<Vec<_>>().join(", ");
-        self.execute(sqlx::query(sqlx::AssertSqlSafe(format!("DELETE FROM import WHERE id IN ({own})")))).await?;
-        Ok(removal)
     }
 
     /// Removes the segments of these imports, of the file `name`, that nothing else brought and nobody decided on, and puts back
@@ -208,33 +190,38 @@ impl Write {
                     changed_since += 1;
                     continue;
                 }
-                let (id, before): (SegmentId, Value) = (get(&row, "segment_id")?, read_json(&row, "before")?);
-                let text = |name: &str| before.get(name).and_then(Value::as_str).map(str::to_owned);
-                self.execute(
-                    sqlx::query(
-                        "UPDATE segment SET review = $2, confidence = $3, origin = $4, field = $5, document = $6, unit = $7,
-                             context_before = $8, context_after = $9, created_at = $10, author = $11, codes = $12
-                         WHERE id = $1",
-                    )
-                    .bind(id.get())
-                    .bind(text("review"))
-                    .bind(before.get("confidence").and_then(Value::as_f64))
-                    .bind(text("origin"))
-                    .bind(text("field"))
-                    .bind(text("document"))
-                    .bind(text("unit"))
-                    .bind(before.get("before").and_then(Value::as_i64))
-                    .bind(before.get("after").and_then(Value::as_i64))
-                    .bind(text("created_at"))
-                    .bind(text("author"))
-                    .bind(text("codes")),
-                )
-                .await?;
-                self.touch_segment(id, json!({ "import": "undone" })).await?;
+                self.restore_segment(&row).await?;
                 restored += 1;
             }
         }
         Ok((restored, changed_since))
+    }
+
+    /// Puts a segment back as a row of `import_pair` says it was.
+    pub(super) async fn restore_segment(&mut self, row: &SqliteRow) -> Result<(), StoreError> {
+        let (id, before): (SegmentId, Value) = (get(row, "segment_id")?, read_json(row, "before")?);
+        let text = |name: &str| before.get(name).and_then(Value::as_str).map(str::to_owned);
+        self.execute(
+            sqlx::query(
+                "UPDATE segment SET review = $2, confidence = $3, origin = $4, field = $5, document = $6, unit = $7,
+                     context_before = $8, context_after = $9, created_at = $10, author = $11, codes = $12
+                 WHERE id = $1",
+            )
+            .bind(id.get())
+            .bind(text("review"))
+            .bind(before.get("confidence").and_then(Value::as_f64))
+            .bind(text("origin"))
+            .bind(text("field"))
+            .bind(text("document"))
+            .bind(text("unit"))
+            .bind(before.get("before").and_then(Value::as_i64))
+            .bind(before.get("after").and_then(Value::as_i64))
+            .bind(text("created_at"))
+            .bind(text("author"))
+            .bind(text("codes")),
+        )
+        .await?;
+        self.touch_segment(id, json!({ "import": "undone" })).await
     }
 
     async fn count(&mut self, sql: String) -> Result<u64, StoreError> {
@@ -253,7 +240,7 @@ impl Store {
             "SELECT p.name AS project, i.name, max(i.format) AS format, max(i.updated_at) AS imported_at,
                  count(DISTINCT l.segment_id) AS segments
              FROM import i JOIN project p ON p.id = i.project_id LEFT JOIN import_segment l ON l.import_id = i.id
-             WHERE i.source_id IS NULL AND i.done > 0",
+             WHERE i.source_id IS NULL AND i.done > 0 AND i.state <> 'undoing'",
         );
         if !projects.is_empty() {
             query.push(" AND i.project_id IN");

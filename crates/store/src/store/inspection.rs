@@ -19,6 +19,8 @@ pub struct Inspection {
     pub old_releases: u64,
     /// Imports that have not come to the end of their file.
     pub unfinished_imports: u64,
+    /// Imports that are being undone, or whose undo was broken off.
+    pub unfinished_undos: u64,
 }
 
 impl Store {
@@ -39,7 +41,8 @@ impl Store {
                  (SELECT count(*) FROM term t WHERE t.decided_at IS NULL
                      AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.term_id = t.id)) AS unsupported_terms,
                  (SELECT count(*) FROM release WHERE extractor_version <> $1) AS old_releases,
-                 (SELECT count(*) FROM import WHERE state = 'running') AS unfinished_imports",
+                 (SELECT count(*) FROM import WHERE state = 'running') AS unfinished_imports,
+                 (SELECT count(*) FROM import WHERE state = 'undoing') AS unfinished_undos",
         )
         .bind(extractor_version)
         .fetch_one(&mut *reading)
@@ -51,6 +54,7 @@ impl Store {
             unsupported_terms: count("unsupported_terms")?,
             old_releases: count("old_releases")?,
             unfinished_imports: count("unfinished_imports")?,
+            unfinished_undos: count("unfinished_undos")?,
         })
     }
 }

@@ -3,7 +3,7 @@
 use sqlx::QueryBuilder;
 use sqlx::sqlite::SqliteRow;
 
-use super::import::SEEN;
+use super::import::{SEEN, seen};
 use super::row::{firsts, get, padded, push_list};
 use super::segment::{COLUMNS, stored};
 use super::{Store, StoreError, StoredSegment};
@@ -72,7 +72,8 @@ impl Store {
             let mut query = QueryBuilder::new(COLUMNS);
             query.push(" WHERE run = ").push_bind(get::<i64>(run, "run")?).push(" AND id > ").push_bind(after);
             query.push(" AND id BETWEEN ").push_bind(get::<i64>(run, "first_segment")?).push(" AND ");
-            query.push_bind(get::<i64>(run, "last_segment")?).push(" ORDER BY id LIMIT ").push_bind(limit);
+            query.push_bind(get::<i64>(run, "last_segment")?).push(" AND ").push(SEEN);
+            query.push(" ORDER BY id LIMIT ").push_bind(limit);
             found.extend(self.segments_found(query).await?);
         }
         found.sort_by_key(|stored| stored.id);
@@ -130,16 +131,24 @@ impl Store {
             + (SELECT count(*) FROM (SELECT 1 FROM import_run r
                 JOIN segment s ON s.id BETWEEN r.first_segment AND r.last_segment AND s.run = r.id
                 WHERE r.shown > $1 LIMIT $2))
+            + (SELECT count(*) FROM (SELECT 1 FROM import_undo u JOIN import_segment l ON l.import_id = u.import_id
+                WHERE u.revision > $1 LIMIT $2))
             + (SELECT count(*) FROM (SELECT 1 FROM removed_segment WHERE revision > $1 LIMIT $2))";
         Ok(sqlx::query_scalar(sql).bind(revision.get()).bind(most).fetch_one(&self.readers).await?)
     }
 
-    /// The segments removed after `revision`.
+    /// The segments removed after `revision`, or hidden since with an import that is being undone.
     ///
     /// # Errors
     /// Database errors.
     pub async fn segments_removed_since(&self, revision: Revision) -> Result<Vec<SegmentId>, StoreError> {
-        let sql = "SELECT id FROM removed_segment WHERE revision > $1 ORDER BY revision, id";
+        let sql = concat!(
+            "SELECT id, revision FROM removed_segment WHERE revision > $1 UNION
+                SELECT segment.id, u.revision FROM import_undo u JOIN import_segment own ON own.import_id = u.import_id
+                JOIN segment ON segment.id = own.segment_id WHERE u.revision > $1 AND NOT ",
+            seen!(),
+            " ORDER BY 2, 1"
+        );
         firsts(&sqlx::query(sql).bind(revision.get()).fetch_all(&self.readers).await?)
     }
 

@@ -117,8 +117,9 @@ impl Write {
         let ends = self.put(project, &fresh, &changed, (import, run)).await?;
         match import {
             Some(import) => {
-                self.tie_segments(import, ends, &brought).await?;
+                // First, because what is tied to this import is no longer hidden with another that is being undone.
                 self.take_over(import, run, &brought).await?;
+                self.tie_segments(import, ends, &brought).await?;
             }
             None => drop(self.keep_segments(&brought).await?),
         }
@@ -132,9 +133,10 @@ impl Write {
         run.as_ref().map_or(Ok(None), |row| get(row, "run"))
     }
 
-    /// Segments that another import added that has not come to its end are seen with this one.
+    /// Segments that another import added that has not come to its end, or is being undone, are seen with this one.
     async fn take_over(&mut self, import: ImportId, run: Option<i64>, brought: &[SegmentId]) -> Result<(), StoreError> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM import WHERE state = 'running' AND run IS NOT NULL AND id <> $1)";
+        let sql = "SELECT EXISTS (SELECT 1 FROM import
+            WHERE (state = 'running' AND run IS NOT NULL AND id <> $1) OR state = 'undoing')";
         let others: bool = self.scalar(sqlx::query(sql).bind(import.get())).await?;
         if !others {
             return Ok(());
@@ -143,7 +145,7 @@ impl Write {
         for some in brought.chunks(LOOKED_FOR) {
             let mut query = QueryBuilder::<Sqlite>::new("UPDATE segment SET run = ");
             query.push_bind(run).push(", revision = ").push_bind(revision + i64::from(run.is_none()));
-            query.push(" WHERE NOT ").push(SEEN).push(" AND coalesce(run, 0) <> ").push_bind(run.unwrap_or(0));
+            query.push(" WHERE NOT ").push(SEEN).push(" AND coalesce(run, -1) <> ").push_bind(run.unwrap_or(0));
             query.push(" AND id IN");
             push_list(&mut query, some);
             query.push(" RETURNING id");

@@ -49,6 +49,7 @@ mod resource;
 mod review;
 mod row;
 mod segment;
+mod segment_undo;
 mod session;
 mod settings;
 mod snapshot;
@@ -92,6 +93,7 @@ pub use review::{
     NewDecision, Note, NoteScope, Obstacle, OpenTerm, QueueFilter, QueuePosition, ReversibleWrite, Rival, Ruling,
     Sense, StoredDecision, WriteMark,
 };
+pub use segment_undo::UndoStep;
 pub use session::{NewSession, SessionOwner, StoredSession};
 pub use settings::Settings;
 pub use snapshot::Snapshot;

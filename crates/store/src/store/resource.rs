@@ -1,5 +1,6 @@
 //! Which project a release, concept, term, segment or decision belongs to: the base of every check of access.
 
+use super::import::seen;
 use super::{Store, StoreError};
 use crate::model::{ConceptId, DecisionId, DefinitionId, ImportId, ReleaseId, SegmentId, TermId};
 
@@ -86,10 +87,10 @@ impl Store {
                 "SELECT p.name FROM concept t JOIN project p ON p.id = t.project_id WHERE t.id = $1"
             }
             Resource::Term(_) => "SELECT p.name FROM term t JOIN project p ON p.id = t.project_id WHERE t.id = $1",
-            Resource::Segment(_) => {
-                "SELECT p.name FROM segment t JOIN project p ON p.id = t.project_id WHERE t.id = $1 AND (t.run IS NULL
-                     OR t.run NOT IN (SELECT i.run FROM import i WHERE i.state = 'running' AND i.run IS NOT NULL))"
-            }
+            Resource::Segment(_) => concat!(
+                "SELECT p.name FROM segment JOIN project p ON p.id = segment.project_id WHERE segment.id = $1 AND ",
+                seen!()
+            ),
             Resource::Definition(_) => {
                 "SELECT p.name FROM definition t JOIN concept c ON c.id = t.concept_id JOIN project p ON p.id = c.project_id
                  WHERE t.id = $1"

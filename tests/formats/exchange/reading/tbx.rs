@@ -22,7 +22,7 @@ fn a_concept_is_a_row_in_every_version_and_style() {
     let want = [
         "ja:細胞/さいぼう en:cell/noun/preferred en:IPS/abbreviation/admitted en:cel/deprecated #c1 @biology =ja=生物の単位。 \
          !![en: IPS] termType: acronym !![en: cel] administrativeStatus: supersededTerm-admn-sts",
-        "1:1 not_standard",
+        "1:1 terms_left_out",
     ];
     let reading = "<note>reading: さいぼう</note>";
     let attributes = |concept: &str, language: &str, term: &str| {

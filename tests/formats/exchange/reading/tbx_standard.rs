@@ -135,7 +135,7 @@ fn what_is_wrong_with_the_file_as_a_whole_is_told_with_its_line() {
                 "<term>gear",
                 "<term>x</term></termSec></langSec><langSec xml:lang=\"fr\"><termSec><term>gear",
             ),
-            &["c1", "c9", "1 not_standard"],
+            &["c1", "c9", "1 terms_left_out"],
         ),
     ] {
         assert_eq!(told(&file), want, "{what}");

@@ -49,7 +49,7 @@ function ImportLine({ made, isCurrent, hasProject, onUndo }: { made: Import; isC
   return <li class="import-line">
     <span class="import-line-name"><Link to={`/import?import=${made.id}`} aria-current={isCurrent ? 'true' : undefined}>{made.name}</Link>
       <small>{hasProject && `${made.project} · `}<time dateTime={made.started_at} title={formats.dateTime(made.started_at)}>{formats.ago(made.started_at)}</time>{made.actor && ` · ${fill(t.by, { actor: made.actor })}`}</small></span>
-    <span class="import-line-counts">{made.state === 'running' ? t.running : counts.length === 0 ? t.none : counts.join(' · ')}{made.state === 'broken' && ` · ${t.broken}`}</span>
+    <span class="import-line-counts">{made.state === 'running' ? t.running : made.state === 'undoing' ? t.undoing : counts.length === 0 ? t.none : counts.join(' · ')}{made.state === 'broken' && ` · ${t.broken}`}</span>
     {onUndo ? <button type="button" class="link-button" aria-label={fill(t.undoName, { name: made.name })} onClick={onUndo}>{shared.undo}</button> : <span />}
   </li>;
 }

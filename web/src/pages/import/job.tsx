@@ -36,14 +36,15 @@ export function JobView({ id, next, onNext, onRestart, onChange }: JobViewProps)
   const state = data?.import.state;
   const heading = useRef<HTMLHeadingElement>(null);
   const isSilent = data !== undefined && !data.progress && Date.now() - new Date(data.import.updated_at).getTime() > SILENT_MS;
+  const titleOf = (is: typeof state) => is === 'running' ? t.runningTitle : is === 'broken' ? t.brokenTitle : is === 'undoing' ? t.undoingTitle : t.doneTitle;
   useEffect(() => {
-    if (state !== 'running' || isSilent) return;
+    if ((state !== 'running' && state !== 'undoing') || isSilent) return;
     const timer = setTimeout(job.reload, POLL_MS);
     return () => clearTimeout(timer);
   }, [data]);
   useLayoutEffect(() => {
     if (!data || state === 'running') return;
-    announce(fill(state === 'broken' ? t.brokenTitle : t.doneTitle, { name: data.import.name }));
+    announce(fill(titleOf(state), { name: data.import.name }));
     heading.current?.focus();
     onChange();
   }, [state]);
@@ -53,17 +54,17 @@ export function JobView({ id, next, onNext, onRestart, onChange }: JobViewProps)
       : job.error !== undefined ? <Failure error={job.error} retry={job.reload} /> : <Loading />;
   }
   const { import: made } = data;
-  const title = state === 'running' ? t.runningTitle : state === 'broken' ? t.brokenTitle : t.doneTitle;
+  const title = titleOf(state);
   const waits = made.outcomes.added + made.outcomes.changed + made.outcomes.merged > 0;
   return <section class="import-job" aria-labelledby="import-job">
-    <h2 ref={heading} id="import-job" tabIndex={-1} class="import-name">{state !== 'running' && state !== 'broken' && <span class="import-done" aria-hidden="true">✓</span>}{fill(title, { name: made.name })}</h2>
+    <h2 ref={heading} id="import-job" tabIndex={-1} class="import-name">{state === 'finished' && <span class="import-done" aria-hidden="true">✓</span>}{fill(title, { name: made.name })}</h2>
     <p class="muted small">{made.project}{made.format && <> · <span lang="en">{made.format.toUpperCase()}</span></>} · {formats.dateTime(made.started_at)}</p>
     {state === 'running' ? <Progress job={data} isSilent={isSilent} /> : <Counts outcomes={made.outcomes} formats={formats} />}
     {data.error && <p class="problem" lang="en" role="alert">{data.error.message}</p>}
     <Problems job={data} />
     <div class="actions import-apply">
       {state !== 'running' && onNext && next && <button type="button" class="primary" onClick={onNext}>{fill(t.nextFile, { name: next.name })}</button>}
-      {state !== 'running' && waits && <Link to={`/review?project=${encodeURIComponent(made.project)}`} class="button primary">{t.reviewThem}</Link>}
+      {state !== 'running' && state !== 'undoing' && waits && <Link to={`/review?project=${encodeURIComponent(made.project)}`} class="button primary">{t.reviewThem}</Link>}
       {mayImport && isMine(made) && <button type="button" disabled={undo.isBusy} onClick={() => void undo.run(made.id, made.name)}>{state === 'running' && !isSilent ? t.cancel : t.undo}</button>}
       {mayImport && <button type="button" class="quiet" onClick={onRestart}>{t.otherFile}</button>}
     </div>

@@ -14,7 +14,7 @@ use crate::model::{Concept, Lang, Segment};
 pub(super) const OF_SEGMENTS: [&str; 5] = ["segment_key", "Source", "Target", "review", "comment"];
 
 /// The indexes of our columns of terms in a row of all that is said of a pair: `concept_id`, `ja`, `en`, `usage`, `review`.
-const OF_PAIR_ROWS: [usize; 5] = [0, 1, 3, 6, 7];
+const OF_PAIR_ROWS: [usize; 5] = [0, 1, 3, 7, 8];
 
 /// Writes terms, a row for each pair.
 pub(in crate::exchange) struct TermWriter<W: Write> {

@@ -81,8 +81,8 @@ fn facts(line: &str) -> SourceFacts {
 
 fn entry(text: &str, line: u64) -> Result<TermRow, Fault> {
     let fields = lexer::fields(text);
-    let (spellings, readings, english) =
-        fields.ok_or_else(|| Fault::broken_row("The line has no ` /` before its English."))?;
+    let (spellings, readings, english) = fields
+        .ok_or_else(|| Fault::broken_row("The line has no ` /` before its English. Add it, or delete the line."))?;
     let mut codes = Codes::default();
     let mut names: Vec<Name> = Vec::new();
     for (index, spelling) in spellings.split(';').filter_map(bare).enumerate() {

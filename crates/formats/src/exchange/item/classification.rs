@@ -26,7 +26,7 @@ impl Fault {
             Self::Deviation { .. } => "not_standard",
             Self::StatusUnknown { .. } | Self::StatusElsewhere { .. } => "status_unknown",
             Self::CellsSwapped { .. } => "cells_swapped",
-            Self::SurplusCell { .. } => "surplus_cell",
+            Self::SurplusCell { .. } | Self::CellBeyondSheet { .. } => "surplus_cell",
             Self::TermMissing => "term_missing",
             Self::UnitTooLarge | Self::PieceTooLarge => "unit_too_large",
             Self::TooManyUnits => "too_many_segments",
@@ -40,6 +40,7 @@ impl Fault {
             Self::RowHidden => "row_hidden",
             Self::SheetHidden { .. } => "sheet_hidden",
             Self::SheetsLeftOut { .. } => "sheets_left_out",
+            Self::TermsLeftOut { .. } => "terms_left_out",
             Self::TablesLeftOut { .. } => "tables_left_out",
             Self::InTable { problem, .. } => problem.code(),
             Self::CellWithoutValue { .. } => "cell_without_value",
@@ -77,6 +78,7 @@ impl Fault {
             | Self::RowHidden
             | Self::SheetHidden { .. }
             | Self::SheetsLeftOut { .. }
+            | Self::TermsLeftOut { .. }
             | Self::TablesLeftOut { .. }
             | Self::FieldsUnknown { .. } => true,
             Self::InTable { problem, .. } => problem.is_doubt(),
@@ -101,7 +103,7 @@ impl Fault {
         match self {
             Self::NotJson { column, .. } | Self::ValueInvalid { column, .. } => Some(*column),
             Self::StatusElsewhere { column, .. } => number(column),
-            Self::SurplusCell { cell, .. } => number(cell),
+            Self::SurplusCell { cell, .. } | Self::CellBeyondSheet { cell, .. } => number(cell),
             Self::CellLikeFormula { column } => number(column),
             Self::CellWithoutValue { cell, .. } => column_of(cell),
             Self::StatusUnknown { column, .. }
@@ -155,12 +157,14 @@ impl Fault {
             | Self::RowHidden
             | Self::SheetHidden { .. }
             | Self::SheetsLeftOut { .. }
+            | Self::TermsLeftOut { .. }
             | Self::TablesLeftOut { .. }
             | Self::CellWithoutValue { .. }
             | Self::StatusUnknown { .. }
             | Self::StatusElsewhere { .. }
             | Self::CellsSwapped { .. }
             | Self::SurplusCell { .. }
+            | Self::CellBeyondSheet { .. }
             | Self::UnitTooLarge
             | Self::Undecodable { .. }
             | Self::UnknownEntity { .. }

@@ -64,7 +64,9 @@ pub enum Fault {
         problem: &'static str,
     },
     /// The file is in languages other than Japanese and English.
-    #[error("{problem} A term base of Taiyaku is in Japanese and English.")]
+    #[error(
+        "{problem} A term base of Taiyaku is in Japanese and English. Import a file in these two languages; if the file has them and says otherwise, correct its first line."
+    )]
     OtherLanguages {
         /// Which languages.
         problem: String,
@@ -120,7 +122,9 @@ pub enum Fault {
         column: Option<usize>,
     },
     /// Something that is not as the standard of the format has it, and can be read all the same.
-    #[error("The file is not as the standard of its format has it, and was read all the same: {problem}")]
+    #[error(
+        "The file is not as the standard of its format has it, and was read all the same: {problem} The import needs no change; another program may refuse the file."
+    )]
     Deviation {
         /// The line it stands on.
         line: u64,
@@ -139,7 +143,7 @@ pub enum Fault {
     },
     /// A status in a column that was left out.
     #[error(
-        "Cell {column} says `{status}`, but its column was left out, so the row was left out, too: it might forbid the term. Name the column `usage`, or map it: `usage={column}`."
+        "Cell {column} says `{status}`, but its column was left out, so the row was left out, too: it might forbid the term. Name the column `usage` in the first row, or add `usage={column}` to `--map`."
     )]
     StatusElsewhere {
         /// The number of the column, from 1.
@@ -157,13 +161,23 @@ pub enum Fault {
     },
     /// More cells than columns.
     #[error(
-        "The table has {columns} columns, but cell {cell} of the row is filled, so the row was left out: a term may be torn apart. Name the column in the row of names; in a text file, put a cell with a separator in it into quotation marks."
+        "The first row has {columns} columns, but cell {cell} of this row is filled, so the row was left out: a term may have been torn apart. If a cell holds the character that separates cells, put it into quotation marks; if the cell belongs to a further column, name that column in the first row."
     )]
     SurplusCell {
         /// The number of the first surplus cell, from 1.
         cell: usize,
         /// How many columns there are.
         columns: usize,
+    },
+    /// A cell beyond the last column of a sheet that is read.
+    #[error(
+        "Cell {cell} of the row is filled, and a sheet is read up to column {limit}, so the row was left out. Move what belongs to the term to the left, or clear the cells beyond column {limit}."
+    )]
+    CellBeyondSheet {
+        /// The number of the cell, from 1.
+        cell: usize,
+        /// The last column that is read.
+        limit: usize,
     },
     /// A row without a term.
     #[error("The row has neither a Japanese nor an English term. Fill one in or delete the row.")]
@@ -179,12 +193,14 @@ pub enum Fault {
     TooManyUnits,
     /// One tag, line or run of text without end.
     #[error(
-        "A tag, comment or line here is longer than {} bytes, the limit for one piece. Check where the file comes from.",
+        "A tag, comment or line here is longer than {} bytes, the limit for one piece. Export the file again from the program it comes from, in several parts if it can.",
         limits::PIECE
     )]
     PieceTooLarge,
     /// Bytes that are not valid in the encoding of the file.
-    #[error("Some bytes are not valid `{encoding}`. Save the file in the encoding it declares, preferably UTF-8.")]
+    #[error(
+        "Some bytes are not valid `{encoding}`. Open the file in the program it comes from, save it as UTF-8 and import it again."
+    )]
     Undecodable {
         /// The encoding the file was read in.
         encoding: &'static str,
@@ -209,20 +225,22 @@ pub enum Fault {
     },
     /// The file breaks the rules of its format. Nothing behind this point can be read.
     #[error(
-        "Could not read the file beyond this point: {problem} All units before it were read. Repair the file and import it again."
+        "Could not read the file beyond this point: {problem} All units before it were read. Export the file again from the program it comes from, or correct it here, and import it again."
     )]
     BrokenFile {
         /// What is wrong, as a sentence.
         problem: String,
     },
     /// XML made to exhaust readers or to make them load other files.
-    #[error("The file was refused: {problem}. No program for exchanging translations writes this.")]
+    #[error(
+        "The file was refused: {problem}, as no program for exchanging translations writes it. Export the file again from the program it comes from, or delete what begins with `<!` in a text editor."
+    )]
     HostileXml {
         /// What is wrong.
         problem: &'static str,
     },
     /// Elements nested too deep.
-    #[error("Elements are nested more than {limit} levels deep. Check where the file comes from.", limit = limits::NESTING)]
+    #[error("Elements are nested more than {limit} levels deep, as in no file of a translation program. Export the file again from the program it comes from.", limit = limits::NESTING)]
     NestedTooDeep,
     /// An archive made to exhaust readers.
     #[error("The file was refused: {problem}. Check where it comes from, or save its table as CSV and import that.")]
@@ -264,6 +282,14 @@ pub enum Fault {
         /// The names of the others.
         others: String,
     },
+    /// Terms in languages other than Japanese and English.
+    #[error(
+        "Terms in other languages were left out ({languages}): a term base of Taiyaku is in Japanese and English. Keep the file for the others."
+    )]
+    TermsLeftOut {
+        /// The languages, each with the number of its terms.
+        languages: String,
+    },
     /// A document without a bilingual table.
     #[error(
         "The document has no table in which one column is Japanese and one is English. Name the columns in the first row of the table: `日本語`, `English`."
@@ -294,7 +320,9 @@ pub enum Fault {
         problem: String,
     },
     /// A line that is not JSON.
-    #[error("The line is not JSON: {problem}, at column {column}. Correct the line.")]
+    #[error(
+        "The line is not JSON: {problem}, at column {column}. Export the file again; if it was changed by hand, correct the line."
+    )]
     NotJson {
         /// The character of the line it stands at, from 1.
         column: u64,
@@ -302,7 +330,9 @@ pub enum Fault {
         problem: String,
     },
     /// JSON that is not what the format has there.
-    #[error("A value is not what the format has there: {problem}, at column {column}. Correct the line.")]
+    #[error(
+        "A value is not what the format has there: {problem}, at column {column}. Export the file again; if it was changed by hand, correct the line."
+    )]
     ValueInvalid {
         /// The character of the line it stands at, from 1.
         column: u64,
@@ -350,7 +380,7 @@ pub enum Fault {
     ReviewSheet,
     /// None of the formats that can be imported.
     #[error(
-        "The file seems to be {seems}, which cannot be imported. Import TMX, PO, XLIFF, TBX, UTX, CSV, TSV, XLSX, ODS, DOCX, JSON Lines, EDICT or JMdict."
+        "The file seems to be {seems}, which cannot be imported. Import TMX, PO, XLIFF, TBX, UTX, CSV, TSV, XLSX, ODS, DOCX, JSON Lines, EDICT or JMdict. Press releases and other documents are read with `taiyaku ingest`."
     )]
     UnknownFormat {
         /// What it seems to be.

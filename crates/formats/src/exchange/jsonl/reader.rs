@@ -116,7 +116,7 @@ impl<R: Read> Reader<R> {
     /// What is missing of what the first line announced.
     fn shortfall(&self) -> Option<Fault> {
         let Some(announced) = self.announced else {
-            return Some(Fault::broken_file("it is empty."));
+            return Some(Fault::broken_file("The file is empty."));
         };
         let announced = announced?;
         let total = |counts: Counts| counts.concepts.saturating_add(counts.segments);

@@ -62,7 +62,7 @@ fn finish(mut entry: Entry, file: &str, catalogue: &mut Catalogue, document: &mu
         }
     };
     if entry.source.is_none() {
-        missing("The entry has no `msgid`.");
+        missing("The entry has no `msgid`. Add it, or delete the entry.");
         return;
     }
     if entry.is_header() {
@@ -75,7 +75,7 @@ fn finish(mut entry: Entry, file: &str, catalogue: &mut Catalogue, document: &mu
         catalogue.scripts.add(source.text(), entry.targets.first().map_or("", |(_, target)| target.text()));
     }
     if entry.targets.is_empty() {
-        missing("The entry has no `msgstr`.");
+        missing("The entry has no `msgstr`. Add it, or delete the entry.");
         let line_end = if file[span.end..].starts_with("\r\n") { "\r\n" } else { "\n" };
         let gap = Passage::new(0, span.end, Notation::Po).with_wrapper(
             Span::new(span.end, span.end),

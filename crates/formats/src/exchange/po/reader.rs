@@ -194,9 +194,13 @@ fn pairs(entry: &Entry) -> Result<Vec<(&str, &str)>, Fault> {
     if let Some((_, problem)) = entry.problems.first() {
         return Err(Fault::broken_row(problem));
     }
-    let source = entry.source.as_ref().ok_or_else(|| Fault::broken_row("The entry has no `msgid`."))?.text();
+    let source = entry
+        .source
+        .as_ref()
+        .ok_or_else(|| Fault::broken_row("The entry has no `msgid`. Add it, or delete the entry."))?
+        .text();
     if entry.targets.is_empty() {
-        return Err(Fault::broken_row("The entry has no `msgstr`."));
+        return Err(Fault::broken_row("The entry has no `msgstr`. Add it, or delete the entry."));
     }
     if is_blank(source) {
         return Err(Fault::EmptySource);

@@ -36,7 +36,7 @@ impl SheetRow {
             return;
         }
         if index >= COLUMNS {
-            self.fault = Some(Fault::SurplusCell { cell: index + 1, columns: COLUMNS });
+            self.fault = Some(Fault::CellBeyondSheet { cell: index + 1, limit: COLUMNS });
             return;
         }
         if text.contains('\u{fffd}') {

@@ -9,7 +9,7 @@ use crate::exchange::format::FileFormat;
 use crate::exchange::item::Fault;
 use crate::exchange::limits;
 use crate::exchange::reader::ItemReader;
-use crate::exchange::table::{self, COLUMNS, Columns, RowSource, TableRow, content_of, named_columns};
+use crate::exchange::table::{self, Columns, RowSource, TableRow, content_of, is_own_table, named_columns};
 
 /// How many names of sheets a message quotes.
 const QUOTED: usize = 10;
@@ -54,7 +54,8 @@ pub(in crate::exchange) fn reader<'a>(
     let any = |rows: &[SheetRow]| (mapping.is_some() && !rows.is_empty()).then_some(0);
     let place = chosen(&heads, |rows| heading(rows, mapping.as_ref())).or_else(|| chosen(&heads, any));
     let (chosen, first) = place.ok_or_else(|| no_columns(&heads))?;
-    let is_export = |head: &SheetHead| head.rows.first().is_some_and(|row| row.cells.iter().eq(COLUMNS.iter()));
+    let is_export =
+        |head: &SheetHead| head.rows.first().is_some_and(|row| is_own_table(row.cells.iter().map(String::as_str)));
     let others = || (0..heads.len()).filter(|index| *index != chosen);
     let (further, left_out): (Vec<usize>, Option<Fault>) = if mapping.is_none() && is_export(&heads[chosen]) {
         (others().filter(|index| is_export(&heads[*index])).rev().collect(), None)

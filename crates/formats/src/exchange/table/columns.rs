@@ -3,7 +3,7 @@
 use super::content::ColumnContent;
 use super::marks::{Mark, mark_of};
 use super::names::{NAMES, content_of, is_name, is_term_name, side, words};
-use super::pair_rows::{COLUMNS, REVIEW_COLUMNS};
+use super::pair_rows::{REVIEW_COLUMNS, is_own_table};
 use super::separator::separator;
 use crate::exchange::item::{Standing, standing};
 
@@ -254,7 +254,7 @@ const MEMOQ: [&str; 2] = ["Entry_ID", "Entry_Subject"];
 /// Whether the columns are those of our own tables, or of an export of `memoQ` or for `MultiTerm`.
 fn is_export_of_terms(first: &[&str]) -> bool {
     let names = || first.iter().map(|name| name.trim());
-    names().eq(COLUMNS)
+    is_own_table(names())
         || names().eq(REVIEW_COLUMNS)
         || names().take(MEMOQ.len()).eq(MEMOQ)
         || names().take(MULTITERM.len()).eq(MULTITERM)

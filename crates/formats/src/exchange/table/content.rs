@@ -13,8 +13,10 @@ pub enum ColumnContent {
     Abbreviation,
     /// Other names of the concept, in either language.
     Synonym,
-    /// Part of speech.
+    /// Part of speech of the Japanese term, or of an English one that stands alone.
     PartOfSpeech,
+    /// Part of speech of the English term.
+    EnglishPartOfSpeech,
     /// The usage or the review of the pair.
     Status,
     /// The review of the pair.

@@ -28,7 +28,7 @@ pub(super) use kind::{TableKind, kind_by_names};
 pub(super) use lexer::Cells;
 pub(super) use names::{content_of, key_column};
 pub use pair_rows::COLUMNS;
-pub(super) use pair_rows::{PairRow, REVIEW_COLUMNS, of_pairs, pair_rows};
+pub(super) use pair_rows::{PairRow, REVIEW_COLUMNS, is_own_table, of_pairs, pair_rows};
 pub(super) use reader::Reader;
 pub(super) use rows::rows;
 pub(super) use separator::{declared_separator, separator, separator_of};

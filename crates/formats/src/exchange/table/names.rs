@@ -69,6 +69,7 @@ pub(super) const NAMES: &[(ColumnContent, &str, &[&str])] = &[
         ],
     ),
     (ColumnContent::PartOfSpeech, "part_of_speech", &["part of speech", "pos", "word class", "品詞"]),
+    (ColumnContent::EnglishPartOfSpeech, "part_of_speech_en", &["part of speech en"]),
     (
         ColumnContent::Status,
         "usage",
@@ -245,7 +246,10 @@ fn in_a_language(words: &str) -> Option<ColumnContent> {
     if rest.is_empty() {
         return Some(language);
     }
-    let other = listed(&rest).filter(|content| !content.is_term());
+    let other = listed(&rest).filter(|content| !content.is_term()).map(|content| match content {
+        ColumnContent::PartOfSpeech if language == ColumnContent::English => ColumnContent::EnglishPartOfSpeech,
+        content => content,
+    });
     other.or_else(|| is_welcome(&rest).then_some(language))
 }
 
@@ -286,7 +290,10 @@ mod tests {
 
     #[test]
     fn a_column_is_known_by_many_names() {
-        use ColumnContent::{Abbreviation, Definition, English, Japanese, Note, Reading, Status, Synonym};
+        use ColumnContent::{
+            Abbreviation, Definition, English, EnglishPartOfSpeech, Japanese, Note, PartOfSpeech, Reading, Status,
+            Synonym,
+        };
         for (content, names) in [
             (
                 Japanese,
@@ -325,6 +332,8 @@ mod tests {
             (Abbreviation, &["略語", "英語略語", "Abbreviation (EN)"]),
             (Reading, &["読み", "日本語読み", "Yomi"]),
             (Definition, &["定義", "Definition (JA)", "説明"]),
+            (PartOfSpeech, &["品詞", "POS", "Part of speech (JA)", "日本語品詞"]),
+            (EnglishPartOfSpeech, &["part_of_speech_en", "POS (EN)", "英語品詞", "品詞（英語）", "品詞（英）"]),
             (Note, &["備考", "Comment", "メモ"]),
             (Synonym, &["同義語", "Synonyms", "英語別名", "同義語（使用可）", "訳語（別）", "英語（別）"]),
         ] {

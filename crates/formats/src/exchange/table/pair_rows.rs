@@ -3,7 +3,8 @@
 //! Rows: every Japanese term of a concept with every English one, preferred terms first ([`pairs`]). A concept without English gives
 //! rows with an empty `en`, one without Japanese rows with an empty `ja`. If `en` and `abbreviation` are the same, the
 //! English term is itself an abbreviation; otherwise `abbreviation` is the concept's first English one. A pair is only
-//! as good as its weaker side: `usage`, `review` and `confidence` are the worse of the two. `evidence_kind` and
+//! as good as its weaker side: `usage`, `review` and `confidence` are the worse of the two. `part_of_speech` is that of the Japanese term,
+//! `part_of_speech_en` that of the English one. `evidence_kind` and
 //! `evidence` (method @ source) name the best evidence of the English term, or of the Japanese one if there is no
 //! English; `source` names the release `definition_ja` stands in; `licence` names the imported sources behind the
 //! concept (`name: licence, attribution`). TBX holds further definitions and evidence.
@@ -15,13 +16,14 @@ use crate::exchange::export::{Header, LanguageTerms, Outcome, SelectedTerm, lice
 use crate::model::{Concept, Lang, PartOfSpeech, TermKind};
 
 /// The names of the columns.
-pub const COLUMNS: [&str; 15] = [
+pub const COLUMNS: [&str; 16] = [
     "concept_id",
     "ja",
     "reading",
     "en",
     "abbreviation",
     "part_of_speech",
+    ENGLISH_PART,
     "usage",
     "review",
     "confidence",
@@ -32,6 +34,14 @@ pub const COLUMNS: [&str; 15] = [
     "source",
     "licence",
 ];
+
+/// The column of the English term's part of speech, which tables of earlier versions do not have.
+const ENGLISH_PART: &str = "part_of_speech_en";
+
+/// Whether these are the columns of our table, of this version or an earlier one.
+pub(in crate::exchange) fn is_own_table<'a>(names: impl Iterator<Item = &'a str> + Clone) -> bool {
+    names.clone().eq(COLUMNS) || names.eq(COLUMNS.into_iter().filter(|name| *name != ENGLISH_PART))
+}
 
 /// The names of the columns of our table of terms that is made to be read and marked in a word processor.
 pub(in crate::exchange) const REVIEW_COLUMNS: [&str; 6] =
@@ -109,6 +119,10 @@ impl Shared {
 fn row(shared: &Shared, ja: Option<&SelectedTerm<'_>>, en: Option<&SelectedTerm<'_>>) -> PairRow {
     let sides = || ja.into_iter().chain(en).map(|selected| selected.term);
     let text = |selected: Option<&SelectedTerm<'_>>| selected.map(|selected| selected.text.clone()).unwrap_or_default();
+    let part = |selected: Option<&SelectedTerm<'_>>| {
+        let part = selected.and_then(|selected| selected.term.part_of_speech);
+        part.map(PartOfSpeech::as_str).unwrap_or_default().to_owned()
+    };
     let is_abbreviation = en.is_some_and(|selected| selected.term.kind == TermKind::Abbreviation);
     let abbreviation = if is_abbreviation { text(en) } else { shared.abbreviation.clone() };
     let best = en.or(ja).and_then(|selected| ranked(&selected.term.evidence).first().copied());
@@ -118,7 +132,8 @@ fn row(shared: &Shared, ja: Option<&SelectedTerm<'_>>, en: Option<&SelectedTerm<
         cleaning::line(ja.and_then(|selected| selected.term.sure_reading()).unwrap_or_default()),
         text(en),
         abbreviation,
-        sides().find_map(|term| term.part_of_speech).map(PartOfSpeech::as_str).unwrap_or_default().to_owned(),
+        part(ja),
+        part(en),
         sides().map(|term| term.usage).max().map(|usage| usage.as_str()).unwrap_or_default().to_owned(),
         sides().map(|term| term.review).min().map(|review| review.as_str()).unwrap_or_default().to_owned(),
         sides().map(|term| cleaning::probability(term.confidence)).fold(1.0, f64::min).to_string(),

@@ -169,7 +169,11 @@ fn term_row(columns: &ColumnIndexes, (cells, separator): (&[String], char), line
         }
     }
     let abbreviation = cell(ColumnContent::Abbreviation);
-    let part = cell(ColumnContent::PartOfSpeech).as_deref().and_then(part_of_speech);
+    let part_in = |content| cell(content).as_deref().and_then(part_of_speech);
+    let part = part_in(ColumnContent::PartOfSpeech);
+    // A table with one column says it of the Japanese term, or of an English one that stands alone.
+    let has_own = columns.of(ColumnContent::EnglishPartOfSpeech).is_some();
+    let english_part = part_in(ColumnContent::EnglishPartOfSpeech);
     let mut row = TermRow { line, doubts: in_notes, ..TermRow::default() };
     let synonyms = all(ColumnContent::Synonym);
     let separator_of_terms = (!columns.is_export).then_some(separator);
@@ -187,7 +191,7 @@ fn term_row(columns: &ColumnIndexes, (cells, separator): (&[String], char), line
         if abbreviation.as_ref() == Some(&name.text) {
             name.kind = TermKind::Abbreviation;
         }
-        name.part_of_speech = part.filter(|_| is_english_alone);
+        name.part_of_speech = if has_own { english_part } else { part.filter(|_| is_english_alone) };
     }
     if row.names.is_empty() {
         return Err(Fault::TermMissing);

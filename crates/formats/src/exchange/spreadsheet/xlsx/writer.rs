@@ -10,7 +10,7 @@ use crate::exchange::table::{COLUMNS, PairRow, pair_rows};
 use crate::model::Concept;
 
 /// How wide each of [`COLUMNS`] is.
-const WIDTHS: [u8; COLUMNS.len()] = [10, 28, 20, 36, 14, 12, 11, 11, 11, 13, 36, 16, 60, 30, 30];
+const WIDTHS: [u8; COLUMNS.len()] = [10, 28, 20, 36, 14, 12, 12, 11, 11, 11, 13, 36, 16, 60, 30, 30];
 
 /// The columns of the sheet `Terms`.
 const TERMS: [Column; COLUMNS.len()] = {
@@ -18,8 +18,8 @@ const TERMS: [Column; COLUMNS.len()] = {
     let mut at = 0;
     while at < COLUMNS.len() {
         let content = match at {
-            8 => CellContent::Number,
-            12 => CellContent::Lines,
+            9 => CellContent::Number,
+            13 => CellContent::Lines,
             _ => CellContent::Text,
         };
         columns[at] = Column { name: COLUMNS[at], width: WIDTHS[at], content };

@@ -135,11 +135,7 @@ impl Parser {
         }
         if !self.others.is_empty() {
             let list: Vec<String> = self.others.iter().map(|(lang, count)| format!("{lang}: {count}")).collect();
-            let problem = format!(
-                "Terms in other languages were left out ({}). A term base of Taiyaku is in Japanese and English.",
-                list.join(", ")
-            );
-            words.push((1, Fault::deviation(1, problem)));
+            words.push((1, Fault::TermsLeftOut { languages: list.join(", ") }));
         }
         words
     }
