@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::dates;
 use super::document::Document;
 use super::fact::Fact;
+use super::joint_issue;
 use super::rules::RULES;
 use crate::model::MetadataSign;
 use crate::text::chars::{Class, class, folded, has_japanese, is_japanese_letter};
@@ -79,7 +80,7 @@ pub(super) fn ends_like_one(text: &str) -> bool {
 }
 
 /// Whether a folded text is a name that begins with the kind of a company: 株式会社見本製薬. With hiragana it may be a clause.
-fn is_company(text: &str) -> bool {
+pub(super) fn is_company(text: &str) -> bool {
     let text = text.trim();
     let lower = text.to_lowercase();
     let kind = RULES.metadata.company_kinds.iter().find(|kind| lower.starts_with(kind.as_str()));
@@ -203,7 +204,7 @@ const UNITS: [&str; 7] = ["研究科", "研究院", "研究所", "学部", "学�
 /// The institution that a row names.
 pub(super) fn of_row(document: &Document<'_>, row: usize) -> Option<Fact> {
     let text = in_row(document, row)?;
-    Some(Fact::in_row(document, row, without_school(&text).to_owned(), MetadataSign::Top))
+    Some(Fact::in_row(document, row, without_school(joint_issue::first(&text)).to_owned(), MetadataSign::Top))
 }
 
 /// The university whose graduate school a line names: 見本大学大学院理学研究科.

@@ -6,8 +6,12 @@
 
 use super::fragments::{ALIGNED, Fragment};
 
-/// A step down to the next line of a cell is at most this many font sizes.
+/// A step down to the next line of a cell is at most this many font sizes, unless the lines of the page's text are further apart.
 const LINE_STEP: f64 = 2.3;
+/// Steps of more font sizes are none between the lines of a paragraph.
+const WIDEST_STEP: f64 = 3.2;
+/// Lines of running text are at least this many font sizes long, and this many of them show how far apart they are.
+const TEXT_LINES: (f64, usize) = (15.0, 4);
 /// A line of a cell is indented by at most this many font sizes.
 const INDENT: f64 = 2.2;
 /// The first line of a paragraph is indented by at most this many font sizes.
@@ -61,11 +65,11 @@ impl Cell {
     }
 
     /// Whether the fragment is the next line of this cell, or goes on with its last line.
-    fn continues_with(&self, fragments: &[Fragment], at: usize) -> bool {
+    fn continues_with(&self, fragments: &[Fragment], at: usize, line_step: f64) -> bool {
         let (last, next) = (&fragments[at - 1], &fragments[at]);
         let size = last.size.max(next.size);
         let step = last.base - next.base;
-        let below = step > 0.5 * size && step < LINE_STEP * size;
+        let below = step > 0.5 * size && step < line_step * size;
         let outdent = if self.lines == 1 { FIRST_LINE * size } else { 2.0 * ALIGNED };
         let column = (-outdent..INDENT * size).contains(&(next.left - self.left))
             || next.left > self.left && next.right < self.right;
@@ -177,12 +181,31 @@ impl OpenTable {
     }
 }
 
+/// The largest step between lines of a cell, in font sizes: a little more than the usual one between long lines of the page.
+fn line_step(fragments: &[Fragment]) -> f64 {
+    let long = |fragment: &Fragment| fragment.right - fragment.left > TEXT_LINES.0 * fragment.size;
+    let step = |pair: &[Fragment]| {
+        let [last, next] = pair else { return None };
+        let (size, step) = (last.size.max(next.size), last.base - next.base);
+        let column = (next.left - last.left).abs() < FIRST_LINE * size;
+        let of_text = long(last) && long(next) && column && step > 0.5 * size && step < WIDEST_STEP * size;
+        of_text.then_some(step / size)
+    };
+    let mut steps: Vec<f64> = fragments.windows(2).filter_map(step).collect();
+    if steps.len() < TEXT_LINES.1 {
+        return LINE_STEP;
+    }
+    steps.sort_by(f64::total_cmp);
+    LINE_STEP.max(1.1 * steps[steps.len() / 2])
+}
+
 /// The cells of a page in rows. Running text is a row of one cell.
 fn rows(fragments: &[Fragment]) -> Vec<Vec<Cell>> {
     let mut cells: Vec<Cell> = Vec::new();
+    let line_step = line_step(fragments);
     for at in 0..fragments.len() {
         match cells.last_mut() {
-            Some(cell) if cell.continues_with(fragments, at) => cell.add(fragments, at),
+            Some(cell) if cell.continues_with(fragments, at, line_step) => cell.add(fragments, at),
             _ => cells.push(Cell::new(fragments, at)),
         }
     }
