@@ -1,6 +1,6 @@
 //! Takes apart a line that names several institutions, which issue a release together: 見本大学・見本研究所.
 
-use super::institution::{ends_like_one, is_company};
+use super::institution_name::{ends_like_one, is_company};
 use super::rules::RULES;
 use crate::text::chars::{folded, has_japanese};
 

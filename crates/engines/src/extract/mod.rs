@@ -28,6 +28,7 @@ mod grants;
 mod head;
 mod headings;
 mod institution;
+mod institution_name;
 mod joint_issue;
 mod journals;
 mod label;

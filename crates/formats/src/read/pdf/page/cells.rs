@@ -51,10 +51,13 @@ pub(super) struct TableRow {
     pub(super) is_rest: bool,
 }
 
-/// The columns of a table that reaches the end of a page, by the left edges of their cells.
+/// What the next page needs to know of the pages before it.
 #[derive(Debug, Default)]
 pub(super) struct OpenTable {
+    /// The columns of a table that reaches the end of the page, by the left edges of their cells.
     columns: Vec<f64>,
+    /// The largest step between lines of a cell, in font sizes; 0 before the first page.
+    line_step: f64,
 }
 
 impl Cell {
@@ -117,7 +120,8 @@ impl Cell {
 
 /// Splits the fragments of a page into tables and running text. A table may go on from the page before.
 pub(super) fn parts(fragments: &[Fragment], open: &mut OpenTable) -> Vec<Part> {
-    let rows = rows(fragments);
+    open.line_step = line_step(fragments).unwrap_or(open.line_step).max(LINE_STEP);
+    let rows = rows(fragments, open.line_step);
     let mut out = Vec::new();
     let mut at = 0;
     let (mut furniture, mut begun) = (0, false);
@@ -181,8 +185,8 @@ impl OpenTable {
     }
 }
 
-/// The largest step between lines of a cell, in font sizes: a little more than the usual one between long lines of the page.
-fn line_step(fragments: &[Fragment]) -> f64 {
+/// A little more than the usual step between long lines of a page, in font sizes; `None` without enough of them.
+fn line_step(fragments: &[Fragment]) -> Option<f64> {
     let long = |fragment: &Fragment| fragment.right - fragment.left > TEXT_LINES.0 * fragment.size;
     let step = |pair: &[Fragment]| {
         let [last, next] = pair else { return None };
@@ -193,16 +197,15 @@ fn line_step(fragments: &[Fragment]) -> f64 {
     };
     let mut steps: Vec<f64> = fragments.windows(2).filter_map(step).collect();
     if steps.len() < TEXT_LINES.1 {
-        return LINE_STEP;
+        return None;
     }
     steps.sort_by(f64::total_cmp);
-    LINE_STEP.max(1.1 * steps[steps.len() / 2])
+    Some(1.1 * steps[steps.len() / 2])
 }
 
 /// The cells of a page in rows. Running text is a row of one cell.
-fn rows(fragments: &[Fragment]) -> Vec<Vec<Cell>> {
+fn rows(fragments: &[Fragment], line_step: f64) -> Vec<Vec<Cell>> {
     let mut cells: Vec<Cell> = Vec::new();
-    let line_step = line_step(fragments);
     for at in 0..fragments.len() {
         match cells.last_mut() {
             Some(cell) if cell.continues_with(fragments, at, line_step) => cell.add(fragments, at),
@@ -235,7 +238,7 @@ fn stretch(fragments: &[Fragment], rows: &[Vec<Cell>], first: usize, before: &[f
     if rows[first].len() < 2 {
         return (first + 1, false);
     }
-    let goes_on = OpenTable { columns: before.to_vec() }.fits(&rows[first]);
+    let goes_on = OpenTable { columns: before.to_vec(), ..OpenTable::default() }.fits(&rows[first]);
     let mut columns: Vec<f64> = rows[first].iter().map(|cell| cell.left).collect();
     let mut end = first + 1;
     while let Some(row) = rows.get(end).filter(|row| row.len() >= 2) {
