@@ -31,11 +31,11 @@ fn is_number(text: &str) -> bool {
         }
         count
     };
-    let digit = |c: &char| c.is_ascii_digit();
+    let digit: fn(&char) -> bool = char::is_ascii_digit;
     take(digit, 2) == 2
-        && take(|c| c.is_ascii_alphabetic(), 1) == 1
+        && take(char::is_ascii_alphabetic, 1) == 1
         && SERIAL.contains(&take(digit, 6))
-        && take(|c| c.is_ascii_alphanumeric(), 1) == 0
+        && take(char::is_ascii_alphanumeric, 1) == 0
 }
 
 #[cfg(test)]
