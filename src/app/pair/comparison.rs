@@ -55,10 +55,9 @@ impl Comparison {
         let sentences: Vec<SentencePair<'_>> = segments.chain(&aligned.doubtful).map(sentence_pair).collect();
         let pairs = glossary_pairs(&prepared(&ja), &prepared(&en), &sentences, table, words);
         for pair in &pairs {
-            let part = (definition(&ja, pair.ja), definition(&en, pair.en));
-            let part = (whole_sentences(&part.0), whole_sentences(&part.1));
-            let japanese: Vec<(&str, bool)> = part.0.iter().map(|text| (*text, has_japanese(text))).collect();
-            let english: Vec<&str> = part.1.iter().copied().filter(|text| !has_japanese(text)).collect();
+            let part = (ja_parts.definition(&ja, pair.ja), en_parts.definition(&en, pair.en));
+            let japanese: Vec<(&str, bool)> = part.0.iter().map(|text| (text.as_str(), has_japanese(text))).collect();
+            let english: Vec<&str> = part.1.iter().map(String::as_str).filter(|text| !has_japanese(text)).collect();
             if !japanese.is_empty() && !english.is_empty() {
                 aligned.join(align_texts(&japanese, &english, table, words).of_paired_entries(pair.confidence));
             }
@@ -106,6 +105,22 @@ impl<'a> Parts<'a> {
         Self { sentences: read.sentences.iter().map(|sentence| (sentence, part(sentence))).collect() }
     }
 
+    /// The sentences of the definition of an entry: those of the running text, which leaves captions and formulas on lines of their own
+    /// out, except that the first one may begin on the line of the head.
+    fn definition(&self, text: &StoredText, entry: usize) -> Vec<String> {
+        let printed = definition(text, entry);
+        let whole = whole_sentences(&printed);
+        let Some(span) = text.entries.get(entry).map(|entry| entry.definition_span) else { return Vec::new() };
+        let own = || self.sentences.iter().filter(|(_, part)| *part == Some(entry)).map(|(sentence, _)| sentence);
+        let on_head_line = own().any(|sentence| sentence.span.start < span.start && span.start < sentence.span.end);
+        let first = whole.first().filter(|_| on_head_line).map(|text| (*text).to_owned());
+        let inside = own().filter(|sentence| span.start <= sentence.span.start && sentence.span.end <= span.end);
+        let running: Vec<String> = first.into_iter().chain(inside.map(|sentence| sentence.text.clone())).collect();
+        let letters = |texts: &mut dyn Iterator<Item = &str>| -> usize { texts.map(|text| text.chars().count()).sum() };
+        let (read, all) = (letters(&mut running.iter().map(String::as_str)), letters(&mut whole.iter().copied()));
+        if read * COVERED.1 >= all * COVERED.0 { running } else { whole.into_iter().map(str::to_owned).collect() }
+    }
+
     /// Those that are in none of these entries.
     fn without(&self, entries: &BTreeSet<usize>) -> Self {
         let others = self.sentences.iter().filter(|(_, part)| part.is_none_or(|entry| !entries.contains(&entry)));
@@ -125,6 +140,9 @@ impl<'a> Parts<'a> {
         own.map(|(sentence, _)| sentence.text.as_str()).collect()
     }
 }
+
+/// The share of a definition's letters that its sentences in the running text must have to stand for it.
+const COVERED: (usize, usize) = (7, 10);
 
 fn sentence_pair(segment: &Segment) -> SentencePair<'_> {
     SentencePair { ja: &segment.source, en: &segment.target, confidence: segment.confidence }

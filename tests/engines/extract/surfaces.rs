@@ -119,6 +119,8 @@ fn any_sign_can_be_the_bullet_of_a_list_of_terms() {
 fn headings_may_be_clauses_and_compounds() {
     let headings = [
         "本資料で用いる用語",
+        "本資料で用いる語",
+        "文中に出てくる語",
         "このニュースのキーワード",
         "知っておきたい用語",
         "むずかしいことばの説明",
@@ -146,6 +148,10 @@ fn thanks_credits_literature_and_announcements_end_a_glossary() {
         "開示すべき利益相反はありません。",
         "本プレスリリースは、見本大学と見本社の共同発表です。",
         "本件のお問い合わせは広報課までお願いします。",
+        "科研費 基盤研究（B）（22H01234）、若手研究（23K05678）",
+        "JSPS KAKENHI Grant Number JP22H01234; JST PRESTO JPMJPR2061.",
+        "見本科学研究費助成事業（課題番号：22H01234、23K05678）",
+        "科学研究費補助金「砂浜の科学（Beach Science）」（JP22H01234）の支援によるものです。",
         "\n協力：見本市水族館",
         "\n監修：見本太郎",
         "\n連載：第3回",

@@ -149,6 +149,25 @@ fn cells_in_the_middle_of_a_row_and_rows_over_two_pages_stay_together() {
 }
 
 #[test]
+fn cells_whose_lines_are_as_far_apart_as_those_of_the_text_stay_whole() {
+    let prose = (0_u8..5).map(|line| {
+        (50.0, 760.0 - 27.0 * f32::from(line), 10.0, "湖の水を毎朝測り、その温度の変化を長いあいだ記録した。")
+    });
+    let table = [
+        (50.0, 600.0, 10.0, "用語"),
+        (180.0, 600.0, 10.0, "説明"),
+        (50.0, 546.5, 10.0, "渦"),
+        (120.0, 560.0, 10.0, "回りながら"),
+        (120.0, 533.0, 10.0, "進む流れ。"),
+        (50.0, 500.0, 10.0, "吉野"),
+        (50.0, 473.0, 10.0, "膜"),
+        (120.0, 486.5, 10.0, "架空の膜。"),
+    ];
+    let release = released(&pdf(&[&prose.chain(table).collect::<Vec<_>>()]));
+    assert_eq!(rows(&release), ["渦\t回りながら進む流れ。", "吉野膜\t架空の膜。"], "{}", release.text);
+}
+
+#[test]
 fn columns_of_a_page_and_lists_are_no_tables() {
     let column =
         |x: f32, text: &'static str| (0_u8..6).map(move |line| (x, 700.0 - 14.0 * f32::from(line), 10.0, text));

@@ -77,6 +77,42 @@ async fn definitions_of_entries_without_a_partner_are_in_no_segment() {
 }
 
 #[tokio::test]
+async fn captions_inside_definitions_are_in_no_segment() {
+    let page = |lang: &str, title: &str, heading: &str, entries: &str| {
+        format!("<html lang=\"{lang}\"><body><h1>{title}</h1><h2>{heading}</h2><dl>{entries}</dl></body></html>")
+    };
+    let ja = page(
+        "ja",
+        "海の言葉",
+        "用語集",
+        "<dt>珪藻（diatom）</dt><dd><p>図1 珪藻の殻</p><p>珪藻は水の中で光合成をする小さな藻類です。</p><p>ガラスの殻をもちます。</p></dd>\
+         <dt>津波（tsunami）</dt><dd><p>津波は海の底が動いて起こる長い波です。</p><p>浅い海で高くなります。</p></dd>\
+         <dt>堆積物（sediment）</dt><dd><p>堆積物は水が運んで残した砂や泥です。</p><p>湖の底にもたまります。</p></dd>",
+    );
+    let en = page(
+        "en",
+        "Words of the sea",
+        "Glossary",
+        "<dt>diatom</dt><dd><p>Figure 1. The shell of a diatom</p><p>Diatoms are tiny algae that live in water by photosynthesis.</p>\
+         <p>They have a shell of glass.</p></dd>\
+         <dt>sediment</dt><dd><p>Sediment is sand and mud that water carried and left.</p><p>It also settles at the bottom of lakes.</p></dd>\
+         <dt>tsunami</dt><dd><p>A tsunami is a long wave that begins when the bottom of the sea moves.</p><p>It rises in shallow water.</p></dd>",
+    );
+    let service = service("").await;
+    let ja = ingest(&service, "sea_ja.html", ja.into_bytes()).await;
+    let en = ingest(&service, "sea_en.html", en.into_bytes()).await;
+    let paired = service.pair_ingested((&ja, &en), NOW).await.unwrap().unwrap();
+    assert_eq!(paired.entries, 3, "{paired:?}");
+    let segments = service.store().segments_of(ja.release_id.unwrap()).await.unwrap();
+    let pairs: Vec<(&str, &str)> =
+        segments.iter().map(|one| (one.segment.source.as_str(), one.segment.target.as_str())).collect();
+    assert!(!pairs.iter().any(|(ja, en)| ja.contains("図1") || en.contains("Figure")), "{pairs:#?}");
+    let diatoms =
+        ("珪藻は水の中で光合成をする小さな藻類です。", "Diatoms are tiny algae that live in water by photosynthesis.");
+    assert!(pairs.contains(&diatoms), "{pairs:#?}");
+}
+
+#[tokio::test]
 async fn a_ban_of_a_pair_falls_on_the_english_where_the_japanese_is_used() {
     let approved = "joint research\t共同研究\tnoun\tapproved\n";
     let banned = "co-research\t共同研究\tnoun\tforbidden\n";

@@ -6,6 +6,7 @@ use crate::text::english::{are_names_of_a_species, is_abbreviation, is_symbol};
 use crate::text::kana;
 use crate::text::letter_names::reads_aloud;
 use crate::text::ordinary::in_usual_width;
+use crate::text::synonyms::are_names_of_one_thing;
 
 /// A head, taken apart.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -56,7 +57,7 @@ pub(super) fn read(printed: &str) -> Head {
     }
     let term = unquote(rest.trim()).trim_end_matches([':', '：']).trim();
     for inside in glosses.iter().rev() {
-        aliases.extend(parts(inside).into_iter().map(|part| alias(term, part)));
+        aliases.extend(parts(term, inside).into_iter().map(|part| alias(term, part)));
     }
     aliases.extend(components(term));
     aliases.retain(|alias| alias.text != term);
@@ -155,14 +156,19 @@ fn belongs_to_term(before: &str, inside: &str) -> bool {
         || inside.chars().all(|c| c.is_ascii_digit() || c == '+' || c == '-')
 }
 
-/// The parts of a gloss: `細胞老化随伴分泌現象：Senescence-…`, `intersystem crossing, ISC`.
-fn parts(inside: &str) -> Vec<&str> {
+/// The parts of the gloss of a term: `細胞老化随伴分泌現象：Senescence-…`, `intersystem crossing, ISC`, `moon, natural satellite`.
+fn parts<'a>(term: &str, inside: &'a str) -> Vec<&'a str> {
     let mut parts: Vec<&str> = inside.split([':', '：', ';', '；', '、']).map(str::trim).collect();
+    // A head that is a list has the names of its parts.
+    let alone = parts.len() == 1 && !term.contains(['、', '，', ',', '・', 'と']) && has_japanese(term);
     parts = parts
         .into_iter()
         .flat_map(|part| match part.rsplit_once([',', '，']) {
             Some((left, right)) if are_names_of_a_species(left.trim(), right.trim()) => vec![left.trim(), right.trim()],
             Some((left, right)) if is_abbreviation(right.trim()) || has_japanese(left) != has_japanese(right) => {
+                vec![left.trim(), right.trim()]
+            }
+            Some((left, right)) if alone && are_names_of_one_thing(left.trim(), right.trim()) => {
                 vec![left.trim(), right.trim()]
             }
             _ => vec![part],
@@ -271,6 +277,13 @@ mod tests {
                 "項間交差",
                 vec![("intersystem crossing", AliasKind::Gloss), ("ISC", AliasKind::Abbr)],
             ),
+            (
+                "衛星（moon, natural satellite）",
+                "衛星",
+                vec![("moon", AliasKind::Gloss), ("natural satellite", AliasKind::Gloss)],
+            ),
+            ("衛星（satellite, natural）", "衛星", vec![("satellite, natural", AliasKind::Gloss)]),
+            ("手順（start, stop, check）", "手順", vec![("start, stop, check", AliasKind::Gloss)]),
             (
                 "電子スピン、量子ビット",
                 "電子スピン、量子ビット",

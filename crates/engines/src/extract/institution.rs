@@ -5,6 +5,8 @@ use std::collections::HashSet;
 use super::dates;
 use super::document::Document;
 use super::fact::Fact;
+use super::institution_name::{LONGEST_NAME, SHORTEST_NAME, ends_like_one, is_company};
+use super::joint_issue;
 use super::rules::RULES;
 use crate::model::MetadataSign;
 use crate::text::chars::{Class, class, folded, has_japanese, is_japanese_letter};
@@ -17,12 +19,6 @@ const TEXT: usize = 30;
 
 /// Rows in which a name may be mentioned again.
 const MENTIONS: usize = 300;
-
-/// The longest name, in characters.
-const LONGEST_NAME: usize = 22;
-
-/// The fewest characters of the name before 大学 and the like.
-const SHORTEST_NAME: usize = 2;
 
 /// The row that names the institution.
 pub(super) fn row(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<usize> {
@@ -67,29 +63,6 @@ fn is_about_people(text: &str) -> bool {
     labelled
         || text.contains(':')
         || pieces.any(|piece| RULES.metadata.offices.iter().any(|office| piece.ends_with(office.as_str())))
-}
-
-/// Whether a text without spaces ends as names of institutions do.
-pub(super) fn ends_like_one(text: &str) -> bool {
-    let text = folded(text);
-    let text = text.trim();
-    text.chars().count() <= LONGEST_NAME
-        && !text.contains([' ', '\u{3000}', '。', '、'])
-        && RULES.metadata.institution_words.iter().any(|word| text.ends_with(word.as_str()) && text.len() > word.len())
-}
-
-/// Whether a folded text is a name that begins with the kind of a company: 株式会社見本製薬. With hiragana it may be a clause.
-fn is_company(text: &str) -> bool {
-    let text = text.trim();
-    let lower = text.to_lowercase();
-    let kind = RULES.metadata.company_kinds.iter().find(|kind| lower.starts_with(kind.as_str()));
-    let name = |kind: &String| text.get(kind.len()..).unwrap_or_default().trim();
-    kind.is_some_and(|kind| {
-        let name = name(kind);
-        name.chars().count() >= SHORTEST_NAME
-            && text.chars().count() <= LONGEST_NAME
-            && name.chars().all(|c| class(c) != Class::Hiragana && !matches!(c, '。' | '、'))
-    })
 }
 
 /// Whether a line without a date is only the name of an institution, perhaps with its abbreviation or its part in the release: the
@@ -203,7 +176,7 @@ const UNITS: [&str; 7] = ["研究科", "研究院", "研究所", "学部", "学�
 /// The institution that a row names.
 pub(super) fn of_row(document: &Document<'_>, row: usize) -> Option<Fact> {
     let text = in_row(document, row)?;
-    Some(Fact::in_row(document, row, without_school(&text).to_owned(), MetadataSign::Top))
+    Some(Fact::in_row(document, row, without_school(joint_issue::first(&text)).to_owned(), MetadataSign::Top))
 }
 
 /// The university whose graduate school a line names: 見本大学大学院理学研究科.

@@ -89,6 +89,7 @@ pub(super) struct Sections {
     pub(super) navigation: Vec<String>,
     pub(super) tails: Vec<String>,
     pub(super) closing: Vec<ClosingSentence>,
+    pub(super) funding: Vec<String>,
     pub(super) name_labels: Vec<String>,
     pub(super) labels: Vec<String>,
     pub(super) notices: Vec<String>,

@@ -1,6 +1,7 @@
 //! Recognises rows that end a glossary section, and rows inside one that belong to no entry.
 
 use super::document::Document;
+use super::grants;
 use super::marker::MarkStyle;
 use super::rules::{RULES, compact};
 use crate::model::BlockKind;
@@ -62,7 +63,7 @@ pub(super) fn is_remark(document: &Document<'_>, row: usize) -> bool {
 /// The most rows of a closing sentence that are looked at.
 const CLOSING_ROWS: usize = 4;
 
-/// Whether a sentence about the release itself begins at a row: its funding, its data, its publication.
+/// Whether a sentence or line about the release itself begins at a row: its funding, its data, its publication.
 pub(super) fn is_closing_sentence(document: &Document<'_>, row: usize) -> bool {
     let begins = document.compact(row);
     let begins = begins.trim_start_matches(|c: char| class(c) == Class::Other);
@@ -72,6 +73,9 @@ pub(super) fn is_closing_sentence(document: &Document<'_>, row: usize) -> bool {
         .iter()
         .filter(|kind| kind.begins.iter().any(|word| begins.starts_with(word.as_str())))
         .peekable();
+    if grants::names_grant(&document.compact(row)) {
+        return true;
+    }
     if kinds.peek().is_none() {
         return false;
     }

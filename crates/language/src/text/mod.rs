@@ -23,6 +23,7 @@ pub mod radicals;
 mod romaji;
 pub mod sentence;
 pub mod sound;
+pub mod synonyms;
 pub mod tokeniser;
 pub mod variants;
 mod word_forms;

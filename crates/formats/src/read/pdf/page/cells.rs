@@ -6,8 +6,12 @@
 
 use super::fragments::{ALIGNED, Fragment};
 
-/// A step down to the next line of a cell is at most this many font sizes.
+/// A step down to the next line of a cell is at most this many font sizes, unless the lines of the page's text are further apart.
 const LINE_STEP: f64 = 2.3;
+/// Steps of more font sizes are none between the lines of a paragraph.
+const WIDEST_STEP: f64 = 3.2;
+/// Lines of running text are at least this many font sizes long, and this many of them show how far apart they are.
+const TEXT_LINES: (f64, usize) = (15.0, 4);
 /// A line of a cell is indented by at most this many font sizes.
 const INDENT: f64 = 2.2;
 /// The first line of a paragraph is indented by at most this many font sizes.
@@ -47,10 +51,13 @@ pub(super) struct TableRow {
     pub(super) is_rest: bool,
 }
 
-/// The columns of a table that reaches the end of a page, by the left edges of their cells.
+/// What the next page needs to know of the pages before it.
 #[derive(Debug, Default)]
 pub(super) struct OpenTable {
+    /// The columns of a table that reaches the end of the page, by the left edges of their cells.
     columns: Vec<f64>,
+    /// The largest step between lines of a cell, in font sizes; 0 before the first page.
+    line_step: f64,
 }
 
 impl Cell {
@@ -61,11 +68,11 @@ impl Cell {
     }
 
     /// Whether the fragment is the next line of this cell, or goes on with its last line.
-    fn continues_with(&self, fragments: &[Fragment], at: usize) -> bool {
+    fn continues_with(&self, fragments: &[Fragment], at: usize, line_step: f64) -> bool {
         let (last, next) = (&fragments[at - 1], &fragments[at]);
         let size = last.size.max(next.size);
         let step = last.base - next.base;
-        let below = step > 0.5 * size && step < LINE_STEP * size;
+        let below = step > 0.5 * size && step < line_step * size;
         let outdent = if self.lines == 1 { FIRST_LINE * size } else { 2.0 * ALIGNED };
         let column = (-outdent..INDENT * size).contains(&(next.left - self.left))
             || next.left > self.left && next.right < self.right;
@@ -113,7 +120,8 @@ impl Cell {
 
 /// Splits the fragments of a page into tables and running text. A table may go on from the page before.
 pub(super) fn parts(fragments: &[Fragment], open: &mut OpenTable) -> Vec<Part> {
-    let rows = rows(fragments);
+    open.line_step = line_step(fragments).unwrap_or(open.line_step).max(LINE_STEP);
+    let rows = rows(fragments, open.line_step);
     let mut out = Vec::new();
     let mut at = 0;
     let (mut furniture, mut begun) = (0, false);
@@ -177,12 +185,30 @@ impl OpenTable {
     }
 }
 
+/// A little more than the usual step between long lines of a page, in font sizes; `None` without enough of them.
+fn line_step(fragments: &[Fragment]) -> Option<f64> {
+    let long = |fragment: &Fragment| fragment.right - fragment.left > TEXT_LINES.0 * fragment.size;
+    let step = |pair: &[Fragment]| {
+        let [last, next] = pair else { return None };
+        let (size, step) = (last.size.max(next.size), last.base - next.base);
+        let column = (next.left - last.left).abs() < FIRST_LINE * size;
+        let of_text = long(last) && long(next) && column && step > 0.5 * size && step < WIDEST_STEP * size;
+        of_text.then_some(step / size)
+    };
+    let mut steps: Vec<f64> = fragments.windows(2).filter_map(step).collect();
+    if steps.len() < TEXT_LINES.1 {
+        return None;
+    }
+    steps.sort_by(f64::total_cmp);
+    Some(1.1 * steps[steps.len() / 2])
+}
+
 /// The cells of a page in rows. Running text is a row of one cell.
-fn rows(fragments: &[Fragment]) -> Vec<Vec<Cell>> {
+fn rows(fragments: &[Fragment], line_step: f64) -> Vec<Vec<Cell>> {
     let mut cells: Vec<Cell> = Vec::new();
     for at in 0..fragments.len() {
         match cells.last_mut() {
-            Some(cell) if cell.continues_with(fragments, at) => cell.add(fragments, at),
+            Some(cell) if cell.continues_with(fragments, at, line_step) => cell.add(fragments, at),
             _ => cells.push(Cell::new(fragments, at)),
         }
     }
@@ -212,7 +238,7 @@ fn stretch(fragments: &[Fragment], rows: &[Vec<Cell>], first: usize, before: &[f
     if rows[first].len() < 2 {
         return (first + 1, false);
     }
-    let goes_on = OpenTable { columns: before.to_vec() }.fits(&rows[first]);
+    let goes_on = OpenTable { columns: before.to_vec(), ..OpenTable::default() }.fits(&rows[first]);
     let mut columns: Vec<f64> = rows[first].iter().map(|cell| cell.left).collect();
     let mut end = first + 1;
     while let Some(row) = rows.get(end).filter(|row| row.len() >= 2) {
