@@ -67,7 +67,7 @@ use section::{EntryStart, GlossarySection};
 use crate::model::{Doubt, Extraction, Release, ReleaseCorrection};
 
 /// Version of the extraction rules. Releases extracted by an older version are extracted again on the next ingest.
-pub const VERSION: &str = "7";
+pub const VERSION: &str = "8";
 
 /// Extracts entries, references, metadata and doubts from a release.
 #[must_use]
