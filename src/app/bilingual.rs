@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::align::{Bead, TranslationTable, align};
 use crate::extract::{PassagePair, bilingual_passages};
-use crate::model::{Lang, Release, Review, Segment};
+use crate::model::{Lang, Release, Review, Segment, Span};
 use crate::text::chars::is_japanese;
 use crate::text::tokeniser::Tokeniser;
 
@@ -143,11 +143,23 @@ impl PassageAlignment {
     }
 }
 
-/// The sentence pairs of all passages a release prints in both languages.
-pub(super) fn segments(release: &Release, table: &TranslationTable, words: &Tokeniser) -> Vec<Segment> {
+/// Spans in order, without those that overlap one before.
+pub(super) fn in_order(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable_by_key(|span| (span.start, span.end));
+    let mut end = 0;
+    spans.retain(|span| {
+        let is_free = span.start >= end;
+        end = end.max(span.end);
+        is_free
+    });
+    spans
+}
+
+/// The sentence pairs of all passages a release prints in both languages, without the marks of notes, which are in order.
+pub(super) fn segments(release: &Release, marks: &[Span], table: &TranslationTable, words: &Tokeniser) -> Vec<Segment> {
     let mut distinct: Vec<Segment> = Vec::new();
     // Where an English passage may translate several Japanese ones, the one with most in common is chosen.
-    let pairs = bilingual_passages(release);
+    let pairs = bilingual_passages(release, marks);
     for group in pairs.chunk_by(|one, other| one.en == other.en) {
         let together = group.iter().map(|pair| (pair, align_passages(pair, table, words)));
         let right = together.filter(|(pair, aligned)| match pair.is_headed {
@@ -306,7 +318,7 @@ mod tests {
     }
 
     fn pairs(ja: &[&str], en: &[&str]) -> Vec<(String, String)> {
-        let found = segments(&release(ja, en), &TranslationTable::default(), &Tokeniser::by_script());
+        let found = segments(&release(ja, en), &[], &TranslationTable::default(), &Tokeniser::by_script());
         assert!(found.iter().all(|segment| (SURE..=0.99).contains(&segment.confidence)));
         found.into_iter().map(|segment| (segment.source, segment.target)).collect()
     }
@@ -317,6 +329,18 @@ mod tests {
             JA.iter().zip(EN).map(|(ja, en)| ((*ja).to_owned(), en.to_owned())).collect();
         assert_eq!(pairs(&JA, &EN), expected);
         assert!(pairs(&JA, &[]).is_empty() && pairs(&[], &EN).is_empty());
+    }
+
+    #[test]
+    fn the_marks_of_notes_are_in_no_segment() {
+        let marked = [JA[0].replace("クジラ", "クジラ（注1）"), JA[1].to_owned(), JA[2].replace("水温", "水温※2")];
+        let marked: Vec<&str> = marked.iter().map(String::as_str).collect();
+        let release = release(&marked, &EN[..3]);
+        let span = |mark: &str| release.text.find(mark).map(|at| Span::new(at, at + mark.len()));
+        let marks = in_order(["（注1）", "※2"].into_iter().filter_map(span).collect());
+        let found = segments(&release, &marks, &TranslationTable::default(), &Tokeniser::by_script());
+        let sources: Vec<&str> = found.iter().map(|segment| segment.source.as_str()).collect();
+        assert_eq!(sources, JA[..3]);
     }
 
     #[test]

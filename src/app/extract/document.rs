@@ -47,7 +47,8 @@ impl ExtractedDocument {
     ) -> Self {
         let extraction = extract::corrected_entries(&release, corrections);
         let (links, readings) = link::terms_and_readings(&release, &extraction, words);
-        let aligned = bilingual::segments(&release, table, words);
+        let marks = bilingual::in_order(extraction.references.iter().map(|reference| reference.span).collect());
+        let aligned = bilingual::segments(&release, &marks, table, words);
         Self { release, extraction, links, readings, aligned }
     }
 

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::ingest::storage::Again;
 use super::ingest::{Outcome, Status};
 use super::{AppError, Service};
-use crate::app::bilingual::AlignedSegment;
+use crate::app::bilingual::{AlignedSegment, in_order};
 use crate::app::blocking::blocking;
 use crate::extract::language_in_name;
 use crate::model::{Entry, Lang, Link, Method, Provenance, ReleaseId, Review, Span};
@@ -239,18 +239,6 @@ impl Service {
         }
         Ok(paired)
     }
-}
-
-/// Spans in order, without those that overlap one before.
-fn in_order(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_unstable_by_key(|span| (span.start, span.end));
-    let mut end = 0;
-    spans.retain(|span| {
-        let is_free = span.start >= end;
-        end = end.max(span.end);
-        is_free
-    });
-    spans
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 
 use super::document::Document;
 use super::glossary_heading::{core, opens_glossary};
-use super::prose::is_whole;
+use super::prose::{is_whole, without};
 use super::rules::{RULES, compact};
 use crate::model::{Lang, Release, Span};
 use crate::text::chars::{Class, class, is_japanese_letter};
@@ -42,9 +42,11 @@ const ENGLISH: usize = 2;
 /// Maximum number of passages examined in one language.
 const MOST: usize = 200;
 
-/// Passages that may be translations of each other; one English passage may be in several pairs.
+/// Passages that may be translations of each other, without the marks of notes; one English passage may be in several pairs.
+///
+/// `marks` are in order, none inside another.
 #[must_use]
-pub fn bilingual_passages(release: &Release) -> Vec<PassagePair> {
+pub fn bilingual_passages(release: &Release, marks: &[Span]) -> Vec<PassagePair> {
     let document = Document::new(release);
     let passages = passages(&document);
     let mut pairs: Vec<PassagePair> = Vec::new();
@@ -60,12 +62,12 @@ pub fn bilingual_passages(release: &Release) -> Vec<PassagePair> {
             passages.get(at + 1).filter(japanese).map(|passage| (passage.first(&document, length), of(passage)));
         let named = passages.iter().filter(japanese).filter(|passage| passage.is_summary).take(MOST);
         let named = named.map(|passage| (passage.first(&document, length), true));
-        let en = sentences_of(&document, &english.paragraphs);
+        let en = sentences_of(&document, &english.paragraphs, marks);
         for (paragraphs, is_headed) in before.into_iter().chain(after).chain(named) {
             if is_partly_translated && !is_headed {
                 continue;
             }
-            let ja = sentences_of(&document, paragraphs);
+            let ja = sentences_of(&document, paragraphs, marks);
             let pair = PassagePair { ja, en: en.clone(), is_headed };
             if !pair.ja.is_empty() && !pair.en.is_empty() && !pairs.contains(&pair) {
                 pairs.push(pair);
@@ -195,11 +197,11 @@ impl Passage {
 }
 
 /// The sentences of some paragraphs, without the label that a summary may begin with (`要旨：`).
-fn sentences_of(document: &Document<'_>, paragraphs: &[Vec<usize>]) -> Vec<Sentence> {
+fn sentences_of(document: &Document<'_>, paragraphs: &[Vec<usize>], marks: &[Span]) -> Vec<Sentence> {
     let mut all = Vec::new();
     for rows in paragraphs {
         let spans: Vec<Span> = rows.iter().map(|&row| document.rows[row].line.span).collect();
-        let flow = document.join(&spans);
+        let flow = document.join(&without(document.text, spans, marks));
         for span in sentences(&flow.text) {
             all.extend(sentence(&flow, span));
         }
@@ -227,7 +229,7 @@ mod tests {
     fn shown(text: &str) -> Vec<(Vec<String>, Vec<String>)> {
         let release = Release { text: text.to_owned(), ..Release::default() };
         let texts = |all: Vec<Sentence>| all.into_iter().map(|sentence| sentence.text).collect();
-        bilingual_passages(&release).into_iter().map(|pair| (texts(pair.ja), texts(pair.en))).collect()
+        bilingual_passages(&release, &[]).into_iter().map(|pair| (texts(pair.ja), texts(pair.en))).collect()
     }
 
     const JA: &str = "私たちは𠮷野川の⻭の化石を調べた。年代は三つの方法で求めた。";

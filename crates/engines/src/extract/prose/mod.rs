@@ -88,7 +88,7 @@ pub fn whole_sentences(text: &str) -> Vec<&str> {
 }
 
 /// Spans without those of marks.
-fn without(text: &str, spans: Vec<Span>, marks: &[Span]) -> Vec<Span> {
+pub(super) fn without(text: &str, spans: Vec<Span>, marks: &[Span]) -> Vec<Span> {
     if marks.is_empty() {
         return spans;
     }
