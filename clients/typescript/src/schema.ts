@@ -9908,6 +9908,11 @@ export interface operations {
                 /** @description The most rows of a plan to return; all are counted. */
                 limit?: number;
                 /**
+                 * @description Columns of a table, by number or name: `ja=1,en=3,reading=読み`; by its headings if missing.
+                 * @example ja=1,en=2
+                 */
+                map?: string;
+                /**
                  * @description File name. The extension helps to recognise the format, and it is the name of a source of terms.
                  * @example terms.csv
                  */
@@ -13358,6 +13363,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "release_id": 2
+                 *     }
+                 */
                 "application/json": components["schemas"]["PairRequest"];
             };
         };
@@ -13368,6 +13378,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "common": 0.41,
+                     *       "en": "whale_en.txt",
+                     *       "entries": 2,
+                     *       "ja": "whale_ja.txt",
+                     *       "parting": null,
+                     *       "same": true,
+                     *       "segments": 5
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReleasePair"];
                 };
             };
