@@ -60,6 +60,7 @@ fn bytes_that_are_no_text_are_refused_with_the_place() {
         (b"abc\0def\0\0\0ghi\0j".to_vec(), "undecodable_text"),
         (vec![0xff; 200], "undecodable_text"),
         ([b"abc".as_slice(), &[0x80, 0x01, 0xa0, 0xff, 0xfe, 0xfd].repeat(20)].concat(), "undecodable_text"),
+        ([b"abc".as_slice(), &[0x80, 0x01, 0xa0, 0x00, 0xfe, 0xfd].repeat(80)].concat(), "unknown_format"),
     ] {
         assert_eq!(refused(&bytes).code(), code, "{bytes:x?}");
     }

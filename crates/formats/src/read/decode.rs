@@ -82,13 +82,15 @@ fn decode_leniently(bytes: &[u8], encoding: &'static Encoding, skipped: usize) -
     Ok(decoded.into_owned())
 }
 
-/// Bytes of programs, pictures and archives: of so many bytes, one is a control character that no text in one of the encodings has.
-const BYTES_PER_CONTROL: usize = 50;
+/// Bytes of programs, pictures and archives have at least so many control characters that no text has, and one in so many bytes. Fewer
+/// are a damaged text, of which the place of the damage helps.
+const BINARY: (usize, usize) = (64, 50);
 
 /// The error for bytes that are no text, or text in an unknown encoding.
 fn undecodable(bytes: &[u8], encoding: &'static str, position: usize) -> ReadError {
     let controls = bytes.iter().filter(|byte| is_stray_control(char::from(**byte)) && byte.is_ascii()).count();
-    if controls * BYTES_PER_CONTROL > bytes.len() {
+    let (fewest, bytes_per_control) = BINARY;
+    if controls >= fewest && controls * bytes_per_control > bytes.len() {
         ReadError::UnknownFormat { seems: "binary data" }
     } else {
         ReadError::UndecodableText { encoding, position }
