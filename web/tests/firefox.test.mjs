@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
@@ -11,15 +13,23 @@ import { startWorkbench, TIMEOUT_MS } from './harness.mjs';
 const executablePath = [process.env.FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => path && existsSync(path));
 const options = { skip: executablePath ? false : 'Firefox is not installed' };
 
-let workbench, firefox;
+/** Starting a browser takes long on a busy machine. */
+const START_MS = 120_000;
+
+let workbench, firefox, home;
 before(async () => {
   if (!executablePath) return;
   workbench = await startWorkbench();
-  firefox = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, extraPrefsFirefox: { 'intl.accept_languages': 'en-GB' } });
+  // Firefox does not start in a home folder of another user, as that of an administrator's shell may be.
+  home = await mkdtemp(join(tmpdir(), 'taiyaku-firefox-'));
+  firefox = await puppeteer.launch({
+    browser: 'firefox', executablePath, headless: true, timeout: START_MS, env: { ...process.env, HOME: home }, extraPrefsFirefox: { 'intl.accept_languages': 'en-GB' },
+  });
 });
 after(async () => {
   await firefox?.close();
   await workbench?.close();
+  if (home) await rm(home, { recursive: true, force: true });
 });
 
 async function visit(path, journey) {
