@@ -150,6 +150,12 @@ async fn import(
         };
         let Some(imported) = imported else {
             bar.finish_and_clear();
+            if let Some(problems) = problems {
+                problems.finish()?;
+            }
+            if !context.json && !reports.is_empty() {
+                print_reports(context, &reports)?;
+            }
             return stopped(context, service, &name, begun.get()).await;
         };
         let report = imported.map_err(|error| named(&name, error))?;
@@ -169,7 +175,10 @@ async fn import(
     let is_unreadable = files::report_skipped(context, &skipped)?;
     if reports.iter().any(|report| report.added > 0) {
         // So that the first search does not have to wait for the index.
-        super::memory::prepare(context, service).await?;
+        tokio::select! {
+            prepared = super::memory::prepare(context, service) => prepared?,
+            () = end_signal() => {}
+        }
     }
     let incomplete = reports.iter().any(|report| report.problem_count > report.doubt_count || report.error.is_some());
     Ok(if incomplete || is_unreadable { Exit::SomeFailed } else { Exit::Ok })

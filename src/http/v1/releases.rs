@@ -1,4 +1,4 @@
-//! Releases: send one, list them, read one with everything extracted from it, delete one.
+//! Releases: send one, list them, read one with everything extracted from it, pair two, delete one.
 
 use actix_web::http::header::{CONTENT_TYPE, LOCATION};
 use actix_web::web::{Bytes, Data, Json, Path, Query};

@@ -142,13 +142,14 @@ fn a_killed_import_goes_on_where_it_stopped_and_ends_with_the_same_memory() {
     }
 }
 
-/// Starts an import, interrupts it (Ctrl-C) as soon as `is_there`, and gives what it said.
+/// Starts an import, interrupts it (Ctrl-C) as soon as `is_there`, and gives what it printed and what it said.
 #[cfg(unix)]
-fn interrupted(home: &Home, path: &str, is_there: impl Fn(&StoredImport) -> bool) -> String {
-    let mut child =
-        home.command(&["--no-starter", "import", path]).stderr(std::process::Stdio::piped()).spawn().unwrap();
+fn interrupted(home: &Home, paths: &[&str], is_there: impl Fn(&StoredImport) -> bool) -> (String, String) {
+    use std::process::Stdio;
+    let mut command = home.command(&["--no-starter", "import"]);
+    let mut child = command.args(paths).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     while !(home.path("base.db").exists()
-        && look(home, async |store| store.imports(ProjectId::new(1)).await.unwrap().first().is_some_and(&is_there)))
+        && look(home, async |store| store.imports(ProjectId::new(1)).await.unwrap().iter().any(&is_there)))
     {
         assert!(child.try_wait().unwrap().is_none(), "it ended before it was interrupted");
         std::thread::sleep(Duration::from_millis(5));
@@ -156,7 +157,7 @@ fn interrupted(home: &Home, path: &str, is_there: impl Fn(&StoredImport) -> bool
     assert!(std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(1));
-    String::from_utf8(output.stderr).unwrap()
+    (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
 }
 
 #[cfg(unix)]
@@ -164,7 +165,7 @@ fn interrupted(home: &Home, path: &str, is_there: impl Fn(&StoredImport) -> bool
 fn an_import_that_is_interrupted_says_what_is_there_and_how_to_go_on() {
     let home = Home::new();
     let path = file(&home, "a.tmx", &memory(PAIRS));
-    let said = interrupted(&home, &path, |import| import.done > 0);
+    let (_, said) = interrupted(&home, &[&path], |import| import.done > 0);
     assert!(said.contains("of `a.tmx` are stored and not used yet") && said.contains("imports undo 1"), "{said}");
     home.prints(&["imports", "undo", "1"], 0);
     look(&home, async |store| assert!(store.imports(ProjectId::new(1)).await.unwrap().is_empty()));
@@ -172,12 +173,15 @@ fn an_import_that_is_interrupted_says_what_is_there_and_how_to_go_on() {
     let home = Home::new();
     let rows: String = (0..30_000).map(|number| format!("第{number}因子,factor {number}\n")).collect();
     let path = file(&home, "terms.csv", &format!("ja,en\n{rows}"));
-    let said = interrupted(&home, &path, |_| true);
+    let first = file(&home, "first.csv", "ja,en\n海馬,hippocampus\n");
+    let (printed, said) = interrupted(&home, &[&first, &path], |import| import.name == "terms.csv");
+    assert!(printed.contains("first.csv"), "what was imported before it is told: {printed}");
     assert!(said.contains("Nothing of `terms.csv` was imported"), "{said}");
     look(&home, async |store| {
         store.check_integrity().await.unwrap();
-        assert!(store.imports(ProjectId::new(1)).await.unwrap().is_empty());
-        assert_eq!(store.counts(None).await.unwrap().concepts, 0);
+        let imports = store.imports(ProjectId::new(1)).await.unwrap();
+        assert_eq!(imports.iter().map(|import| import.name.as_str()).collect::<Vec<_>>(), ["first.csv"]);
+        assert_eq!(store.counts(None).await.unwrap().concepts, 1);
     });
 }
 

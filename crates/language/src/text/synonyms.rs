@@ -5,7 +5,8 @@ const ADJECTIVES: [&str; 12] = ["al", "ic", "ive", "ous", "ed", "ing", "ary", "a
 
 /// Whether two phrases with a comma between them are two names of one thing, the preferred one first.
 ///
-/// Such as: moon, natural satellite. One of them must have several words: of two words, the second may say which kind of the first is meant.
+/// For example: moon, natural satellite. One of them must have several words: of two words, the second may say which kind of
+/// the first is meant.
 #[must_use]
 pub fn are_names_of_one_thing(one: &str, other: &str) -> bool {
     let name = |text: &str| {

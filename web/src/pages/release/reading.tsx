@@ -164,7 +164,7 @@ function placeOf(at: string | null, positions: TextPositions): UnitSpan | undefi
   return end > start ? [start, end] : undefined;
 }
 
-/** The entry that a selection is in, else the one chosen in the list, else the last one before it. */
+/** The entry that a selection is in, else the one chosen in the list. */
 function likelyEntry([start, end]: UnitSpan, { entries }: Release, positions: TextPositions, current: string | undefined): Entry | undefined {
   const spans = entries.map((entry) => ({ entry, span: positions.fromBytes(entry.span) }));
   return spans.find(({ span }) => span[0] < end && span[1] > start)?.entry
